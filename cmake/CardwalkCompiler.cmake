@@ -1,0 +1,28 @@
+# Flags for our own code (cardwalk_warnings) and for everything that is built here (sections, sanitizers).
+
+add_library(cardwalk_warnings INTERFACE)
+target_compile_options(cardwalk_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion)
+if(CARDWALK_WERROR)
+  target_compile_options(cardwalk_warnings INTERFACE -Werror)
+endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # GCC 12 reports -Wrestrict inside std::string's own operator+ (GCC bug 105651).
+  target_compile_options(cardwalk_warnings INTERFACE -Wno-restrict)
+  if(CARDWALK_SANITIZE)
+    # The checks that the sanitizers insert hide assignments from these two; the release build has them on.
+    target_compile_options(cardwalk_warnings INTERFACE -Wno-maybe-uninitialized -Wno-stringop-overflow)
+  endif()
+endif()
+
+# Unused functions leave the binary: ImGui's demo is compiled for the tools but not wanted by everybody.
+add_compile_options(-ffunction-sections -fdata-sections)
+if(NOT APPLE)
+  add_link_options(-Wl,--gc-sections -Wl,--as-needed)
+endif()
+
+if(CARDWALK_SANITIZE)
+  set(CARDWALK_SANITIZE_FLAGS -fsanitize=${CARDWALK_SANITIZE} -fno-sanitize-recover=all
+      -fno-omit-frame-pointer)
+  add_compile_options(${CARDWALK_SANITIZE_FLAGS})
+  add_link_options(-fsanitize=${CARDWALK_SANITIZE})
+endif()

@@ -1,0 +1,32 @@
+# Finds what we build on; third_party/README.md says where each comes from and under which licence.
+
+find_package(glfw3 3.3 REQUIRED)
+find_package(Freetype REQUIRED)
+find_package(PNG REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(OpenGL COMPONENTS EGL)
+
+# EGL is only linked where its development files are; glad's loader opens it at run time anyway.
+add_library(cardwalk_egl INTERFACE)
+if(TARGET OpenGL::EGL)
+  target_link_libraries(cardwalk_egl INTERFACE OpenGL::EGL)
+endif()
+
+# Debian's valijson ships its headers alone.
+find_package(valijson CONFIG QUIET)
+if(NOT TARGET valijson)
+  find_path(VALIJSON_INCLUDE_DIR valijson/validator.hpp REQUIRED)
+  add_library(valijson INTERFACE)
+  target_include_directories(valijson SYSTEM INTERFACE ${VALIJSON_INCLUDE_DIR})
+endif()
+
+if(CARDWALK_TESTS)
+  find_package(doctest 2.4 REQUIRED)
+  if(NOT TARGET doctest::doctest)
+    message(FATAL_ERROR "doctest was found without its CMake target. Install doctest-dev.")
+  endif()
+endif()
+
+include(${CMAKE_CURRENT_SOURCE_DIR}/third_party/glad/glad.cmake)
+include(${CMAKE_CURRENT_SOURCE_DIR}/third_party/imgui/imgui.cmake)
