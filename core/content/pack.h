@@ -1,0 +1,214 @@
+// A pack as plain structs: one service with its rules, screens, guide, scenarios and texts.
+//
+// What is in it: what the loader has read AND checked; every index is valid, every text key resolves.
+// What it DOES NOT do: hold any state of a walk (core/sim/state.h) or know how things look (ui/).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/content/vocabulary.h"
+
+namespace cardwalk {
+
+inline constexpr int kMaxCards = 16;   ///< cards a scenario may know; State keeps them as bits
+inline constexpr int kMaxOrders = 6;   ///< orders of a scenario, the trial purchase included
+inline constexpr int kMaxVars = 24;    ///< variables a pack may declare
+inline constexpr int kMaxScreens = 128;
+
+using TextKey = std::string;  ///< key into TextCatalogue; empty means no text
+
+/// A condition in a flat pool: parts of all/any/negate are `count` entries of Pack::condParts from `first`.
+struct Cond {
+  CondOp op = CondOp::all;
+  Operand card = Operand::item;
+  std::int16_t a = 0;      ///< rule, var, store, surface, screen, order (-1 = "this") or number (-1 = "limit")
+  std::uint32_t values = 0;  ///< bit set of the accepted values, for rule, var and orderState
+  std::int32_t first = 0;  ///< first part, or index into Pack::condTexts for `typed`
+  std::int32_t count = 0;
+};
+using CondRef = std::int32_t;             ///< index into Pack::conds
+inline constexpr CondRef kAlways = -1;
+
+struct Effect {
+  EffectOp op = EffectOp::say;
+  Operand card = Operand::item;
+  bool none = false;    ///< open / reveal "none"
+  std::int16_t a = 0;   ///< screen, var, store, surface, order state
+  std::int16_t b = 0;   ///< value for `set`; rejection index for `note`
+  TextKey text;         ///< for `say`
+};
+
+/// One alternative answer to a gesture. The first case whose condition holds is taken.
+struct Case {
+  CondRef when = kAlways;
+  std::vector<Effect> effects;
+  std::int16_t rejection = -1;  ///< index into Pack::rejections; set: nothing changes, the person is told why
+  TextKey say;                  ///< instruction of the coach for this case; empty: the control's, then a general one
+  TextKey because;              ///< why, for the coach
+  std::string pointer;          ///< where it stands in its file, for findings
+};
+
+/// A label that may depend on one rule ("Organize" or "Manage").
+struct Label {
+  TextKey text;                 ///< used when `rule` is -1
+  std::int16_t rule = -1;
+  std::vector<TextKey> byValue; ///< one per value of the rule
+};
+
+struct Control {
+  std::string id;      ///< without the item part, e.g. app.cards.tile
+  ControlKind kind = ControlKind::text;
+  Region region = Region::body;
+  Tone tone = Tone::plain;
+  Repeat repeat = Repeat::none;
+  std::int16_t screen = 0;
+  std::int16_t attach = -1;  ///< drawn inside the control with this index (same repeat), at its end
+  Label label;
+  TextKey detail;      ///< second line
+  TextKey value;       ///< at the end of a row; also what a field shows when empty
+  TextKey badge;
+  CondRef badgeWhen = kAlways;
+  std::string icon;    ///< name in the icon font, e.g. "account"
+  CondRef visible = kAlways;
+  CondRef enabled = kAlways;
+  CondRef checked = kAlways;   ///< checkbox, radio, tab: shown as chosen (kAlways: never)
+  TextKey disabledWhy;         ///< text beside a control that is not enabled (invariant 9)
+  std::int16_t disabledRejection = -1;
+  std::vector<Case> press, hover, type;
+  std::vector<TextKey> accepts;  ///< texts the planner may type into this field
+  bool acceptsTestNumbers = false;
+  TextKey say, because, where, different;  ///< for the coach: what, why, where to look, if it looks different
+  std::vector<std::string> facts;
+  std::string pointer;
+};
+
+struct Screen {
+  std::string id;    ///< e.g. app.cards
+  std::string code;  ///< A3, W5; dialogs carry their page's code and a letter
+  Surface surface = Surface::app;
+  Frame frame = Frame::page;
+  std::int16_t over = -1;      ///< page that stays visible below
+  std::int16_t anchor = -1;    ///< control at which a menu opens
+  bool keepsCard = false;      ///< shows one card: the surface's open card survives coming here
+  bool keepsOrder = false;
+  TextKey title;
+  std::string host, path;      ///< website: what the address bar shows
+  std::vector<Effect> enter;   ///< whenever it is opened, e.g. noting that orders were looked at
+  std::vector<std::int16_t> controls;
+  std::int16_t back = -1;      ///< its back control, if it has one
+  std::string file, pointer;
+};
+
+struct Rule {
+  std::string id;
+  std::vector<std::string> values;
+  int standard = 0;
+  TextKey title;
+  std::vector<TextKey> valueTexts;
+  bool card = false;           ///< shown as a rule card where a scenario differs from the standard or says so
+  std::vector<std::string> facts;
+};
+
+struct Var {
+  std::string id;
+  Surface surface = Surface::desk;  ///< desk: shared by both devices
+  std::vector<std::string> values;
+  std::vector<std::int16_t> livesOn;  ///< returns to its first value when none of these screens is open; empty: lasts
+};
+
+struct Rejection {
+  std::string id;     ///< R-02; several texts of one rejection are R-02.hidden etc.
+  TextKey text;       ///< what the person reads: why, and what to do instead
+  std::vector<std::string> facts;
+};
+
+struct Card {
+  std::string last4, brand, bank, expiry;
+  bool expired = false, virtualNumber = false;
+  int colour = 0;         ///< palette index for the card face
+  bool spare = false;     ///< not stored at the start; may be added
+};
+
+struct Order {
+  std::string id;
+  TextKey item;
+  OrderState state = OrderState::pending;
+  int card = -1;          ///< index into Scenario::cards
+};
+
+struct StartStore {
+  std::vector<int> cards;
+  int standard = -1;      ///< default card, -1 for none
+  std::vector<int> verifying;
+};
+
+struct Scenario {
+  std::string id, file;
+  TextKey title, customer, summary, diagnosis, closing;
+  int level = 1;
+  std::vector<std::uint8_t> rules;  ///< value of each Pack rule
+  std::vector<std::int16_t> shownRules;  ///< rule cards the person should see
+  std::vector<Card> cards;
+  int target = -1;         ///< card to be removed, -1 when nothing is to be removed
+  int fresh = -1;          ///< card offered for storing
+  std::array<StartStore, kStores> stores;
+  std::vector<Order> orders;
+  std::vector<std::uint8_t> vars;   ///< start value of each Pack var
+  std::array<std::int16_t, kDevices> screens{};  ///< start screens
+  Surface active = Surface::app;
+  int extraHolds = 0;      ///< verification amounts already running at the start
+  std::vector<CondRef> stages;  ///< to be reached first, in this order (the checks before starting)
+  CondRef goal = kAlways;
+  CondRef handover = kAlways;   ///< the honest end when the goal cannot be reached any more
+  std::vector<std::string> facts;
+};
+
+struct GuideStep {
+  std::string id;
+  Surface surface = Surface::desk;  ///< desk: a check before starting
+  TextKey title, why, different;
+  CondRef done = kAlways;           ///< milestone predicate
+  std::vector<std::string> facts;
+};
+
+/// Texts of one language. Placeholders are {card}, {label}, {order}, {screen}, {count}, {limit}, {place}, {text}.
+struct TextCatalogue {
+  std::string language;  ///< BCP 47, e.g. pt-BR
+  std::string name;      ///< in its own language
+  std::map<std::string, std::string, std::less<>> texts;
+  /// The text of a key, or the key itself in angle marks when it is missing (the loader has reported it).
+  const std::string& get(std::string_view key) const;
+  std::string missing{"<?>"};
+};
+
+struct Pack {
+  std::string id, version, folder;
+  TextKey name, notice;
+  std::vector<Rule> rules;
+  std::vector<Var> vars;
+  std::vector<Rejection> rejections;
+  std::vector<Screen> screens;
+  std::vector<Control> controls;
+  std::vector<Cond> conds;
+  std::vector<CondRef> condParts;
+  std::vector<TextKey> condTexts;
+  std::vector<GuideStep> guide;
+  std::vector<Scenario> scenarios;
+  std::vector<std::string> testNumbers;   ///< published test numbers, the only ones a field accepts
+  std::map<std::string, TextKey, std::less<>> facts;  ///< fact ID → text that teaches it
+  std::vector<TextCatalogue> languages;   ///< the first is the one every key exists in
+
+  int screenIndex(std::string_view id) const;    ///< -1 if unknown
+  int controlIndex(std::string_view id) const;   ///< id without item part; -1 if unknown
+  int ruleIndex(std::string_view id) const;
+  int varIndex(std::string_view id) const;
+  int scenarioIndex(std::string_view id) const;
+  const TextCatalogue& language(std::string_view tag) const;  ///< falls back to the first
+};
+
+}  // namespace cardwalk

@@ -1,0 +1,77 @@
+// One person doing one scenario in one mode.
+//
+// What is in it: applies actions, keeps the log, re-plans after each action, explains wrong turns, plays by itself
+// in watch mode, goes back and restarts, and turns all that into a View.
+// What it DOES NOT do: read a clock, draw, or write files (core/records). Its whole history is seed + action log.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/content/pack.h"
+#include "core/session/view.h"
+#include "core/sim/action.h"
+#include "core/sim/state.h"
+
+namespace cardwalk {
+
+/// Milliseconds on any steady clock; always an argument, never read here.
+using Millis = std::int64_t;
+
+struct LogEntry {
+  Millis at = 0;  ///< since the session's start
+  NamedAction action;
+  bool accepted = false;
+};
+
+/// Why watch mode or a message wants the next look at the clock.
+struct Wake {
+  std::optional<Millis> at;  ///< nothing happens before this time unless somebody acts
+};
+
+class Session {
+ public:
+  /// `pack` must outlive the session. `scenario` is an index into it. `now` starts the session's clock.
+  Session(const Pack& pack, int scenario, Mode mode, std::uint64_t seed, Millis now);
+  ~Session();
+  Session(Session&&) noexcept;
+  Session& operator=(Session&&) noexcept;
+
+  /// The state in words; valid until the next non-const call.
+  const View& view() const;
+
+  /// Applies what the person did, in order. A rejected action is kept in the log and explained in the view.
+  void apply(const std::vector<NamedAction>& actions, Millis now);
+
+  /// Lets watch mode act when its time has come. Returns when it wants to be called again.
+  Wake tick(Millis now);
+
+  void setMode(Mode mode, Millis now);
+  void setPlaying(bool playing, Millis now);   ///< watch: pause and go on
+  void setSpeed(double speed, Millis now);     ///< watch: clamped to 0.25 … 4
+  void step(Millis now);                       ///< the program does the next action of the route, in any mode
+  bool undo(Millis now);                       ///< back by one accepted action; false at the start
+  void restart(Millis now);
+  void setLanguage(const std::string& tag);    ///< keeps the place
+  void dismissMessage();
+
+  const std::vector<LogEntry>& log() const;
+  /// Replays a log over a fresh start; false (and a restart) if an accepted entry is no longer accepted.
+  bool resume(const std::vector<LogEntry>& log, Millis now);
+
+  const Pack& pack() const;
+  int scenario() const;
+  const State& state() const;
+  std::uint64_t seed() const;
+  bool goalReached() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace cardwalk
