@@ -21,10 +21,12 @@ if(NOT TARGET valijson)
   target_include_directories(valijson SYSTEM INTERFACE ${VALIJSON_INCLUDE_DIR})
 endif()
 
+# Who only wants to run the program need not have doctest.
 if(CARDWALK_TESTS)
-  find_package(doctest 2.4 REQUIRED)
+  find_package(doctest 2.4 QUIET)
   if(NOT TARGET doctest::doctest)
-    message(FATAL_ERROR "doctest was found without its CMake target. Install doctest-dev.")
+    message(STATUS "doctest is not installed (doctest-dev), so the tests are left out")
+    set(CARDWALK_TESTS OFF)
   endif()
 endif()
 
