@@ -1,0 +1,32 @@
+// The window: what the command line asks of it.
+//
+// What is in it: the options of the program without a sub-command, already checked, and the one call that
+// runs it. What it DOES NOT do: parse arguments, look for folders or load the pack (ui/cli does, and says
+// what is wrong).
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "core/content/pack.h"
+#include "core/session/view.h"
+#include "ui/theme/theme.h"
+
+namespace cardwalk::ui {
+
+struct WindowOptions {
+  std::string scenario;          ///< known to the pack; empty: the one used last, otherwise the first
+  std::optional<Mode> mode;      ///< empty: guide
+  std::string lang;              ///< known to the pack; empty: as in the settings, otherwise the pack's first
+  std::optional<ThemeId> theme;  ///< empty: as in the settings
+  const Pack* pack = nullptr;    ///< loaded and checked; outlives the window
+  std::filesystem::path data;    ///< folder of progress and settings; empty: nothing is kept
+  std::string note;              ///< to be shown once: why nothing is kept; usually empty
+  bool gallery = false;          ///< every control kind and every screen instead of a scenario
+};
+
+/// Runs until the person closes the window. 0, or 2 after a message on stderr (no display, no OpenGL 3.3).
+int runWindow(const WindowOptions& options);
+
+}  // namespace cardwalk::ui
