@@ -1,0 +1,23 @@
+// A real window: GLFW with an OpenGL 3.3 core context.
+//
+// What is in it: the function that opens one.
+// What it DOES NOT do: fall back to anything. Without a display or OpenGL 3.3 it says so in one message.
+#pragma once
+
+#include <string>
+
+#include "ui/platform/platform.h"
+
+namespace cardwalk::ui {
+
+struct WindowPlace {
+    std::string title;
+    int width = 1440;        ///< design units; multiplied by the display's scale
+    int height = 900;
+    bool fullScreen = false;
+    bool visible = true;
+};
+
+PlatformResult openWindow(const WindowPlace& place);
+
+}  // namespace cardwalk::ui

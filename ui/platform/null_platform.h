@@ -1,0 +1,35 @@
+// Frames without any graphics: the layout and input of ImGui alone, for tests and timings.
+//
+// What is in it: a Platform whose clock and size the test sets; input goes straight into ImGui's queue.
+// What it DOES NOT do: make pixels. It acknowledges ImGui's textures so that text is laid out as on a screen.
+#pragma once
+
+#include "ui/platform/platform.h"
+
+namespace cardwalk::ui {
+
+class NullPlatform final : public Platform {
+  public:
+    NullPlatform(int width, int height, float contentScale = 1);
+    ~NullPlatform() override;
+
+    void waitEvents(double seconds) override;  ///< time passes at once
+    bool takeInput() override { return false; }
+    bool closing() const override { return false; }
+    void beginFrame(double secondsSinceLast) override;
+    void present() override;
+    ImVec2 framebufferSize() const override { return size_; }
+    float contentScale() const override { return scale_; }
+    Image readPixels() override { return {}; }
+    double now() const override { return now_; }
+
+    void resize(int width, int height, float contentScale);
+    void pass(double seconds) { now_ += seconds; }
+
+  private:
+    ImVec2 size_;
+    float scale_;
+    double now_ = 0;
+};
+
+}  // namespace cardwalk::ui
