@@ -26,6 +26,7 @@ struct World {
   bool sharedLists = false;       ///< syncMode: shared, an outside contrast to SYNC-1
   int limit = 5;                  ///< cards per side (NOTE-2a)
   int trialOrder = -1;            ///< slot of the trial purchase
+  int desk = -1;                  ///< screen that holds the desk's controls
 };
 
 State startState(const World& world);

@@ -1,0 +1,18 @@
+// Compares what a person typed with what is expected, forgiving case and blanks (CHAT-2).
+//
+// What it DOES NOT do: full Unicode folding; it knows ASCII, Latin-1, Latin Extended-A and Cyrillic, the scripts of
+// the shipped languages.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cardwalk {
+
+/// Lower case, single blanks between words, none at the ends. Invalid UTF-8 is kept byte by byte.
+std::string foldText(std::string_view text);
+
+/// The digits of a text, if it holds nothing but digits, blanks and hyphens; otherwise empty.
+std::string digitsOf(std::string_view text);
+
+}  // namespace cardwalk
