@@ -126,7 +126,8 @@ LoadedFile loadWithFallback(FileOps& ops, const Path& file, const Validate& vali
   const Found previous = tryLoad(ops, previousOf(file), file, validate, loaded);
   if (previous == Found::good) {
     loaded.source = LoadedFile::Source::previous;
-    loaded.messages.push_back("Going on from the state saved before it, " + quoted(previousOf(file)) + ".");
+    loaded.messages.push_back((current == Found::none ? quoted(file) + " is missing. " : std::string()) +
+                              "Going on from the state saved before it, " + quoted(previousOf(file)) + ".");
   } else if (current == Found::bad || previous == Found::bad) {
     loaded.messages.push_back("Starting afresh; nothing was deleted.");
   }

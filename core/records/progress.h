@@ -1,0 +1,49 @@
+// The place where a person stopped, as it lies on the disk: progress.json in the data folder.
+//
+// What is in it: Progress (pack, scenario, mode, seed, action log), its JSON text with a checksum, load and
+// save. What it DOES NOT do: replay it (Session::resume) or hold typed text that the session did not keep.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/records/save.h"
+#include "core/session/session.h"
+
+namespace cardwalk {
+
+struct Progress {
+  std::string pack, packVersion, scenario;
+  Mode mode = Mode::guide;
+  std::uint64_t seed = 0;
+  std::vector<LogEntry> log;
+};
+
+/// What is to be saved of a session. Empty text fields and ids come from its pack.
+Progress progressOf(const Session& session);
+
+/// Why this progress cannot go on with this pack, in words; empty when it can be tried.
+std::string whyUnfit(const Progress& progress, const Pack& pack);
+
+std::string progressToJson(const Progress& progress);
+
+struct ParsedProgress {
+  std::optional<Progress> progress;
+  std::string fault;  ///< set if there is no progress
+};
+ParsedProgress progressFromJson(std::string_view bytes);
+
+struct LoadedProgress {
+  std::optional<Progress> progress;   ///< nothing: a fresh start
+  std::vector<std::string> messages;  ///< to be shown; empty when all is well
+};
+
+std::filesystem::path progressFile(const std::filesystem::path& dataFolder);
+SaveResult saveProgress(FileOps& ops, const std::filesystem::path& dataFolder, const Progress& progress);
+LoadedProgress loadProgress(FileOps& ops, const std::filesystem::path& dataFolder);
+
+}  // namespace cardwalk
