@@ -39,7 +39,7 @@ struct State {
   std::array<Place, kDevices> at{};
   std::array<OrderStatus, kMaxOrders> orders{};
   std::array<std::uint8_t, kMaxVars> vars{};
-  std::array<std::uint8_t, 6> unused{};  ///< fills the last eight bytes for hashing
+  std::array<std::uint8_t, 2> unused{};  ///< fills the last eight bytes for hashing
   bool operator==(const State&) const = default;
 
   bool has(Store store, int card) const {

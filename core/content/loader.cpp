@@ -1,0 +1,135 @@
+#include "core/content/loader.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "core/content/json_node.h"
+#include "core/content/pack_reader.h"
+#include "core/content/required_texts.h"
+#include "core/content/schema_check.h"
+
+namespace cardwalk {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMaxFiles = 256;  ///< per folder of a pack; more is a mistake, not a pack
+
+struct File {
+  JsonNode root;
+  std::string path;
+  Spot spot() const { return {&root, path, ""}; }
+};
+
+class PackFiles {
+ public:
+  PackFiles(fs::path folder, const fs::path& schemas, std::vector<ContentError>& errors)
+      : folder_(std::move(folder)), schemas_(schemas), errors_(errors) {}
+
+  std::optional<File> read(const fs::path& path, const char* schema) {
+    std::optional<JsonNode> root = readJsonFile(path, errors_);
+    if (!root) return std::nullopt;
+    schemas_.check(schema, path, errors_);
+    if (!root->isObject()) return std::nullopt;
+    return File{std::move(*root), path.string()};
+  }
+
+  /// All *.json of a folder of the pack, by name.
+  std::vector<File> readAll(const char* sub, const char* schema) {
+    std::vector<fs::path> paths;
+    std::error_code code;
+    for (fs::directory_iterator it(folder_ / sub, code), end; !code && it != end; it.increment(code))
+      if (it->path().extension() == ".json") paths.push_back(it->path());
+    if (code || paths.empty()) {
+      errors_.push_back({"file-unreadable", (folder_ / sub).string(), "", "holds no readable *.json file; put at least one there"});
+      return {};
+    }
+    if (paths.size() > kMaxFiles) {
+      errors_.push_back({"too-many", (folder_ / sub).string(), "", "at most " + std::to_string(kMaxFiles) + " files"});
+      paths.resize(kMaxFiles);
+    }
+    std::sort(paths.begin(), paths.end());
+    std::vector<File> files;
+    for (const fs::path& path : paths)
+      if (std::optional<File> file = read(path, schema)) files.push_back(std::move(*file));
+    return files;
+  }
+
+  const fs::path& folder() const { return folder_; }
+
+ private:
+  fs::path folder_;
+  SchemaCheck schemas_;
+  std::vector<ContentError>& errors_;
+};
+
+void readTexts(PackFiles& files, const File& pack, PackReader& reader) {
+  const Spot languages = pack.spot().at("languages");
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    const std::string tag = languages.at(i).text();
+    // A tag becomes a file name, so it may hold nothing that leaves the folder.
+    const bool plain = !tag.empty() && tag.size() <= 16 && std::all_of(tag.begin(), tag.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-'; });
+    if (!plain) continue;
+    if (const std::optional<File> texts = files.read(files.folder() / "text" / (tag + ".json"), "text"))
+      reader.readTexts(texts->spot(), tag, i == 0);
+  }
+}
+
+/// The first error per place is the one that names the cause: meaning before schema.
+void tidy(std::vector<ContentError>& errors) {
+  std::vector<ContentError> kept;
+  for (const ContentError& each : errors) {
+    const bool named = each.id == "schema" && std::any_of(errors.begin(), errors.end(), [&](const ContentError& other) {
+                         return other.id != "schema" && other.file == each.file && !other.pointer.empty() &&
+                                (other.pointer == each.pointer || other.pointer.starts_with(each.pointer + '/') ||
+                                 each.pointer.starts_with(other.pointer + '/'));
+                       });
+    if (!named && std::find(kept.begin(), kept.end(), each) == kept.end()) kept.push_back(each);
+  }
+  errors = std::move(kept);
+}
+
+}  // namespace
+
+void PackReader::finish(const std::string& packFile) {
+  if (pack_.languages.empty()) {
+    errors_.push_back({"missing", packFile, "/languages", "name at least one language whose texts can be read"});
+    return;
+  }
+  for (const std::string_view key : requiredTexts())
+    if (!pack_.languages.front().texts.contains(key))
+      errors_.push_back({"unknown-text", packFile, "", "the program needs the text \"" + std::string(key) + "\" in text/" + pack_.languages.front().language + ".json"});
+  if (std::none_of(pack_.rejections.begin(), pack_.rejections.end(), [](const Rejection& r) { return r.id == "R-00"; }))
+    errors_.push_back({"missing", packFile, "", "every pack needs the rejection R-00, the general answer"});
+  const int limit = pack_.ruleIndex("limit");
+  if (limit >= 0)
+    for (const std::string& value : pack_.rules[static_cast<std::size_t>(limit)].values)
+      if (const int most = std::atoi(value.c_str()); most < 1 || most > kMaxCards)
+        errors_.push_back({"unknown-value", packFile, "/rules", "the rule \"limit\" takes numbers from 1 to " + std::to_string(kMaxCards)});
+}
+
+LoadResult loadPack(const fs::path& folder, const fs::path& schemas) {
+  LoadResult result;
+  Pack pack;
+  pack.folder = folder.string();
+  PackFiles files(folder, schemas, result.errors);
+  PackReader reader(pack, result.errors);
+  const std::optional<File> packFile = files.read(folder / "pack.json", "pack");
+  if (!packFile) return result;
+  readTexts(files, *packFile, reader);
+  reader.readPack(packFile->spot());
+  if (const std::optional<File> rejections = files.read(folder / "rejections.json", "rejections")) reader.readRejections(rejections->spot());
+  const std::vector<File> screens = files.readAll("screens", "screens");
+  for (const File& file : screens) reader.nameScreens(file.spot());
+  reader.resolveVars(packFile->spot());
+  for (const File& file : screens) reader.readScreens(file.spot());
+  if (const std::optional<File> guide = files.read(folder / "guide.json", "guide")) reader.readGuide(guide->spot());
+  for (const File& file : files.readAll("scenarios", "scenario")) reader.readScenario(file.spot());
+  reader.finish(packFile->path);
+  tidy(result.errors);
+  if (result.errors.empty()) result.pack = std::move(pack);
+  return result;
+}
+
+}  // namespace cardwalk

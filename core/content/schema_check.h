@@ -1,0 +1,28 @@
+// Checks files against the JSON Schemas in assets/schemas.
+//
+// What it DOES NOT do: check meaning; that is the pack reader's part. One schema is parsed once a load.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/content/loader.h"
+
+namespace cardwalk {
+
+class SchemaCheck {
+ public:
+  explicit SchemaCheck(std::filesystem::path folder);
+  ~SchemaCheck();
+
+  /// Checks `file` (known to be strict JSON) against NAME.schema.json; each deviation becomes an error.
+  void check(const std::string& name, const std::filesystem::path& file, std::vector<ContentError>& errors);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace cardwalk
