@@ -1,0 +1,98 @@
+// What the command line prints for other programs, as plain structs and as JSON.
+//
+// What is in it: the answers of check, plan, play and bench.
+// What it DOES NOT do: compute them (ui/cli does) or print them for people. A figure that was not computed is
+// left out.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/sim/machine.h"
+
+namespace cardwalk {
+
+struct RouteItem {
+  NamedAction action;
+  std::string instruction;  ///< the coach's words at this place
+};
+
+struct PlanReport {
+  std::string scenario;
+  std::vector<RouteItem> route;
+};
+
+struct Played {
+  bool accepted = false;
+  std::string rejection;  ///< its id; empty when accepted
+  std::string why;        ///< the text that the person reads
+  std::vector<Event> events;
+};
+
+struct PlayReport {
+  std::string scenario;
+  std::vector<Played> outcomes;
+  std::array<std::vector<std::string>, kStores> stores;  ///< last four digits
+  bool goal = false;
+  std::vector<std::string> residue;  ///< stores that still hold the card to be removed
+};
+
+struct Finding {
+  std::string id, file, pointer, message;
+  std::vector<NamedAction> actions;  ///< how to get there; may be empty
+};
+
+struct ScenarioFigures {
+  std::string id;
+  std::string end;  ///< what the route from the start leads to: goal, handover or none
+  std::optional<std::size_t> route, states, transitions, longestRoute, deadEnds;
+};
+
+struct LanguageFigures {
+  std::string tag;
+  std::size_t texts = 0, missing = 0;
+};
+
+struct CheckReport {
+  std::vector<Finding> findings;
+  std::optional<std::pair<std::size_t, std::size_t>> facts;  ///< covered and total
+  std::vector<LanguageFigures> languages;
+  std::vector<ScenarioFigures> scenarios;
+  double seconds = 0;
+};
+
+/// Of one run over many samples, in microseconds.
+struct Spread {
+  std::size_t samples = 0;
+  double p50 = 0, p99 = 0, worst = 0;
+};
+/// Sorts the samples. Without any: zeros.
+Spread spreadOf(std::vector<double> microseconds);
+
+struct ScenarioBench {
+  std::string id;
+  double planFromStart = 0;  ///< microseconds, with empty tables
+  Spread replan;             ///< from random reachable states
+  Spread view;               ///< applying one action and building the view, planning included
+  std::size_t tableSize = 0;
+};
+
+struct BenchReport {
+  double packLoad = 0;  ///< microseconds
+  double stepsASecond = 0;
+  std::vector<ScenarioBench> scenarios;
+};
+
+std::string toJson(const PlanReport& report);
+std::string toJson(const PlayReport& report, const World& world);
+std::string toJson(const CheckReport& report);
+std::string toJson(const BenchReport& report);
+
+/// One event in short, for people: "removed app 4417".
+std::string eventText(const Event& event, const World& world);
+
+}  // namespace cardwalk
