@@ -108,7 +108,7 @@ enum class CondOp : std::uint8_t {
   removedEverywhere,    ///< {"removedEverywhere": card}: in none of the three stores (SYNC-4)
   othersKept,           ///< {"othersKept": true}: no card but the target was lost on app, website or checkout
   paidOrdersUntouched,  ///< {"paidOrdersUntouched": true}: no order paid at the start was changed (NOTE-1)
-  noTrialOrder          ///< {"noTrialOrder": true}: the trial purchase was not placed (TRB-4, R-14)
+  noTrialOrder          ///< {"noTrialOrder": true}: the trial purchase is no order: left in time or cancelled (TRB-4, R-14)
 };
 inline constexpr int kCondOps = 24;
 

@@ -193,6 +193,12 @@ Outcome apply(const World& world, const State& state, const NamedAction& action)
   return apply(world, state, *resolved);
 }
 
+void possibleActions(const World& world, const State& state, Surface surface, std::vector<Action>& out) {
+  out.clear();
+  const int screen = surface == Surface::desk ? world.desk : openScreen(state, surface);
+  if (screen >= 0) addActions(world, state, screen, out);
+}
+
 void possibleActions(const World& world, const State& state, std::vector<Action>& out) {
   out.clear();
   const auto first = state.active == static_cast<std::uint8_t>(Surface::website) ? Surface::website : Surface::app;

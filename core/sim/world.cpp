@@ -47,6 +47,13 @@ std::uint32_t unwanted(const World& world) {
   return bits;
 }
 
+/// The trial purchase of TRB-4 was left before it became an order, or cancelled again.
+bool noTrialOrder(const World& world, const State& state) {
+  if (world.trialOrder < 0) return true;
+  const auto trial = static_cast<OrderState>(state.orders[static_cast<std::size_t>(world.trialOrder)].state);
+  return trial == OrderState::none || trial == OrderState::cancelled;
+}
+
 std::uint16_t startCards(const World& world, Store store) {
   std::uint16_t bits = 0;
   for (const int card : world.scenario->stores[at(store)].cards) bits = static_cast<std::uint16_t>(bits | bitOf(card));
@@ -131,8 +138,7 @@ bool holdsAtom(const World& world, const State& state, const Cond& cond, const S
     case CondOp::othersKept: return othersKept(world, state);
     case CondOp::paidOrdersUntouched: return paidOrdersUntouched(world, state);
     case CondOp::noTrialOrder:
-      return world.trialOrder < 0 ||
-             state.orders[static_cast<std::size_t>(world.trialOrder)].state == static_cast<std::uint8_t>(OrderState::none);
+      return noTrialOrder(world, state);
     case CondOp::all:
     case CondOp::any:
     case CondOp::negate: break;

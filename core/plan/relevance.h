@@ -1,0 +1,35 @@
+// Which parts of a state can matter for reaching an objective; everything else is bookkeeping.
+//
+// What is in it: Relevance, which maps states that behave alike to one of them.
+// What it DOES NOT do: change behaviour. Two states with the same `essence` offer the same ways to the objective.
+#pragma once
+
+#include <cstdint>
+
+#include "core/sim/world.h"
+
+namespace cardwalk {
+
+class Relevance {
+ public:
+  Relevance(const World& world, CondRef objective);
+
+  /// The state without what no guard and not the objective can see.
+  State essence(const State& state) const;
+  bool usesVar(std::size_t var) const { return (vars_ >> var & 1u) != 0; }
+
+ private:
+  void mark(CondRef cond);
+
+  const World& world_;
+  std::uint32_t vars_ = 0;
+  bool verifying_ = false;
+};
+
+/// What a condition can become when only one side, the checkout and the orders are known.
+struct Possible {
+  bool beTrue = false, beFalse = false;
+};
+Possible possible(const World& world, const State& state, CondRef cond, Surface known);
+
+}  // namespace cardwalk
