@@ -22,6 +22,9 @@ struct DrawMemory {
   std::map<std::string, std::string, std::less<>> typed;  ///< text being typed into a field, by ControlId
   std::map<std::string, double, std::less<>> pressedAt;   ///< start of a ripple, by ControlId, in seconds
   std::map<std::string, float, std::less<>> scroll;       ///< wanted scroll position, by scrolling region
+  /// ControlId that takes the keyboard focus when it is next drawn (ImGui::SetKeyboardFocusHere before its item; it
+  /// scrolls into view by that); whoever drew it empties this.
+  std::string focusWanted;
 };
 
 struct DrawContext {
