@@ -46,7 +46,7 @@ class Planner {
 /// Something that stands between the person and the goal on one side.
 struct Obstacle {
   Surface side = Surface::app;
-  enum class Kind : std::uint8_t { isDefault, soleCard, unpaidOrder, limit, identityCheck } kind = Kind::isDefault;
+  enum class Kind : std::uint8_t { isDefault, soleCard, unpaidOrder, limit } kind = Kind::isDefault;
   TextKey text;          ///< the failed precondition in words, e.g. explain.default
   TextKey repair;        ///< what repairs it, e.g. repair.default
   std::vector<std::string> facts;

@@ -102,6 +102,8 @@ struct CoachView {
   std::string because;      ///< why
   std::string where;        ///< where on the screen to look
   std::string different;    ///< what to do if it looks different here
+  std::string obstacle;     ///< what stands in the way on the target's side, e.g. that the card is the default
+  std::string repair;       ///< and what removes it
   std::vector<UpcomingStep> next;
   std::vector<CheckView> checks;
   std::array<ProgressView, kDevices> progress;
@@ -120,6 +122,7 @@ enum class Mode : std::uint8_t { guide, watch };
 
 struct View {
   std::uint64_t revision = 0;  ///< changes whenever anything below changed
+  std::string language;
   std::string scenarioId, scenarioTitle, customer, summary, notice;
   Mode mode = Mode::guide;
   bool playing = false;        ///< watch: not paused
@@ -130,6 +133,7 @@ struct View {
   std::vector<ControlView> desk;  ///< controls outside the devices, e.g. desk.wait
   std::array<StoreView, kStores> stores;
   std::string storesTitle;     ///< "Where 4417 is still saved"
+  std::string storesPlaces;    ///< "2 places left"
   std::string targetLast4;     ///< empty when no card is to be removed
   int placesLeft = 0;
   std::string trap;            ///< set once one side is clean and another is not: the sentence about it

@@ -1,0 +1,107 @@
+#include "core/session/phrases.h"
+
+#include <vector>
+
+namespace cardwalk {
+
+namespace {
+
+using Values = std::vector<std::pair<std::string_view, std::string>>;
+
+std::string fill(const std::string& text, const Values& values) {
+  std::string out;
+  out.reserve(text.size() + 32);
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = text[i] == '{' ? text.find('}', i) : std::string::npos;
+    bool filled = false;
+    if (end != std::string::npos) {
+      const std::string_view name(text.data() + i + 1, end - i - 1);
+      for (const auto& [key, value] : values) {
+        if (key != name) continue;
+        out += value;
+        filled = true;
+        break;
+      }
+    }
+    if (filled) {
+      i = end + 1;
+    } else {
+      out += text[i++];
+    }
+  }
+  return out;
+}
+
+const Card* cardAt(const World& world, int index) {
+  return index < 0 || static_cast<std::size_t>(index) >= world.scenario->cards.size() ? nullptr
+                                                                                     : &world.scenario->cards[static_cast<std::size_t>(index)];
+}
+
+void addCommon(const World& world, Values& values) {
+  if (const Card* target = cardAt(world, world.scenario->target)) values.emplace_back("target", target->last4);
+  if (const Card* fresh = cardAt(world, world.scenario->fresh)) values.emplace_back("new", fresh->last4);
+  values.emplace_back("limit", std::to_string(world.limit));
+}
+
+}  // namespace
+
+std::string Phrases::say(const TextKey& key, Extra extra) const {
+  if (key.empty()) return {};
+  Values values(extra.begin(), extra.end());
+  addCommon(world_, values);
+  return fill(catalogue_.get(key), values);
+}
+
+std::string Phrases::sayFor(const State& state, const Control& control, int item, const TextKey& key, Extra extra) const {
+  if (key.empty()) return {};
+  const Surface surface = world_.pack->screens[static_cast<std::size_t>(control.screen)].surface;
+  const bool ofOrders = control.repeat == Repeat::orders;
+  const bool device = surface != Surface::desk;
+  const Place place = device ? state.at[static_cast<std::size_t>(surface)] : Place{};
+  const int order = ofOrders ? item : place.order;
+  int card = control.repeat != Repeat::none && !ofOrders ? item : place.card;
+  if (ofOrders && item >= 0) card = state.orders[static_cast<std::size_t>(item)].card;
+  Values values(extra.begin(), extra.end());
+  if (const Card* known = cardAt(world_, card)) {
+    values.emplace_back("card", known->last4);
+    values.emplace_back("brand", known->brand);
+    values.emplace_back("bank", known->bank);
+    values.emplace_back("expiry", known->expiry);
+  }
+  if (order >= 0) {
+    values.emplace_back("order", orderId(order));
+    values.emplace_back("item", orderItem(order));
+  }
+  if (device) values.emplace_back("count", std::to_string(countCards(state, static_cast<Store>(surface))));
+  const std::string& text = catalogue_.get(key);
+  if (key != labelKey(control) && text.find("{label}") != std::string::npos) values.emplace_back("label", label(state, control, item));
+  addCommon(world_, values);
+  // A text about "the card" outside any card means the one in question.
+  if (const Card* target = cardAt(world_, world_.scenario->target); target != nullptr && cardAt(world_, card) == nullptr)
+    values.emplace_back("card", target->last4);
+  return fill(text, values);
+}
+
+const TextKey& Phrases::labelKey(const Control& control) const {
+  if (control.label.rule < 0) return control.label.text;
+  const std::uint8_t value = world_.scenario->rules[static_cast<std::size_t>(control.label.rule)];
+  return control.label.byValue[value];
+}
+
+std::string Phrases::label(const State& state, const Control& control, int item) const {
+  return sayFor(state, control, item, labelKey(control));
+}
+
+std::string Phrases::orderItem(int order) const {
+  const auto& orders = world_.scenario->orders;
+  const auto index = static_cast<std::size_t>(order);
+  return catalogue_.get(index < orders.size() ? orders[index].item : TextKey("item.trial"));
+}
+
+std::string Phrases::orderId(int order) const {
+  const auto& orders = world_.scenario->orders;
+  const auto index = static_cast<std::size_t>(order);
+  return index < orders.size() ? orders[index].id : "T1";
+}
+
+}  // namespace cardwalk

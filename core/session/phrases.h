@@ -1,0 +1,39 @@
+// Texts of one scenario in one language, with their placeholders filled.
+//
+// What is in it: Phrases, which knows cards, orders and labels by the words a person reads.
+// What it DOES NOT do: choose which text to say (coach.h, view_builder.h).
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/sim/world.h"
+
+namespace cardwalk {
+
+class Phrases {
+ public:
+  Phrases(const World& world, const TextCatalogue& catalogue) : world_(world), catalogue_(catalogue) {}
+
+  using Extra = std::initializer_list<std::pair<std::string_view, std::string>>;
+
+  /// The text with {target}, {new}, {limit} and the extra placeholders filled; empty for an empty key.
+  std::string say(const TextKey& key, Extra extra = {}) const;
+  /// The same for a control: {label}, and {card}, {brand}, {bank}, {expiry}, {order}, {item} of its item or place.
+  std::string sayFor(const State& state, const Control& control, int item, const TextKey& key, Extra extra = {}) const;
+
+  std::string label(const State& state, const Control& control, int item) const;
+  const TextKey& labelKey(const Control& control) const;
+  std::string orderItem(int order) const;
+  std::string orderId(int order) const;
+  const TextCatalogue& catalogue() const { return catalogue_; }
+  const World& world() const { return world_; }
+
+ private:
+  const World& world_;
+  const TextCatalogue& catalogue_;
+};
+
+}  // namespace cardwalk
