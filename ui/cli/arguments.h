@@ -1,0 +1,31 @@
+// The command line as a struct.
+//
+// What is in it: every command with its options, parsed, with the words checked that need no pack.
+// What it DOES NOT do: load a pack, look for folders, or run anything.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/session/view.h"
+#include "ui/theme/theme.h"
+
+namespace cardwalk::ui {
+
+enum class Command { window, check, plan, play, capture, bench };
+
+struct Arguments {
+  Command command = Command::window;
+  std::string scenario, lang, pack, data, actions, out;
+  std::optional<Mode> mode;
+  std::optional<ThemeId> theme;
+  int width = 1280, height = 800;
+  bool gallery = false, json = false;
+};
+
+/// The arguments, or the exit code after --help, --version or wrong use has been answered.
+std::variant<Arguments, int> parseArguments(int count, const char* const* words);
+
+}  // namespace cardwalk::ui

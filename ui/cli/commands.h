@@ -1,0 +1,20 @@
+// The commands that need no window: check, plan, play, bench.
+//
+// What is in it: each command on checked arguments, giving back the exit code.
+// What it DOES NOT do: parse arguments (arguments.h) or write pictures (capture.h).
+#pragma once
+
+#include <filesystem>
+
+#include "core/content/pack.h"
+#include "ui/cli/arguments.h"
+#include "ui/cli/places.h"
+
+namespace cardwalk::ui {
+
+int runCheck(const Arguments& arguments, const PackPlace& place);
+int runPlan(const Arguments& arguments, const Pack& pack);
+int runPlay(const Arguments& arguments, const Pack& pack);
+int runBench(const Arguments& arguments, const Pack& pack, const PackPlace& place);
+
+}  // namespace cardwalk::ui

@@ -1,0 +1,74 @@
+#include "ui/cli/places.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <system_error>
+#include <vector>
+
+namespace cardwalk::ui {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> fromEnvironment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr || *value == '\0' ? std::nullopt : std::optional<std::string>(value);
+}
+
+bool isFolder(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
+/// Places that may hold the folders packs/ and schemas/, best first.
+std::vector<fs::path> assetPlaces() {
+  if (const auto named = fromEnvironment("CARDWALK_ASSETS")) return {*named};
+  std::vector<fs::path> places;
+  std::error_code error;
+  const fs::path binary = fs::read_symlink("/proc/self/exe", error);
+  if (!error) {
+    const fs::path share = binary.parent_path().parent_path() / "share" / "cardwalk";
+    places.insert(places.end(), {share / "assets", share});
+  }
+  places.insert(places.end(), {fs::path(CARDWALK_SOURCE_ASSETS), fs::path(CARDWALK_INSTALL_ASSETS)});
+  return places;
+}
+
+/// The shipped pack, or the first in the alphabet where that one is not.
+fs::path firstPack(const fs::path& packs) {
+  std::error_code ignored;
+  if (isFolder(packs / "aliexpress")) return packs / "aliexpress";
+  std::vector<fs::path> found;
+  for (const auto& entry : fs::directory_iterator(packs, ignored)) {
+    if (fs::exists(entry.path() / "pack.json", ignored)) found.push_back(entry.path());
+  }
+  return found.empty() ? fs::path() : *std::min_element(found.begin(), found.end());
+}
+
+}  // namespace
+
+PackPlace findPack(const std::string& named) {
+  PackPlace place;
+  std::string looked;
+  for (const fs::path& assets : assetPlaces()) {
+    looked += (looked.empty() ? "“" : ", “") + assets.string() + "”";
+    if (!isFolder(assets / "schemas")) continue;
+    place.schemas = assets / "schemas";
+    place.pack = named.empty() ? firstPack(assets / "packs") : fs::path(named);
+    if (!place.pack.empty()) break;
+  }
+  if (!named.empty() && !isFolder(named)) {
+    place.fault = "there is no pack folder “" + named + "”.";
+  } else if (place.pack.empty() || place.schemas.empty()) {
+    place.fault = "no pack was found in " + looked +
+                  ". Set CARDWALK_ASSETS to the folder that holds packs and schemas.";
+  }
+  return place;
+}
+
+DataFolder findDataFolder(const std::string& named) {
+  const std::optional<std::string> option = named.empty() ? std::nullopt : std::optional<std::string>(named);
+  return dataFolder({option, fromEnvironment("XDG_DATA_HOME"), fromEnvironment("HOME")});
+}
+
+}  // namespace cardwalk::ui

@@ -1,0 +1,27 @@
+// Where the program finds what it was shipped with, and where it may keep what a person did.
+//
+// What is in it: the folder of assets, the pack in it, the data folder.
+// What it DOES NOT do: read or write any of them.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "core/records/data_folder.h"
+
+namespace cardwalk::ui {
+
+struct PackPlace {
+  std::filesystem::path pack, schemas;
+  std::string fault;  ///< set when no pack was found: where was looked, and what to do
+};
+
+/// `named`: --pack or PACK, empty if not given. Otherwise $CARDWALK_ASSETS, beside the installed program, the
+/// source tree. Schemas come from the same assets, for a pack of one's own from the shipped ones.
+PackPlace findPack(const std::string& named);
+
+/// The data folder for --data (empty if not given) and this environment.
+DataFolder findDataFolder(const std::string& named);
+
+}  // namespace cardwalk::ui

@@ -1,0 +1,114 @@
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <string>
+
+#include "core/content/words.h"
+#include "core/records/exchange.h"
+#include "core/records/report.h"
+#include "ui/cli/commands.h"
+#include "ui/cli/console.h"
+
+namespace cardwalk::ui {
+namespace {
+
+/// About a hundred thousand actions; a pipe without an end must not eat the memory.
+constexpr std::size_t kMostBytes = 16u * 1024 * 1024;
+
+/// All of a file, or of standard input for "-". A text comes back when it cannot be read.
+std::string readAll(const std::string& name, std::string& bytes) {
+  struct Closer {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+  };
+  std::unique_ptr<std::FILE, Closer> opened(name == "-" ? nullptr : std::fopen(name.c_str(), "rbe"));
+  if (name != "-" && !opened) return "“" + name + "” cannot be opened: " + std::strerror(errno) + ".";
+  std::FILE* file = opened ? opened.get() : stdin;
+  char block[16384];
+  errno = 0;
+  while (const std::size_t count = std::fread(block, 1, sizeof block, file)) {
+    bytes.append(block, count);
+    if (bytes.size() > kMostBytes) return "“" + name + "” is larger than 16 MiB; split it.";
+  }
+  return std::ferror(file) != 0 ? "“" + name + "” cannot be read: " + std::strerror(errno) + "." : "";
+}
+
+/// What the person reads in place of a text key; placeholders stay, because they belong to the window.
+std::string inWords(const Pack& pack, const std::string& language, const TextKey& key) {
+  return key.empty() ? std::string() : pack.language(language).get(key);
+}
+
+bool goalHolds(const World& world, const State& state) {
+  for (const CondRef stage : world.scenario->stages) {
+    if (!holds(world, state, stage)) return false;
+  }
+  return holds(world, state, world.scenario->goal);
+}
+
+State carryOut(const World& world, const std::vector<NamedAction>& actions, const std::string& language,
+               PlayReport& report) {
+  State state = startState(world);
+  for (const NamedAction& action : actions) {
+    Outcome outcome = apply(world, state, action);
+    Played played;
+    played.accepted = outcome.accepted;
+    if (outcome.rejection) {
+      played.rejection = outcome.rejection->id;
+      played.why = inWords(*world.pack, language, outcome.rejection->text);
+    }
+    played.events = std::move(outcome.events);
+    report.outcomes.push_back(std::move(played));
+    if (outcome.accepted) state = outcome.state;
+  }
+  return state;
+}
+
+void describeEnd(const World& world, const State& state, PlayReport& report) {
+  report.goal = goalHolds(world, state);
+  for (std::size_t store = 0; store < static_cast<std::size_t>(kStores); ++store) {
+    for (std::size_t card = 0; card < world.scenario->cards.size(); ++card) {
+      if (!state.has(static_cast<Store>(store), static_cast<int>(card))) continue;
+      report.stores[store].push_back(world.scenario->cards[card].last4);
+    }
+    if (state.has(static_cast<Store>(store), world.scenario->target)) {
+      report.residue.emplace_back(storeWords()[store]);
+    }
+  }
+}
+
+std::string forPeople(const PlayReport& report, const std::vector<NamedAction>& actions, const World& world) {
+  std::string text;
+  for (std::size_t index = 0; index < report.outcomes.size(); ++index) {
+    const Played& played = report.outcomes[index];
+    text += std::to_string(index + 1) + ". " + actions[index].control + ": ";
+    text += played.accepted ? "done" : "refused (" + played.rejection + "): " + played.why;
+    for (const Event& event : played.events) text += "; " + eventText(event, world);
+    text += "\n";
+  }
+  for (std::size_t store = 0; store < report.stores.size(); ++store) {
+    text += std::string(storeWords()[store]) + ":";
+    for (const std::string& card : report.stores[store]) text += " " + card;
+    text += report.stores[store].empty() ? " no card\n" : "\n";
+  }
+  return text + (report.goal ? "The goal is reached.\n" : "The goal is not reached.\n");
+}
+
+}  // namespace
+
+int runPlay(const Arguments& arguments, const Pack& pack) {
+  std::string bytes;
+  if (const std::string fault = readAll(arguments.actions, bytes); !fault.empty()) return complain(fault);
+  const ParsedActions parsed = parseActions(bytes);
+  if (!parsed.fault.empty()) {
+    const std::string name = arguments.actions == "-" ? "standard input" : "“" + arguments.actions + "”";
+    return complain(name + ", " + parsed.fault);
+  }
+  const World world(pack, pack.scenarioIndex(arguments.scenario));
+  PlayReport report;
+  report.scenario = arguments.scenario;
+  const State state = carryOut(world, parsed.actions, arguments.lang, report);
+  describeEnd(world, state, report);
+  return print(arguments.json ? toJson(report, world) : forPeople(report, parsed.actions, world));
+}
+
+}  // namespace cardwalk::ui
