@@ -50,6 +50,7 @@ struct Case {
   std::int16_t rejection = -1;  ///< index into Pack::rejections; set: nothing changes, the person is told why
   TextKey say;                  ///< instruction of the coach for this case; empty: the control's, then a general one
   TextKey because;              ///< why, for the coach
+  bool quiet = false;           ///< only speaks: no effect of it changes the state
   std::string pointer;          ///< where it stands in its file, for findings
 };
 
@@ -82,6 +83,7 @@ struct Control {
   std::vector<Case> press, hover, type;
   std::vector<TextKey> accepts;  ///< texts the planner may type into this field
   bool acceptsTestNumbers = false;
+  bool quiet = true;           ///< nothing that can be done to it changes the state
   TextKey say, because, where, different;  ///< for the coach: what, why, where to look, if it looks different
   std::vector<std::string> facts;
   std::string pointer;

@@ -228,6 +228,8 @@ std::vector<Case> PackReader::readCases(const Spot& spot, const Setting& setting
       one.rejection = static_cast<std::int16_t>(find(pack_.rejections, each.at("reject"), "unknown-rejection", "rejection"));
     one.say = textKey(each.at("say"));
     one.because = textKey(each.at("because"));
+    one.quiet = std::all_of(one.effects.begin(), one.effects.end(),
+                            [](const Effect& effect) { return effect.op == EffectOp::say || effect.op == EffectOp::note; });
     one.pointer = each.pointer;
     cases.push_back(std::move(one));
   }

@@ -7,6 +7,14 @@
 
 namespace cardwalk {
 
+namespace {
+
+bool allQuiet(const std::vector<Case>& cases) {
+  return std::all_of(cases.begin(), cases.end(), [](const Case& each) { return each.quiet; });
+}
+
+}  // namespace
+
 void PackReader::nameScreens(const Spot& root) {
   const Spot list = root.at("screens");
   for (std::size_t i = 0; i < list.size(); ++i) {
@@ -164,6 +172,7 @@ void PackReader::readControlGestures(const Spot& spot, const Setting& setting, C
   control.press = readCases(spot.at("press"), setting);
   control.hover = readCases(spot.at("hover"), setting);
   control.type = readCases(spot.at("type"), setting);
+  control.quiet = allQuiet(control.press) && allQuiet(control.hover) && allQuiet(control.type);
 }
 
 void PackReader::readBack(const Spot& spot, int screenIndex) {
@@ -180,6 +189,7 @@ void PackReader::readBack(const Spot& spot, int screenIndex) {
   Setting setting;
   setting.surface = screen.surface;
   control.press = readCases(spot, setting);
+  control.quiet = allQuiet(control.press);
 }
 
 }  // namespace cardwalk

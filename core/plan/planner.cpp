@@ -13,12 +13,14 @@ namespace {
 /// Best-first search to one objective, guided by the two side maps (A*; the bound is never too large).
 class Search {
  public:
-  Search(const World& world, CondRef objective)
-      : world_(world),
-        objective_(objective),
-        relevance_(world, objective),
-        app_(world, Surface::app, objective, relevance_),
-        website_(world, Surface::website, objective, relevance_) {}
+  /// `guided`: with side maps, which pay for a goal that needs work on both sides. Stages and the hand-over are near
+  /// and can be met on either side, where the maps say nothing; they are searched for without, up to kMostNodes.
+  Search(const World& world, CondRef objective, bool guided) : world_(world), objective_(objective), relevance_(world, objective) {
+    // With shared lists one side's actions count for the other, so the sum would be too large.
+    if (!guided || world.sharedLists) return;
+    app_.emplace(world, Surface::app, objective, relevance_);
+    website_.emplace(world, Surface::website, objective, relevance_);
+  }
 
   struct Found {
     std::vector<Action> actions;
@@ -27,10 +29,11 @@ class Search {
   };
 
   std::optional<Found> run(const State& from);
-  std::size_t size() const { return app_.size() + website_.size(); }
+  std::size_t size() const { return app_ ? app_->size() + website_->size() : 0; }
 
  private:
   static constexpr int kNoWay = -1;
+  static constexpr std::size_t kMostNodes = 400'000;
 
   struct Node {
     State state;   ///< with everything, for its successors
@@ -57,7 +60,7 @@ class Search {
   const World& world_;
   CondRef objective_;
   Relevance relevance_;
-  SideMap app_, website_;
+  std::optional<SideMap> app_, website_;
   std::vector<Node> nodes_;
   std::unordered_map<State, int, StateHash> index_;
   std::priority_queue<Entry> open_;
@@ -65,11 +68,10 @@ class Search {
 };
 
 int Search::remaining(const State& state) {
-  // With shared lists one side's actions count for the other, so the sum would be too large.
-  if (world_.sharedLists) return 0;
-  const int app = app_.distance(state);
+  if (!app_) return 0;
+  const int app = app_->distance(state);
   if (app == SideMap::kUnreachable) return kNoWay;
-  const int website = website_.distance(state);
+  const int website = website_->distance(state);
   if (website == SideMap::kUnreachable) return kNoWay;
   const int other = state.active == static_cast<std::uint8_t>(Surface::app) ? website : app;
   return app + website + (other > 0 ? kSwitchCost : 0);
@@ -92,11 +94,15 @@ void Search::expand(int node) {
   const State here = nodes_[static_cast<std::size_t>(node)].state;
   const int cost = nodes_[static_cast<std::size_t>(node)].cost;
   State next;
-  possibleActions(world_, here, actions_);
-  for (const Action& action : actions_) {
-    if (!step(world_, here, action, next)) continue;
-    const bool turned = next.active != here.active;
-    reach(next, node, action, cost + 1 + (turned ? kSwitchCost : 0));
+  const auto first = static_cast<Surface>(here.active);
+  const auto second = first == Surface::app ? Surface::website : Surface::app;
+  for (const Surface surface : {first, second, Surface::desk}) {
+    changingActions(world_, here, surface, actions_);
+    for (const Action& action : actions_) {
+      if (!step(world_, here, action, next)) continue;
+      const bool turned = next.active != here.active;
+      reach(next, node, action, cost + 1 + (turned ? kSwitchCost : 0));
+    }
   }
 }
 
@@ -115,7 +121,7 @@ std::optional<Search::Found> Search::run(const State& from) {
   index_.clear();
   open_ = {};
   reach(from, -1, {}, 0);
-  while (!open_.empty()) {
+  while (!open_.empty() && nodes_.size() < kMostNodes) {
     const Entry entry = open_.top();
     open_.pop();
     Node& node = nodes_[static_cast<std::size_t>(entry.node)];
@@ -134,7 +140,7 @@ struct Planner::Impl {
 
   Search& searchFor(CondRef objective) {
     std::unique_ptr<Search>& search = searches[objective];
-    if (search == nullptr) search = std::make_unique<Search>(world, objective);
+    if (search == nullptr) search = std::make_unique<Search>(world, objective, objective == world.scenario->goal);
     return *search;
   }
 

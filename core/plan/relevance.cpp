@@ -1,10 +1,11 @@
 #include "core/plan/relevance.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace cardwalk {
 
 namespace {
-
-bool offersSomething(const Control& control) { return !control.press.empty() || !control.hover.empty() || !control.type.empty(); }
 
 Possible known(bool value) { return {value, !value}; }
 constexpr Possible kOpen{true, true};
@@ -48,15 +49,37 @@ Possible possibleAtom(const World& world, const State& state, CondRef ref, Surfa
 
 }  // namespace
 
+/// Grows from the objective: a guard is looked at only if what it guards can matter itself.
 Relevance::Relevance(const World& world, CondRef objective) : world_(world) {
   mark(objective);
-  for (const Control& control : world.pack->controls) {
-    if (!offersSomething(control)) continue;
-    mark(control.visible);
-    mark(control.enabled);
-    for (const auto* cases : {&control.press, &control.hover, &control.type})
-      for (const Case& each : *cases) mark(each.when);
+  for (bool grown = true; grown;) {
+    const auto before = std::pair(vars_, verifying_);
+    for (const Control& control : world.pack->controls) markGuards(control);
+    grown = before != std::pair(vars_, verifying_);
   }
+}
+
+void Relevance::markGuards(const Control& control) {
+  bool any = false;
+  for (const auto* cases : {&control.press, &control.hover, &control.type})
+    for (const Case& each : *cases) any = any || matters(each.effects);
+  if (!any) return;
+  mark(control.visible);
+  mark(control.enabled);
+  for (const auto* cases : {&control.press, &control.hover, &control.type})
+    for (const Case& each : *cases) mark(each.when);
+}
+
+bool Relevance::matters(const std::vector<Effect>& effects) const {
+  return std::any_of(effects.begin(), effects.end(), [&](const Effect& effect) {
+    switch (effect.op) {
+      case EffectOp::say:
+      case EffectOp::note: return false;
+      case EffectOp::set: return usesVar(static_cast<std::size_t>(effect.a));
+      case EffectOp::clock: return verifying_;
+      default: return true;
+    }
+  });
 }
 
 void Relevance::mark(CondRef ref) {

@@ -20,6 +20,8 @@ class Relevance {
 
  private:
   void mark(CondRef cond);
+  void markGuards(const Control& control);
+  bool matters(const std::vector<Effect>& effects) const;
 
   const World& world_;
   std::uint32_t vars_ = 0;

@@ -77,7 +77,7 @@ void SideMap::explore(std::size_t from) {
 void SideMap::addEdges(std::size_t from) {
   const State here = states_[from];
   State next;
-  possibleActions(world_, here, side_, actions_);
+  changingActions(world_, here, side_, actions_);
   for (const Action& action : actions_)
     if (step(world_, here, action, next)) addEdge(from, next, 1);
 }

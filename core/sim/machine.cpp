@@ -84,11 +84,12 @@ void markActive(State& state, Surface surface) {
   if (surface != Surface::desk) state.active = static_cast<std::uint8_t>(surface);
 }
 
-void addActions(const World& world, const State& state, int screen, std::vector<Action>& out) {
+void addActions(const World& world, const State& state, int screen, bool quietToo, std::vector<Action>& out) {
   const Screen& here = screenAt(world, screen);
   for (const std::int16_t index : here.controls) {
     const Control& control = controlAt(world, index);
     if (control.press.empty() && control.hover.empty() && control.type.empty()) continue;
+    if (control.quiet && !quietToo) continue;
     std::uint32_t items = control.repeat == Repeat::none ? 1u : repeatItems(world, state, control.repeat, here.surface);
     while (items != 0) {
       const int bit = std::countr_zero(items);
@@ -193,19 +194,19 @@ Outcome apply(const World& world, const State& state, const NamedAction& action)
   return apply(world, state, *resolved);
 }
 
-void possibleActions(const World& world, const State& state, Surface surface, std::vector<Action>& out) {
+void changingActions(const World& world, const State& state, Surface surface, std::vector<Action>& out) {
   out.clear();
   const int screen = surface == Surface::desk ? world.desk : openScreen(state, surface);
-  if (screen >= 0) addActions(world, state, screen, out);
+  if (screen >= 0) addActions(world, state, screen, false, out);
 }
 
 void possibleActions(const World& world, const State& state, std::vector<Action>& out) {
   out.clear();
   const auto first = state.active == static_cast<std::uint8_t>(Surface::website) ? Surface::website : Surface::app;
   const auto second = first == Surface::app ? Surface::website : Surface::app;
-  addActions(world, state, openScreen(state, first), out);
-  addActions(world, state, openScreen(state, second), out);
-  if (world.desk >= 0) addActions(world, state, world.desk, out);
+  addActions(world, state, openScreen(state, first), true, out);
+  addActions(world, state, openScreen(state, second), true, out);
+  if (world.desk >= 0) addActions(world, state, world.desk, true, out);
 }
 
 }  // namespace cardwalk

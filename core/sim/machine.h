@@ -55,8 +55,8 @@ Outcome apply(const World& world, const State& state, const NamedAction& action)
 /// active first, then the other device, then the desk. `out` is cleared first.
 void possibleActions(const World& world, const State& state, std::vector<Action>& out);
 
-/// The same for the controls of one surface.
-void possibleActions(const World& world, const State& state, Surface surface, std::vector<Action>& out);
+/// Those on one surface that may change the state: without the neighbours that only speak.
+void changingActions(const World& world, const State& state, Surface surface, std::vector<Action>& out);
 
 /// The screen that can be operated on a surface, and whether a control is shown there now.
 int openScreen(const State& state, Surface surface);
