@@ -22,15 +22,15 @@ elseif(DEFINED ENV{HOME} AND IS_DIRECTORY "$ENV{HOME}")
 else()
   set(cache_home ${CMAKE_SOURCE_DIR}/build/.cache)
 endif()
-set(CARDWALK_CACHE ${cache_home}/cardwalk/imgui CACHE PATH "Where Dear ImGui is fetched to and built")
+set(imgui_cache ${cache_home}/cardwalk/imgui)
 
 # One configure at a time works in the cache.
-file(MAKE_DIRECTORY ${CARDWALK_CACHE})
-file(LOCK ${CARDWALK_CACHE}/lock GUARD FILE TIMEOUT 600)
+file(MAKE_DIRECTORY ${imgui_cache})
+file(LOCK ${imgui_cache}/lock GUARD FILE TIMEOUT 600)
 
 set(imgui_source ${CARDWALK_IMGUI_SOURCE})
 if(NOT imgui_source)
-  execute_process(COMMAND ${CMAKE_CURRENT_LIST_DIR}/fetch ${CARDWALK_CACHE}
+  execute_process(COMMAND ${CMAKE_CURRENT_LIST_DIR}/fetch ${imgui_cache}
     OUTPUT_VARIABLE imgui_source OUTPUT_STRIP_TRAILING_WHITESPACE RESULT_VARIABLE fetch_result)
   if(NOT fetch_result EQUAL 0)
     message(FATAL_ERROR "Dear ImGui is missing; the lines above say why and what to do.")
@@ -64,7 +64,7 @@ foreach(file IN ITEMS CMakeLists.txt cardwalk_imconfig.h)
 endforeach()
 string(SHA256 imgui_identity "${imgui_identity}")
 string(SUBSTRING ${imgui_identity} 0 12 imgui_identity)
-set(imgui_build ${CARDWALK_CACHE}/${imgui_variant}-${imgui_identity})
+set(imgui_build ${imgui_cache}/${imgui_variant}-${imgui_identity})
 
 if(NOT EXISTS ${imgui_build}/libimgui.a)
   message(STATUS "Building Dear ImGui ${imgui_version_number} (${imgui_variant}) once, into ${imgui_build}")
@@ -82,7 +82,9 @@ if(NOT EXISTS ${imgui_build}/libimgui.a)
   # Moved into place at the end, so that a build that was cut off is never taken for a whole one.
   file(RENAME ${imgui_work} ${imgui_build})
 endif()
-file(LOCK ${CARDWALK_CACHE}/lock RELEASE)
+file(LOCK ${imgui_cache}/lock RELEASE)
+# Somebody may empty the cache; the next build then comes here again.
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${imgui_build}/libimgui.a ${imgui_source}/imgui.h)
 
 message(STATUS "Dear ImGui ${imgui_version_number} (${imgui_variant}): ${imgui_build}")
 add_library(imgui::imgui STATIC IMPORTED)
