@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include <imgui_internal.h>
+
+#include "ui/theme/draw.h"
+
+namespace cardwalk::ui::draw {
+namespace {
+
+constexpr std::string_view kEllipsis = "…";
+
+/// Whole pixels keep letters crisp and the number of sizes in the atlas small.
+float pixelsOf(const Canvas& canvas, const Type& type) {
+  return std::max(1.0f, std::round(canvas.metrics.type(type.size)));
+}
+
+float widthOf(ImFont* font, float size, std::string_view text) {
+  return font->CalcTextSizeA(size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+}
+
+/// Calls `each(line)` for each line of `text` wrapped at `wrap` pixels.
+template <class Each>
+void forLines(ImFont* font, float size, std::string_view text, float wrap, Each each) {
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (at < end) {
+    const char* const hard = std::find(at, end, '\n');
+    const char* stop = hard;
+    if (wrap > 0) {
+      stop = font->CalcWordWrapPosition(size, at, hard, wrap);
+      // Narrower than one letter: take the letter all the same, whole.
+      if (stop == at && at < hard) ++stop;
+      while (stop < hard && (static_cast<unsigned char>(*stop) & 0xC0u) == 0x80u) ++stop;
+    }
+    each(std::string_view(at, static_cast<std::size_t>(stop - at)));
+    at = stop;
+    while (at < hard && *at == ' ') ++at;
+    if (at == hard && at < end) ++at;
+  }
+}
+
+float startOf(float left, float room, float width, Align align) {
+  if (align == Align::right) return left + room - width;
+  if (align == Align::centre) return left + (room - width) / 2;
+  return left;
+}
+
+/// As many whole letters as fit before an ellipsis.
+std::string shortened(ImFont* font, float size, std::string_view text, float room) {
+  const float dots = widthOf(font, size, kEllipsis);
+  const char* stop = text.data();
+  font->CalcTextSizeA(size, std::max(0.0f, room - dots), 0, text.data(), text.data() + text.size(), &stop);
+  std::string out(text.data(), stop);
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out + std::string(kEllipsis);
+}
+
+}  // namespace
+
+float Canvas::lineHeight(const Type& type) const { return std::round(pixelsOf(*this, type) * type.leading); }
+
+ImVec2 Canvas::measure(const Type& type, std::string_view text, float wrap) const {
+  ImFont* font = theme.fonts.of(type.weight);
+  const float size = pixelsOf(*this, type), step = lineHeight(type);
+  ImVec2 total(0, 0);
+  forLines(font, size, text, wrap, [&](std::string_view part) {
+    total.x = std::max(total.x, widthOf(font, size, part));
+    total.y += step;
+  });
+  return {std::ceil(total.x), total.y};
+}
+
+float Canvas::text(ImVec2 at, const Type& type, std::string_view text, float wrap, Align align) const {
+  ImFont* font = theme.fonts.of(type.weight);
+  const float size = pixelsOf(*this, type), step = lineHeight(type);
+  float y = std::round(at.y);
+  forLines(font, size, text, wrap, [&](std::string_view part) {
+    const float x = align == Align::left ? at.x : startOf(at.x, wrap, widthOf(font, size, part), align);
+    list->AddText(font, size, {std::round(x), y + std::round((step - size) / 2)}, type.colour, part.data(),
+                  part.data() + part.size());
+    y += step;
+  });
+  return y - std::round(at.y);
+}
+
+void Canvas::line(const Rect& box, const Type& type, std::string_view text, Align align) const {
+  if (text.empty()) return;
+  ImFont* font = theme.fonts.of(type.weight);
+  const float size = pixelsOf(*this, type);
+  const float y = std::round(box.centre().y - size / 2);
+  const auto put = [&](std::string_view part, float width) {
+    list->AddText(font, size, {std::round(startOf(box.min.x, box.width(), width, align)), y}, type.colour,
+                  part.data(), part.data() + part.size());
+  };
+  const float width = widthOf(font, size, text);
+  if (width <= box.width() + 1) {
+    put(text, width);
+    return;
+  }
+  const std::string cut = shortened(font, size, text, box.width());
+  put(cut, widthOf(font, size, cut));
+}
+
+void Canvas::block(const Rect& box, const Type& type, std::string_view text, Align align) const {
+  const float height = measure(type, text, box.width()).y;
+  this->text({box.min.x, std::round(box.centre().y - height / 2)}, type, text, box.width(), align);
+}
+
+void Canvas::icon(ImVec2 centre, std::string_view name, float size, ImU32 colour, bool grows) const {
+  if (name.empty()) return;
+  ImFont* font = theme.fonts.icons;
+  const std::string_view glyph = iconGlyph(name);
+  const float pixels = std::max(1.0f, std::round(grows ? metrics.type(size) : dp(size)));
+  const float width = widthOf(font, pixels, glyph);
+  list->AddText(font, pixels, {std::round(centre.x - width / 2), std::round(centre.y - pixels / 2)}, colour,
+                glyph.data(), glyph.data() + glyph.size());
+}
+
+}  // namespace cardwalk::ui::draw
