@@ -1,0 +1,37 @@
+// What the window remembers between frames. All of it may be lost without harm.
+//
+// What it DOES NOT do: hold anything of the walk (core/session) or of the settings (core/records).
+#pragma once
+
+#include <string>
+
+#include "core/records/settings.h"
+#include "ui/controls/control.h"
+#include "ui/guide/coach_panel.h"
+#include "ui/guide/highlight.h"
+
+namespace cardwalk::ui {
+
+enum class Overlay { none, help, keys, scenarios, languages, textSize, look };
+
+struct ShellState {
+    Overlay overlay = Overlay::none;
+    bool overlayFresh = false;         ///< opened since the last frame: takes the focus
+    Surface front = Surface::app;      ///< the large device where only one is large
+    std::string frontFor;              ///< the target it was chosen for
+    bool focusTarget = false;          ///< hand the keyboard to the highlighted control
+    std::string keyboardFor;           ///< the target at which keyboard users were last set down
+    double lastInput = 0;
+    HighlightMemory highlight;
+    CoachMemory coach;
+    DrawMemory draw;
+    DrawMemory thumbnail;              ///< of the small device, so that it does not disturb the large one
+};
+
+/// What the platform is asked for after a frame.
+struct ShellWish {
+    bool toggleFullScreen = false;
+    bool settingsChanged = false;
+};
+
+}  // namespace cardwalk::ui

@@ -1,0 +1,20 @@
+// Writing pictures as PNG files.
+//
+// What is in it: one function; the same pixels give the same bytes.
+// What it DOES NOT do: keep transparency. A picture of the window is opaque.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "ui/platform/platform.h"
+
+namespace cardwalk::ui {
+
+/// Writes `image` as 24-bit PNG. Returns what went wrong, or an empty text.
+std::string writePng(const std::filesystem::path& file, const Image& image);
+
+/// Reads an 8-bit PNG as RGBA; an empty image when the file cannot be read.
+Image readPng(const std::filesystem::path& file);
+
+}  // namespace cardwalk::ui

@@ -1,0 +1,20 @@
+// The parts of the coach panel, each drawn at a height and answering how much height it took.
+//
+// What it DOES NOT do: scroll, or place the buttons (coach_panel.cpp).
+#pragma once
+
+#include "core/session/view.h"
+#include "ui/guide/panel.h"
+
+namespace cardwalk::ui {
+
+void drawInstruction(const Panel& panel, Column& column, const CoachView& coach);
+void drawFinish(const Panel& panel, Column& column, const View& view);
+void drawChecks(const Panel& panel, Column& column, const std::vector<CheckView>& checks);
+void drawProgress(const Panel& panel, Column& column, const ProgressView& progress, bool ahead);
+void drawNextSteps(const Panel& panel, Column& column, const CoachView& coach);
+void drawDifferent(const Panel& panel, Column& column, const CoachView& coach, bool stressed);
+void drawTicket(const Panel& panel, Column& column, const View& view);
+void drawRule(const Panel& panel, Column& column);
+
+}  // namespace cardwalk::ui

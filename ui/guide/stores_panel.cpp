@@ -1,0 +1,183 @@
+#include "ui/guide/stores_panel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/guide/card_colours.h"
+
+namespace cardwalk::ui {
+namespace {
+
+struct RowStyle {
+    float height = 40, gap = 6, text = 14;
+};
+
+void smallTick(const Panel& panel, ImVec2 centre, float radius, ImU32 colour) {
+    const ImVec2 mark[] = {{centre.x - radius * 0.5f, centre.y},
+                           {centre.x - radius * 0.1f, centre.y + radius * 0.4f},
+                           {centre.x + radius * 0.55f, centre.y - radius * 0.4f}};
+    panel.list()->AddPolyline(mark, 3, colour, 0, std::max(1.5f, panel.dp(2)));
+}
+
+void cardRow(const Panel& panel, const CardView& card, const Rect& rect, const RowStyle& style, bool stressed) {
+    const Palette& c = panel.colours();
+    const bool lit = card.isTarget;
+    if (lit && stressed) {
+        for (int i = 3; i > 0; --i) {
+            const float out = panel.dp(2.0f * static_cast<float>(i));
+            panel.list()->AddRect({rect.min.x - out / 2, rect.min.y - out / 2},
+                                  {rect.max.x + out / 2, rect.max.y + out / 2}, withAlpha(c.danger, 0.14f),
+                                  panel.dp(9) + out / 2, 0, out);
+        }
+    }
+    panel.box(rect, c.surface, lit ? c.danger : c.edge, 8, lit ? 2.0f : 1.0f);
+    const float faceHeight = std::min(rect.height() * 0.5f, panel.dp(20)), faceWidth = faceHeight * 1.5f;
+    const Rect face{{rect.min.x + panel.dp(10), rect.centre().y - faceHeight / 2},
+                    {rect.min.x + panel.dp(10) + faceWidth, rect.centre().y + faceHeight / 2}};
+    drawSmallCard(panel, face, card.colour);
+    const float x = face.max.x + panel.dp(10);
+    float end = rect.max.x - panel.dp(10);
+    std::string mark;
+    ImU32 markColour = c.textSoft;
+    if (lit) {
+        mark = panel.word("stores.here");
+        markColour = c.danger;
+    } else if (card.isDefault) {
+        mark = panel.word("label.default");
+        markColour = c.good;
+    } else if (card.expired) {
+        mark = panel.word("label.expired");
+    }
+    const TextStyle number{Weight::semibold, style.text, c.text, 1.3f};
+    const TextStyle small{Weight::semibold, style.text - 2, markColour, 1.3f};
+    const float numberWidth = panel.measure(number, card.last4).x;
+    if (!mark.empty()) {
+        const float width = panel.measure(small, mark).x;
+        if (x + numberWidth + panel.dp(8) + width <= end) {
+            panel.lineIn({{end - width - 1, rect.min.y}, {end, rect.max.y}}, small, mark);
+            end -= width + panel.dp(6);
+        } else if (card.isDefault && !lit) {
+            panel.list()->AddCircleFilled({end - panel.dp(4), rect.centre().y}, panel.dp(4), c.good, 16);
+        }
+    }
+    panel.lineIn({{x, rect.min.y}, {std::max(end, x + numberWidth + 1), rect.max.y}}, number, card.last4);
+}
+
+void listHead(const Panel& panel, const StoreView& store, const Rect& head, bool clean) {
+    const Palette& c = panel.colours();
+    const TextStyle style{Weight::semibold, 13, clean ? c.good : c.textSoft, 1.3f};
+    std::string count = std::to_string(store.rows.size());
+    if (store.limit > 0) count += "/" + std::to_string(store.limit);
+    const float width = panel.measure(style, count).x;
+    float x = head.min.x;
+    if (clean) {
+        const ImVec2 centre{x + panel.dp(8), head.centre().y};
+        panel.list()->AddCircleFilled(centre, panel.dp(8), c.good, 24);
+        smallTick(panel, centre, panel.dp(7.5f), c.surface);
+        x += panel.dp(22);
+    }
+    panel.lineIn({{x, head.min.y}, {head.max.x - width - panel.dp(6), head.max.y}}, style, store.title);
+    panel.lineIn({{head.max.x - width, head.min.y}, {head.max.x + 1, head.max.y}}, style, count);
+}
+
+void storeList(const Panel& panel, const StoreView& store, const Rect& rect, bool trap) {
+    const Palette& c = panel.colours();
+    const bool clean = store.everHeldTarget && !store.holdsTarget;
+    const bool stressed = trap && store.holdsTarget;
+    panel.box(rect, stressed ? c.dangerSoft : (clean ? c.goodSoft : c.surfaceSunken),
+              stressed ? c.danger : (clean ? c.good : 0), 10);
+    const float pad = panel.dp(12);
+    const float headHeight = panel.metrics.type(13) * 1.3f + panel.dp(16);
+    Rect head{{rect.min.x + pad, rect.min.y + panel.dp(2)}, {rect.max.x - pad, rect.min.y + panel.dp(2) + headHeight}};
+    listHead(panel, store, head, clean);
+    if (store.rows.empty()) {
+        const TextStyle style{Weight::regular, 13, c.textSoft, 1.35f};
+        panel.list()->PushClipRect(rect.min, rect.max, true);
+        panel.text({head.min.x, head.max.y}, style, store.empty, head.width());
+        panel.list()->PopClipRect();
+        return;
+    }
+    const float room = rect.max.y - pad - head.max.y;
+    RowStyle style;
+    const float count = static_cast<float>(store.rows.size());
+    style.gap = panel.dp(count > 3 ? 4.0f : 7.0f);
+    const float wanted = std::max(panel.dp(36), panel.metrics.type(14) * 1.3f + panel.dp(12));
+    style.height = std::min(wanted, (room - style.gap * (count - 1)) / count);
+    const float fits = style.height / (panel.dp(1) * panel.metrics.text);
+    style.text = std::clamp(fits * 0.6f, 9.0f, 14.0f);
+    float y = head.max.y;
+    for (const StoreRow& row : store.rows) {
+        cardRow(panel, row.card, {{head.min.x - panel.dp(2), y}, {head.max.x + panel.dp(2), y + style.height}}, style,
+                stressed);
+        y += style.height + style.gap;
+    }
+}
+
+std::string placesText(const Panel& panel, int count) {
+    const char* key = count == 0 ? "stores.places.none" : (count == 1 ? "stores.places.one" : "stores.places.many");
+    return fill(panel.word(key), {{"count", std::to_string(count)}});
+}
+
+/// Title and how many places are left; answers where the rest begins.
+float heading(const Panel& panel, const View& view, const Rect& inner) {
+    const Palette& c = panel.colours();
+    const float line = panel.metrics.type(15) * 1.4f;
+    float end = inner.max.x;
+    if (!view.targetLast4.empty()) {
+        const ImU32 colour = view.placesLeft == 0 ? c.good : c.danger;
+        const TextStyle style{Weight::semibold, 14, colour, 1.3f};
+        const std::string left = placesText(panel, view.placesLeft);
+        const float width = panel.measure(style, left).x;
+        panel.lineIn({{end - width, inner.min.y}, {end + 1, inner.min.y + line}}, style, left);
+        end -= width + panel.dp(12);
+    }
+    panel.lineIn({inner.min, {end, inner.min.y + line}}, {Weight::semibold, 15, c.text, 1.4f}, view.storesTitle);
+    return inner.min.y + line + panel.dp(10);
+}
+
+float trapSentence(const Panel& panel, const View& view, const Rect& inner, float y) {
+    const Palette& c = panel.colours();
+    const TextStyle style{Weight::medium, 13.5f, c.text, 1.35f};
+    const float pad = panel.dp(10), glyph = panel.dp(26);
+    const float height = panel.measure(style, view.trap, inner.width() - 2 * pad - glyph).y + pad * 1.4f;
+    const Rect rect{{inner.min.x, y}, {inner.max.x, y + height}};
+    panel.box(rect, c.warningSoft, c.warning, 8);
+    panel.icon({rect.min.x + pad + panel.dp(8), rect.centre().y}, "warning", 18, c.warning);
+    panel.text({rect.min.x + pad + glyph, y + pad * 0.7f}, style, view.trap, inner.width() - 2 * pad - glyph);
+    return y + height + panel.dp(10);
+}
+
+/// Between a clean list and one that still holds the card: the two are not connected.
+void brokenLink(const Panel& panel, const Rect& left, const Rect& right) {
+    const Palette& c = panel.colours();
+    const ImVec2 centre{(left.max.x + right.min.x) / 2, left.min.y + panel.dp(34)};
+    panel.list()->AddCircleFilled(centre, panel.dp(15), c.surface, 32);
+    panel.list()->AddCircle(centre, panel.dp(15), c.warning, 32, panel.dp(2));
+    panel.icon(centre, "no-sync", 17, c.warning);
+}
+
+}  // namespace
+
+void drawStoresPanel(const Panel& panel, const View& view, const Rect& rect) {
+    const Palette& c = panel.colours();
+    panel.shadow(rect, 14, 10);
+    panel.box(rect, c.surface, c.edge, 14);
+    const float pad = panel.dp(rect.height() < panel.dp(190) ? 14.0f : 18.0f);
+    const Rect inner{{rect.min.x + pad, rect.min.y + pad - panel.dp(2)}, {rect.max.x - pad, rect.max.y - pad}};
+    panel.list()->PushClipRect(rect.min, rect.max, true);
+    float y = heading(panel, view, inner);
+    const bool trap = !view.trap.empty();
+    if (trap) y = trapSentence(panel, view, inner, y);
+    const float gap = panel.dp(12);
+    const float width = (inner.width() - gap * (kStores - 1)) / kStores;
+    Rect lists[kStores];
+    for (int i = 0; i < kStores; ++i) {
+        const float x = inner.min.x + static_cast<float>(i) * (width + gap);
+        lists[i] = {{x, y}, {x + width, inner.max.y}};
+        storeList(panel, view.stores[static_cast<std::size_t>(i)], lists[i], trap);
+    }
+    if (trap) brokenLink(panel, lists[0], lists[1]);
+    panel.list()->PopClipRect();
+}
+
+}  // namespace cardwalk::ui
