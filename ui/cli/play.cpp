@@ -2,11 +2,13 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/content/words.h"
 #include "core/records/exchange.h"
 #include "core/records/report.h"
+#include "core/session/messages.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/console.h"
 
@@ -33,11 +35,6 @@ std::string readAll(const std::string& name, std::string& bytes) {
   return std::ferror(file) != 0 ? "“" + name + "” cannot be read: " + std::strerror(errno) + "." : "";
 }
 
-/// What the person reads in place of a text key; placeholders stay, because they belong to the window.
-std::string inWords(const Pack& pack, const std::string& language, const TextKey& key) {
-  return key.empty() ? std::string() : pack.language(language).get(key);
-}
-
 bool goalHolds(const World& world, const State& state) {
   for (const CondRef stage : world.scenario->stages) {
     if (!holds(world, state, stage)) return false;
@@ -47,14 +44,16 @@ bool goalHolds(const World& world, const State& state) {
 
 State carryOut(const World& world, const std::vector<NamedAction>& actions, const std::string& language,
                PlayReport& report) {
+  const Phrases phrases(world, world.pack->language(language));
   State state = startState(world);
-  for (const NamedAction& action : actions) {
-    Outcome outcome = apply(world, state, action);
+  for (const NamedAction& named : actions) {
+    const std::optional<Action> action = resolve(world, state, named);
+    Outcome outcome = apply(world, state, named);
     Played played;
     played.accepted = outcome.accepted;
     if (outcome.rejection) {
       played.rejection = outcome.rejection->id;
-      played.why = inWords(*world.pack, language, outcome.rejection->text);
+      played.why = messageFor(phrases, state, outcome, action ? &*action : nullptr, {}).text;
     }
     played.events = std::move(outcome.events);
     report.outcomes.push_back(std::move(played));

@@ -1,0 +1,48 @@
+#include "tests/support/shipped_pack.h"
+
+#include <random>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include "core/content/loader.h"
+#include "core/sim/machine.h"
+
+namespace cardwalk::support {
+
+std::filesystem::path shippedPackFolder() {
+  return std::filesystem::path(CARDWALK_SOURCE_DIR) / "assets/packs/aliexpress";
+}
+std::filesystem::path shippedSchemas() {
+  return std::filesystem::path(CARDWALK_SOURCE_DIR) / "assets/schemas";
+}
+
+Pack shippedPack() {
+  LoadResult loaded = loadPack(shippedPackFolder(), shippedSchemas());
+  if (loaded.pack) return std::move(*loaded.pack);
+  const ContentError& first = loaded.errors.front();
+  throw std::runtime_error("the shipped pack has " + std::to_string(loaded.errors.size()) +
+                           " errors, the first: " + first.file + " " + first.pointer + ": " + first.message);
+}
+
+std::vector<LogEntry> randomLog(const Pack& pack, int scenario, int length, std::uint64_t seed) {
+  const World world(pack, scenario);
+  std::mt19937_64 random(seed);
+  State state = startState(world);
+  std::vector<Action> possible;
+  std::vector<LogEntry> log;
+  Millis now = 0;
+  for (int count = 0; count < length; ++count) {
+    possibleActions(world, state, possible);
+    if (possible.empty()) break;
+    const Action& action = possible[random() % possible.size()];
+    const NamedAction named = nameOf(world, action);
+    const Outcome outcome = apply(world, state, named);
+    now += static_cast<Millis>(random() % 5000);
+    log.push_back({now, named, outcome.accepted});
+    if (outcome.accepted) state = outcome.state;
+  }
+  return log;
+}
+
+}  // namespace cardwalk::support

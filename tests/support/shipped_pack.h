@@ -1,0 +1,23 @@
+// The pack that is shipped, and walks through it.
+//
+// What is in it: loading it (a test cannot go on without), and seeded random walks over a scenario.
+// What it DOES NOT do: cache anything between tests.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+#include "core/content/pack.h"
+#include "core/session/session.h"
+
+namespace cardwalk::support {
+
+std::filesystem::path shippedPackFolder();
+std::filesystem::path shippedSchemas();
+Pack shippedPack();
+
+/// A log of `length` attempts at whatever is on offer, refused ones included, times rising.
+std::vector<LogEntry> randomLog(const Pack& pack, int scenario, int length, std::uint64_t seed);
+
+}  // namespace cardwalk::support
