@@ -35,13 +35,6 @@ std::string readAll(const std::string& name, std::string& bytes) {
   return std::ferror(file) != 0 ? "“" + name + "” cannot be read: " + std::strerror(errno) + "." : "";
 }
 
-bool goalHolds(const World& world, const State& state) {
-  for (const CondRef stage : world.scenario->stages) {
-    if (!holds(world, state, stage)) return false;
-  }
-  return holds(world, state, world.scenario->goal);
-}
-
 State carryOut(const World& world, const std::vector<NamedAction>& actions, const std::string& language,
                PlayReport& report) {
   const Phrases phrases(world, world.pack->language(language));
@@ -63,7 +56,7 @@ State carryOut(const World& world, const std::vector<NamedAction>& actions, cons
 }
 
 void describeEnd(const World& world, const State& state, PlayReport& report) {
-  report.goal = goalHolds(world, state);
+  report.goal = holds(world, state, world.scenario->goal);
   for (std::size_t store = 0; store < static_cast<std::size_t>(kStores); ++store) {
     for (std::size_t card = 0; card < world.scenario->cards.size(); ++card) {
       if (!state.has(static_cast<Store>(store), static_cast<int>(card))) continue;
