@@ -149,6 +149,12 @@ struct StartStore {
   std::vector<int> verifying;
 };
 
+/// Something to reach before the goal, as long as it still makes sense.
+struct Stage {
+  CondRef reach = kAlways;
+  CondRef unless = kAlways;  ///< it is too late or needless then; kAlways: never
+};
+
 struct Scenario {
   std::string id, file;
   TextKey title, customer, summary, diagnosis, closing;
@@ -164,7 +170,7 @@ struct Scenario {
   std::array<std::int16_t, kDevices> screens{};  ///< start screens
   Surface active = Surface::app;
   int extraHolds = 0;      ///< verification amounts already running at the start
-  std::vector<CondRef> stages;  ///< to be reached first, in this order (the checks before starting)
+  std::vector<Stage> stages;    ///< to be reached first, in this order (the checks before starting)
   CondRef goal = kAlways;
   CondRef handover = kAlways;   ///< the honest end when the goal cannot be reached any more
   std::vector<std::string> facts;

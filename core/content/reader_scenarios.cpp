@@ -47,7 +47,8 @@ void PackReader::readScenario(const Spot& root) {
   Setting setting;
   setting.scenario = &scenario;
   const Spot stages = root.at("stages");
-  for (std::size_t i = 0; i < stages.size(); ++i) scenario.stages.push_back(readCond(stages.at(i), setting));
+  for (std::size_t i = 0; i < stages.size(); ++i)
+    scenario.stages.push_back({readCond(stages.at(i).at("reach"), setting), readCond(stages.at(i).at("unless"), setting)});
   scenario.goal = readCond(root.at("goal"), setting);
   scenario.handover = readCond(root.at("handover"), setting);
   pack_.scenarios.push_back(std::move(scenario));

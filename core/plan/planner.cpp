@@ -13,13 +13,12 @@ namespace {
 /// Best-first search to one objective, guided by the two side maps (A*; the bound is never too large).
 class Search {
  public:
-  /// `guided`: with side maps, which pay for a goal that needs work on both sides. Stages and the hand-over are near
-  /// and can be met on either side, where the maps say nothing; they are searched for without, up to kMostNodes.
-  Search(const World& world, CondRef objective, bool guided) : world_(world), objective_(objective), relevance_(world, objective) {
+  Search(const World& world, CondRef objective)
+      : world_(world), objective_(objective), relevance_(world, objective), facets_(world, relevance_), harm_(world, world.scenario->goal) {
     // With shared lists one side's actions count for the other, so the sum would be too large.
-    if (!guided || world.sharedLists) return;
-    app_.emplace(world, Surface::app, objective, relevance_);
-    website_.emplace(world, Surface::website, objective, relevance_);
+    if (world.sharedLists) return;
+    app_.emplace(world, Surface::app, objective, relevance_, facets_, harm_);
+    website_.emplace(world, Surface::website, objective, relevance_, facets_, harm_);
   }
 
   struct Found {
@@ -53,6 +52,7 @@ class Search {
   };
 
   int remaining(const State& state);
+  void share(std::size_t facet, const State& forApp, const State& forWebsite, std::uint8_t active, int& best);
   void reach(const State& state, int parent, const Action& action, int cost);
   void expand(int node);
   Found trace(int node) const;
@@ -60,7 +60,10 @@ class Search {
   const World& world_;
   CondRef objective_;
   Relevance relevance_;
+  Facets facets_;
+  Harm harm_;
   std::optional<SideMap> app_, website_;
+  std::vector<Facet> openFacets_;
   std::vector<Node> nodes_;
   std::unordered_map<State, int, StateHash> index_;
   std::priority_queue<Entry> open_;
@@ -69,12 +72,33 @@ class Search {
 
 int Search::remaining(const State& state) {
   if (!app_) return 0;
-  const int app = app_->distance(state);
-  if (app == SideMap::kUnreachable) return kNoWay;
-  const int website = website_->distance(state);
-  if (website == SideMap::kUnreachable) return kNoWay;
-  const int other = state.active == static_cast<std::uint8_t>(Surface::app) ? website : app;
-  return app + website + (other > 0 ? kSwitchCost : 0);
+  facets_.openIn(state, openFacets_);
+  int best = kNoWay;
+  share(0, state, state, state.active, best);
+  return best;
+}
+
+/// What both sides can do is done by one of them: each facet in turn is left alone, or changed for one side by the
+/// other. The cheapest sharing out of the work is the bound.
+void Search::share(std::size_t facet, const State& forApp, const State& forWebsite, std::uint8_t active, int& best) {
+  if (facet < openFacets_.size()) {
+    share(facet + 1, forApp, forWebsite, active, best);
+    const Facet& each = openFacets_[facet];
+    State changed = forApp;
+    each.applyTo(changed);
+    if (each.changes(forApp)) share(facet + 1, changed, forWebsite, active, best);
+    changed = forWebsite;
+    each.applyTo(changed);
+    if (each.changes(forWebsite)) share(facet + 1, forApp, changed, active, best);
+    return;
+  }
+  const int app = app_->distance(forApp);
+  if (app == SideMap::kUnreachable) return;
+  const int website = website_->distance(forWebsite);
+  if (website == SideMap::kUnreachable) return;
+  const int other = active == static_cast<std::uint8_t>(Surface::app) ? website : app;
+  const int bound = app + website + (other > 0 ? kSwitchCost : 0);
+  if (best == kNoWay || bound < best) best = bound;
 }
 
 void Search::reach(const State& state, int parent, const Action& action, int cost) {
@@ -99,7 +123,7 @@ void Search::expand(int node) {
   for (const Surface surface : {first, second, Surface::desk}) {
     changingActions(world_, here, surface, actions_);
     for (const Action& action : actions_) {
-      if (!step(world_, here, action, next)) continue;
+      if (!step(world_, here, action, next) || harm_.isHarm(here, next)) continue;
       const bool turned = next.active != here.active;
       reach(next, node, action, cost + 1 + (turned ? kSwitchCost : 0));
     }
@@ -140,7 +164,7 @@ struct Planner::Impl {
 
   Search& searchFor(CondRef objective) {
     std::unique_ptr<Search>& search = searches[objective];
-    if (search == nullptr) search = std::make_unique<Search>(world, objective, objective == world.scenario->goal);
+    if (search == nullptr) search = std::make_unique<Search>(world, objective);
     return *search;
   }
 
@@ -173,7 +197,10 @@ Route Planner::route(const State& from) {
     return route;
   }
   // A stage that is out of reach must not stand in the way of the goal.
-  for (const CondRef stage : scenario.stages) impl_->append(stage, state, route);
+  for (const Stage& stage : scenario.stages) {
+    const bool moot = stage.unless != kAlways && holds(impl_->world, state, stage.unless);
+    if (!moot) impl_->append(stage.reach, state, route);
+  }
   if (impl_->append(scenario.goal, state, route)) {
     route.end = Route::End::goal;
     return route;

@@ -52,6 +52,7 @@ Possible possibleAtom(const World& world, const State& state, CondRef ref, Surfa
 /// Grows from the objective: a guard is looked at only if what it guards can matter itself.
 Relevance::Relevance(const World& world, CondRef objective) : world_(world) {
   mark(objective);
+  orderStates_ = orderConds_;
   for (bool grown = true; grown;) {
     const auto before = std::pair(vars_, verifying_);
     for (const Control& control : world.pack->controls) markGuards(control);
@@ -87,6 +88,7 @@ void Relevance::mark(CondRef ref) {
   const Cond& cond = world_.pack->conds[static_cast<std::size_t>(ref)];
   if (cond.op == CondOp::all || cond.op == CondOp::any || cond.op == CondOp::negate)
     for (std::int32_t i = 0; i < cond.count; ++i) mark(world_.pack->condParts[static_cast<std::size_t>(cond.first + i)]);
+  if (cond.op == CondOp::orderState) orderConds_ = true;
   if (cond.op == CondOp::var) vars_ |= 1u << cond.a;
   if (cond.op == CondOp::verifying || cond.op == CondOp::holdPending) verifying_ = true;
 }

@@ -16,6 +16,8 @@ class Relevance {
 
   /// The state without what no guard and not the objective can see.
   State essence(const State& state) const;
+  /// The objective itself tells one settled state of an order from another.
+  bool namesOrderStates() const { return orderStates_; }
   bool usesVar(std::size_t var) const { return (vars_ >> var & 1u) != 0; }
 
  private:
@@ -26,6 +28,8 @@ class Relevance {
   const World& world_;
   std::uint32_t vars_ = 0;
   bool verifying_ = false;
+  bool orderConds_ = false;   ///< met any condition on order states so far
+  bool orderStates_ = false;
 };
 
 /// What a condition can become when only one side, the checkout and the orders are known.

@@ -1,7 +1,8 @@
 #include "core/plan/side_map.h"
 
 #include <algorithm>
-#include <deque>
+#include <array>
+#include <queue>
 
 namespace cardwalk {
 
@@ -9,37 +10,35 @@ namespace {
 
 constexpr std::size_t at(Surface surface) { return static_cast<std::size_t>(surface); }
 
-}  // namespace
-
-SideMap::SideMap(const World& world, Surface side, CondRef objective, const Relevance& relevance)
-    : world_(world), relevance_(relevance), side_(side), objective_(objective), rest_(startState(world)) {
-  collectSharedSettings();
-  find(project(rest_));
-  explore(0);
-  measure();
+/// Cards without a part of their own: not the target, not the new one, named by no order, alike in every store.
+std::vector<int> alikeCards(const World& world, const State& start) {
+  const Scenario& scenario = *world.scenario;
+  const auto traits = [&](int card) {
+    const Card& known = scenario.cards[static_cast<std::size_t>(card)];
+    return std::array{start.has(Store::app, card), start.has(Store::website, card), start.has(Store::checkout, card),
+                      start.standard[0] == card, start.standard[1] == card, known.expired, known.virtualNumber, known.spare};
+  };
+  const auto plain = [&](int card) {
+    return card != scenario.target && card != scenario.fresh && start.standard[0] != card && start.standard[1] != card &&
+           std::none_of(scenario.orders.begin(), scenario.orders.end(), [&](const Order& order) { return order.card == card; });
+  };
+  std::vector<int> best;
+  for (int first = 0; first < static_cast<int>(scenario.cards.size()); ++first) {
+    std::vector<int> group;
+    for (int card = first; card < static_cast<int>(scenario.cards.size()); ++card)
+      if (plain(first) && plain(card) && traits(card) == traits(first)) group.push_back(card);
+    if (group.size() > best.size()) best = std::move(group);
+  }
+  return best;
 }
 
-void SideMap::collectSharedSettings() {
-  const auto collect = [&](const std::vector<Effect>& effects) {
-    for (const Effect& effect : effects) {
-      if (effect.op != EffectOp::set) continue;
-      const auto var = static_cast<std::size_t>(effect.a);
-      if (world_.pack->vars[var].surface == side_ || !relevance_.usesVar(var)) continue;
-      const std::pair setting{var, static_cast<std::uint8_t>(effect.b)};
-      if (std::find(sharedSettings_.begin(), sharedSettings_.end(), setting) == sharedSettings_.end())
-        sharedSettings_.push_back(setting);
-    }
-  };
-  for (const Screen& screen : world_.pack->screens) {
-    if (screen.surface == side_) continue;
-    collect(screen.enter);
-    for (const std::int16_t control : screen.controls)
-      for (const auto* cases : {&world_.pack->controls[static_cast<std::size_t>(control)].press,
-                                &world_.pack->controls[static_cast<std::size_t>(control)].hover,
-                                &world_.pack->controls[static_cast<std::size_t>(control)].type})
-        for (const Case& each : *cases) collect(each.effects);
-  }
-  std::erase_if(sharedSettings_, [&](const auto& setting) { return world_.pack->vars[setting.first].surface != Surface::desk; });
+}  // namespace
+
+SideMap::SideMap(const World& world, Surface side, CondRef objective, const Relevance& relevance, const Facets& facets, const Harm& harm)
+    : world_(world), relevance_(relevance), facets_(facets), harm_(harm), side_(side), objective_(objective), rest_(startState(world)) {
+  alike_ = alikeCards(world, rest_);
+  find(project(rest_));
+  learnFrom(0);
 }
 
 State SideMap::project(const State& state) const {
@@ -50,109 +49,113 @@ State SideMap::project(const State& state) const {
   out.verifying[other] = 0;
   out.standard[other] = rest_.standard[other];
   out.active = static_cast<std::uint8_t>(side_);
-  out.extraHolds = 0;  // the clock runs for nothing here
+  out.extraHolds = 0;
   for (std::size_t i = 0; i < world_.pack->vars.size(); ++i)
     if (world_.pack->vars[i].surface != side_ && world_.pack->vars[i].surface != Surface::desk) out.vars[i] = 0;
+  sortLikeCards(out);
   return out;
 }
 
-int SideMap::find(const State& projected) {
+/// Gives the like cards of a state to one another in a fixed order, so that it does not matter which is which.
+void SideMap::sortLikeCards(State& state) const {
+  if (alike_.size() < 2) return;
+  Place& place = state.at[at(side_)];
+  const std::size_t side = at(side_);
+  std::array<std::uint32_t, kMaxCards> marks{};
+  for (std::size_t i = 0; i < alike_.size(); ++i) {
+    const int card = alike_[i];
+    std::uint32_t mark = 0;
+    const auto add = [&](bool bit) { mark = mark << 1 | (bit ? 1u : 0u); };
+    add(state.standard[side] == card);
+    add(place.card == card);
+    add(place.hover == card);
+    add((state.verifying[side] >> card & 1u) != 0);
+    for (const OrderStatus& order : state.orders) add(order.card == card);
+    for (const std::uint16_t saved : state.saved) add((saved >> card & 1u) != 0);
+    marks[i] = mark;
+  }
+  std::sort(marks.begin(), marks.begin() + static_cast<std::ptrdiff_t>(alike_.size()), std::greater<>());
+  for (std::size_t i = 0; i < alike_.size(); ++i) {
+    const int card = alike_[i];
+    std::uint32_t mark = marks[i];
+    const auto take = [&] {
+      const bool bit = (mark & 1u) != 0;
+      mark >>= 1;
+      return bit;
+    };
+    const auto put = [&](std::uint16_t& bits, bool bit) { bits = static_cast<std::uint16_t>((bits & ~(1u << card)) | (bit ? 1u << card : 0u)); };
+    const auto name = [&](std::int8_t& slot, bool bit) {
+      if (bit) slot = static_cast<std::int8_t>(card);
+    };
+    for (std::size_t k = kStores; k-- > 0;) put(state.saved[k], take());
+    for (std::size_t k = kMaxOrders; k-- > 0;) name(state.orders[k].card, take());
+    put(state.verifying[side], take());
+    name(place.hover, take());
+    name(place.card, take());
+    name(state.standard[side], take());
+  }
+}
+
+std::size_t SideMap::find(const State& projected) {
   const auto [entry, fresh] = index_.try_emplace(projected, states_.size());
   if (fresh) states_.push_back(projected);
-  return static_cast<int>(entry->second);
+  return entry->second;
 }
 
-void SideMap::addEdge(std::size_t from, const State& to, std::uint8_t cost) {
-  const auto target = static_cast<std::uint32_t>(find(project(to)));
-  if (target != from) edges_.push_back({static_cast<std::uint32_t>(from), target, cost});
-}
-
-void SideMap::explore(std::size_t from) {
-  for (std::size_t i = from; i < states_.size(); ++i) {
+void SideMap::learnFrom(std::size_t first) {
+  for (std::size_t i = first; i < states_.size(); ++i) {
     addEdges(i);
-    addFreeEdges(i);
+    // The other side may change these at any time; the states after it have to be known, at no cost.
+    facets_.openIn(states_[i], open_);
+    for (const Facet& facet : open_) {
+      State next = states_[i];
+      facet.applyTo(next);
+      find(project(next));
+    }
   }
+  measure(first);
 }
 
 void SideMap::addEdges(std::size_t from) {
   const State here = states_[from];
   State next;
   changingActions(world_, here, side_, actions_);
-  for (const Action& action : actions_)
-    if (step(world_, here, action, next)) addEdge(from, next, 1);
+  for (const Action& action : actions_) {
+    if (!step(world_, here, action, next) || harm_.isHarm(here, next)) continue;
+    const std::size_t to = find(project(next));
+    if (to != from) edges_.emplace_back(static_cast<std::uint32_t>(to), static_cast<std::uint32_t>(from));
+  }
 }
 
-/// What the other side, the desk or the clock could do meanwhile.
-void SideMap::addFreeEdges(std::size_t from) {
-  const State here = states_[from];
-  const auto other = [&](auto change) {
-    State next = here;
-    change(next);
-    addEdge(from, next, 0);
+/// Shortest distances of the states from `first` on, backwards; older states have theirs and never lead back here.
+void SideMap::measure(std::size_t first) {
+  std::sort(edges_.begin(), edges_.end());
+  distance_.resize(states_.size(), kUnreachable);
+  using Entry = std::pair<std::int32_t, std::uint32_t>;
+  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
+  const auto reach = [&](std::uint32_t state, std::int32_t distance) {
+    if (distance_[state] != kUnreachable && distance_[state] <= distance) return;
+    distance_[state] = distance;
+    open.push({distance, state});
   };
-  for (std::size_t i = 0; i < kMaxOrders; ++i) {
-    const auto now = static_cast<OrderState>(here.orders[i].state);
-    const auto become = [&](OrderState state) {
-      other([&](State& next) { next.orders[i] = {static_cast<std::uint8_t>(state), -1}; });
-    };
-    if (now == OrderState::pending) become(OrderState::paid);
-    if (now != OrderState::none && now != OrderState::cancelled) become(OrderState::cancelled);
-    if (now == OrderState::none && static_cast<int>(i) == world_.trialOrder) {
-      become(OrderState::pending);
-      become(OrderState::paid);
-    }
-  }
-  const auto checkout = static_cast<std::size_t>(Store::checkout);
-  for (std::uint16_t card = 0; card < kMaxCards; ++card)
-    if ((here.saved[checkout] >> card & 1u) != 0)
-      other([&](State& next) { next.saved[checkout] = static_cast<std::uint16_t>(next.saved[checkout] & ~(1u << card)); });
-  for (const auto& [var, value] : sharedSettings_)
-    other([&, v = var, x = value](State& next) { next.vars[v] = x; });
-  if (here.verifying[at(side_)] != 0) other([&](State& next) { next.verifying[at(side_)] = 0; });
-}
-
-/// Shortest distances to the objective, backwards; edges cost 0 or 1.
-void SideMap::measure() {
-  std::vector<std::uint32_t> first(states_.size() + 1, 0), order(edges_.size());
-  for (const Edge& edge : edges_) ++first[edge.to + 1];
-  for (std::size_t i = 0; i < states_.size(); ++i) first[i + 1] += first[i];
-  std::vector<std::uint32_t> place(first.begin(), first.end() - 1);
-  for (std::uint32_t i = 0; i < edges_.size(); ++i) order[place[edges_[i].to]++] = i;
-
-  distance_.assign(states_.size(), kUnreachable);
-  std::deque<std::uint32_t> open;
-  for (std::uint32_t i = 0; i < states_.size(); ++i)
-    if (possible(world_, states_[i], objective_, side_).beTrue) {
-      distance_[i] = 0;
-      open.push_back(i);
-    }
-  std::vector<char> done(states_.size(), 0);
+  for (std::size_t i = first; i < states_.size(); ++i)
+    if (possible(world_, states_[i], objective_, side_).beTrue) reach(static_cast<std::uint32_t>(i), 0);
+  for (const auto& [to, from] : edges_)
+    if (to < first && distance_[to] != kUnreachable) reach(from, distance_[to] + 1);
   while (!open.empty()) {
-    const std::uint32_t here = open.front();
-    open.pop_front();
-    if (done[here] != 0) continue;
-    done[here] = 1;
-    for (std::uint32_t k = first[here]; k < first[here + 1]; ++k) {
-      const Edge& edge = edges_[order[k]];
-      const std::int32_t through = distance_[here] + edge.cost;
-      std::int32_t& known = distance_[edge.from];
-      if (known != kUnreachable && known <= through) continue;
-      known = through;
-      if (edge.cost == 0)
-        open.push_front(edge.from);
-      else
-        open.push_back(edge.from);
-    }
+    const auto [distance, state] = open.top();
+    open.pop();
+    if (distance != distance_[state]) continue;
+    for (auto edge = std::lower_bound(edges_.begin(), edges_.end(), std::pair{state, 0u}); edge != edges_.end() && edge->first == state; ++edge)
+      reach(edge->second, distance + 1);
   }
+  edges_.clear();
 }
 
 int SideMap::distance(const State& state) {
   const std::size_t before = states_.size();
-  const auto index = static_cast<std::size_t>(find(project(state)));
-  if (states_.size() != before) {  // a state from elsewhere, e.g. a restored one: learn its surroundings
-    explore(before);
-    measure();
-  }
+  const std::size_t index = find(project(state));
+  if (states_.size() != before) learnFrom(before);  // a part of the world that only a harmful move leads into
   return distance_[index];
 }
 

@@ -1,10 +1,9 @@
-// Exact distances on one side alone, as a lower bound for the whole.
+// Exact distances on one side alone, as building blocks of a lower bound for the whole.
 //
-// What is in it: SideMap, all states that one device can be in while the other one rests, with the number of actions
-// on this device that are needed at least before the objective can hold.
-// What it DOES NOT do: count actions on the other device. Whatever the other device could do to orders, checkout and
-// shared variables happens here for nothing, so a distance is never too large, and an unreachable objective here is
-// unreachable altogether.
+// What is in it: SideMap, the states that one device can be in while the other one rests, each with the number of
+// actions on this device that are needed before the objective can hold as far as this side can tell.
+// What it DOES NOT do: take moves that only harm (see Harm), or count actions on the other device. States that
+// differ only in which of several like cards is meant are one state here.
 #pragma once
 
 #include <cstdint>
@@ -17,41 +16,73 @@
 
 namespace cardwalk {
 
+/// Moves that no shortest way contains, because the goal itself demands that they be undone or never happen:
+/// losing a card that has to stay, changing a paid order, placing the trial purchase.
+class Harm {
+ public:
+  Harm(const World& world, CondRef goal);
+  bool isHarm(const State& before, const State& after) const;
+
+ private:
+  void collect(CondRef cond);
+
+  const World& world_;
+  bool cards_ = false, orders_ = false, trial_ = false;
+};
+
+/// Something both devices can change: an order, a checkout card, a shared variable, with what the other may make it.
+struct Facet {
+  enum class Kind : std::uint8_t { order, checkoutCard, variable } kind = Kind::order;
+  std::uint8_t index = 0;
+  std::uint8_t value = 0;  ///< order state or variable value
+  void applyTo(State& state) const;
+  bool changes(const State& state) const;
+};
+
+/// Every facet that somebody could still change in this state and that matters for the objective.
+class Facets {
+ public:
+  Facets(const World& world, const Relevance& relevance);
+  void openIn(const State& state, std::vector<Facet>& out) const;
+
+ private:
+  const World& world_;
+  bool paidToo_;  ///< it matters whether an order is paid or cancelled
+  std::vector<Facet> variables_;
+};
+
 class SideMap {
  public:
   static constexpr int kUnreachable = -1;
 
-  SideMap(const World& world, Surface side, CondRef objective, const Relevance& relevance);
+  SideMap(const World& world, Surface side, CondRef objective, const Relevance& relevance, const Facets& facets, const Harm& harm);
 
-  /// Actions on this side that are needed at least from `state`, or kUnreachable.
+  /// Actions on this side that are needed from `state` if the other side does nothing more, or kUnreachable.
   int distance(const State& state);
   std::size_t size() const { return states_.size(); }
 
  private:
   State project(const State& state) const;
-  int find(const State& projected);
-  void explore(std::size_t from);
+  void sortLikeCards(State& state) const;
+  std::size_t find(const State& projected);
+  void learnFrom(std::size_t first);
   void addEdges(std::size_t from);
-  void addFreeEdges(std::size_t from);
-  void addEdge(std::size_t from, const State& to, std::uint8_t cost);
-  void measure();
-  void collectSharedSettings();
+  void measure(std::size_t first);
 
   const World& world_;
   const Relevance& relevance_;
+  const Facets& facets_;
+  const Harm& harm_;
   Surface side_;
   CondRef objective_;
-  State rest_;  ///< the other side as it always looks here
-  std::vector<std::pair<std::size_t, std::uint8_t>> sharedSettings_;  ///< variable and value the other side can set
+  State rest_;                          ///< the other side as it always looks here
+  std::vector<int> alike_;              ///< cards that may stand for one another
   std::vector<State> states_;
   std::unordered_map<State, std::size_t, StateHash> index_;
-  struct Edge {
-    std::uint32_t from, to;
-    std::uint8_t cost;
-  };
-  std::vector<Edge> edges_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> edges_;  ///< of the states being learnt, one action each
   std::vector<std::int32_t> distance_;
   std::vector<Action> actions_;
+  std::vector<Facet> open_;
 };
 
 }  // namespace cardwalk

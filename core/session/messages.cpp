@@ -63,13 +63,13 @@ MessageView messageFor(const Phrases& phrases, const State& before, const Outcom
     message.text = phrases.say("coach.toHandover");
     return message;
   }
-  if (const Event* said = lastOf(outcome, EventKind::said)) {
-    message.text = say(phrases, before, action, said->text);
-    return message;
-  }
   if (std::string done = sideDone(phrases, outcome); !done.empty()) {
     message.tone = MessageTone::success;
     message.text = std::move(done);
+    return message;
+  }
+  if (const Event* said = lastOf(outcome, EventKind::said)) {
+    message.text = say(phrases, before, action, said->text);
     return message;
   }
   const bool moved = lastOf(outcome, EventKind::opened) != nullptr || action == nullptr || action->gesture != Gesture::hover;

@@ -102,6 +102,8 @@ bool EffectRun::remove(Store store) {
     }
     report(EventKind::removed, static_cast<int>(each), gone);
   }
+  // allowed, but nobody asked for it.
+  if (events_ != nullptr && world_.scenario->target >= 0 && gone != world_.scenario->target) noteRejection("R-01");
   return true;
 }
 
@@ -185,6 +187,12 @@ int EffectRun::card(Operand operand) const {
 int EffectRun::order() const {
   if (scope_.item >= 0 && scope_.itemIsOrder) return scope_.item;
   return scope_.surface == Surface::desk ? -1 : state_.at[at(scope_.surface)].order;
+}
+
+void EffectRun::noteRejection(std::string_view id) {
+  const auto& rejections = world_.pack->rejections;
+  for (std::size_t i = 0; i < rejections.size(); ++i)
+    if (rejections[i].id == id) report(EventKind::noted, static_cast<int>(i));
 }
 
 Place* EffectRun::place() { return scope_.surface == Surface::desk ? nullptr : &state_.at[at(scope_.surface)]; }

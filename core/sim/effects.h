@@ -5,6 +5,7 @@
 // card is not removed, a full list takes no card, an expired card is not made the default.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "core/sim/machine.h"
@@ -36,6 +37,7 @@ class EffectRun {
   int order() const;
   Place* place();
   bool refuse(const char* id);
+  void noteRejection(std::string_view id);
   void report(EventKind kind, int a = 0, int b = 0, const TextKey& text = {});
 
   const World& world_;

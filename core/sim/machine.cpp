@@ -80,6 +80,14 @@ Outcome rejectedByRule(const World& world, const State& state, const char* id) {
   return rejected(state, "R-00", "coach.nothing");
 }
 
+/// A greyed control still says why: the fitting reason among its own, else its general one.
+Outcome disabledAnswer(const World& world, const State& state, const Control& control, const std::vector<Case>* cases, const Scope& scope) {
+  const Case* chosen = cases == nullptr ? nullptr : chosenCase(world, state, *cases, scope);
+  if (chosen != nullptr && chosen->rejection >= 0) return rejectedBy(world, state, chosen->rejection);
+  if (control.disabledRejection >= 0) return rejectedBy(world, state, control.disabledRejection);
+  return rejected(state, "R-00", control.disabledWhy);
+}
+
 void markActive(State& state, Surface surface) {
   if (surface != Surface::desk) state.active = static_cast<std::uint8_t>(surface);
 }
@@ -157,12 +165,9 @@ Outcome apply(const World& world, const State& state, const Action& action) {
     outcome.accepted = true;
     return outcome;
   }
-  if (!isEnabled(world, state, action.control, action.item)) {
-    if (control.disabledRejection >= 0) return rejectedBy(world, state, control.disabledRejection);
-    return rejected(state, "R-00", control.disabledWhy);
-  }
   const std::vector<Case>* cases = casesOf(world, control, action.gesture, action.control);
   const Scope scope = scopeOf(world, control, action);
+  if (!isEnabled(world, state, action.control, action.item)) return disabledAnswer(world, state, control, cases, scope);
   const Case* chosen = cases == nullptr ? nullptr : chosenCase(world, state, *cases, scope);
   if (chosen == nullptr) return rejectedByRule(world, state, "R-00");
   if (chosen->rejection >= 0) return rejectedBy(world, state, chosen->rejection);

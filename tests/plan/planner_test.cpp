@@ -1,0 +1,183 @@
+// The planner against an independent, exhaustive search that knows none of its short cuts.
+
+#include <doctest/doctest.h>
+
+#include <queue>
+#include <unordered_map>
+
+#include "core/plan/planner.h"
+#include "core/session/coach.h"
+#include "tests/support/shipped.h"
+
+namespace cardwalk {
+namespace {
+
+/// Cheapest way by plain breadth of cost over full states; -1 if it is dearer than `most`.
+int exhaustiveCost(const World& world, const State& from, CondRef objective, int most) {
+  std::unordered_map<State, int, StateHash> best{{from, 0}};
+  using Entry = std::pair<int, State>;
+  const auto dearer = [](const Entry& a, const Entry& b) { return a.first > b.first; };
+  std::priority_queue<Entry, std::vector<Entry>, decltype(dearer)> open(dearer);
+  open.push({0, from});
+  std::vector<Action> actions;
+  while (!open.empty()) {
+    const auto [cost, state] = open.top();
+    open.pop();
+    if (best.at(state) < cost) continue;
+    if (holds(world, state, objective)) return cost;
+    possibleActions(world, state, actions);
+    for (const Action& action : actions) {
+      const Outcome outcome = apply(world, state, action);
+      if (!outcome.accepted) continue;
+      const int next = cost + 1 + (outcome.state.active != state.active ? kSwitchCost : 0);
+      if (next > most) continue;
+      const auto [known, fresh] = best.try_emplace(outcome.state, next);
+      if (!fresh && known->second <= next) continue;
+      known->second = next;
+      open.push({next, outcome.state});
+    }
+  }
+  return -1;
+}
+
+/// Walks the route for real; the cost as a person would pay it.
+int walkedCost(const World& world, State state, const Route& route) {
+  int cost = 0;
+  for (const Action& action : route.actions) {
+    const Outcome outcome = apply(world, state, action);
+    REQUIRE(outcome.accepted);
+    cost += 1 + (outcome.state.active != state.active ? kSwitchCost : 0);
+    state = outcome.state;
+  }
+  CHECK(holds(world, state, world.scenario->goal));
+  return cost;
+}
+
+}  // namespace
+
+TEST_CASE("a route is never longer than what an exhaustive search finds") {
+  const Pack pack = support::loadShipped();
+  constexpr int kNear = 8;  // the exhaustive search pays for every action it must look ahead
+  int compared = 0;
+  for (const char* id : {"S02", "S03", "S06", "S12"}) {
+    CAPTURE(id);
+    Pack plain = pack;
+    const int index = plain.scenarioIndex(id);
+    REQUIRE(index >= 0);
+    plain.scenarios[static_cast<std::size_t>(index)].stages.clear();
+    const World world(plain, index);
+    Planner planner(world);
+    support::RandomWalker walker(world, 7);
+    for (int step = 0; step < 400 && compared < 60; ++step) {
+      const State state = walker.next().outcome.state;
+      const Route route = planner.route(state);
+      if (route.end != Route::End::goal || route.cost > kNear) continue;
+      CHECK(exhaustiveCost(world, state, world.scenario->goal, kNear) == route.cost);
+      CHECK(walkedCost(world, state, route) == route.cost);
+      ++compared;
+    }
+  }
+  CHECK(compared >= 20);
+}
+
+TEST_CASE("the route from the start of every scenario reaches its goal as promised") {
+  const Pack pack = support::loadShipped();
+  for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {
+    CAPTURE(pack.scenarios[i].id);
+    const World world(pack, static_cast<int>(i));
+    Planner planner(world);
+    const Route route = planner.route(startState(world));
+    REQUIRE(route.end == Route::End::goal);
+    CHECK(walkedCost(world, startState(world), route) == route.cost);
+  }
+}
+
+TEST_CASE("a person is sent to the other device once at most") {
+  const Pack pack = support::loadShipped();
+  for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {
+    CAPTURE(pack.scenarios[i].id);
+    const World world(pack, static_cast<int>(i));
+    Planner planner(world);
+    State state = startState(world);
+    int turns = 0;
+    for (const Action& action : planner.route(state).actions) {
+      const std::uint8_t before = state.active;
+      REQUIRE(step(world, State(state), action, state));
+      if (state.active != before) ++turns;
+    }
+    CHECK(turns <= 1);
+  }
+}
+
+TEST_CASE("the route of the tutorial passes through the guide's seven and seven steps in their order") {
+  const Pack pack = support::loadShipped();
+  const World world(pack, pack.scenarioIndex("S01"));
+  Planner planner(world);
+  State state = startState(world);
+  std::array<int, kDevices> done{};
+  const auto doneSteps = [&](Surface side) {
+    int count = 0;
+    for (const GuideStep& guide : pack.guide) {
+      if (guide.surface != side) continue;
+      if (!holds(world, state, guide.done, {.surface = side})) break;
+      ++count;
+    }
+    return count;
+  };
+  for (const Action& action : planner.route(state).actions) {
+    REQUIRE(step(world, State(state), action, state));
+    for (const Surface side : {Surface::app, Surface::website}) {
+      const int now = doneSteps(side);
+      const auto index = static_cast<std::size_t>(side);
+      // Never two at once, and a look at the orders may lead one step back, not more.
+      CHECK(now <= done[index] + 1);
+      CHECK(now >= done[index] - 1);
+      done[index] = now;
+    }
+  }
+  CHECK(done[0] == 7);
+  CHECK(done[1] == 7);
+}
+
+TEST_CASE("a way that harmed a paid order leads to the honest hand-over and says so") {
+  const Pack pack = support::loadShipped();
+  const World world(pack, pack.scenarioIndex("S02"));
+  State state = startState(world);
+  for (std::size_t i = 0; i < world.scenario->orders.size(); ++i) state.orders[i].state = static_cast<std::uint8_t>(OrderState::cancelled);
+  Planner planner(world);
+  const Route route = planner.route(state);
+  CHECK(route.end == Route::End::handover);
+  CHECK(!route.actions.empty());
+}
+
+TEST_CASE("what blocks a card is named together with its repair") {
+  const Pack pack = support::loadShipped();
+  const World world(pack, pack.scenarioIndex("S04"));
+  const std::vector<Obstacle> found = explain(world, startState(world));
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].kind == Obstacle::Kind::isDefault);
+  CHECK(found[0].side == Surface::app);
+  CHECK(found[1].side == Surface::website);
+  const auto& texts = pack.languages.front().texts;
+  CHECK(texts.contains(found[0].text));
+  CHECK(texts.contains(found[0].repair));
+}
+
+TEST_CASE("an unpaid order that counts on the card is settled before the card goes") {
+  const Pack pack = support::loadShipped();
+  const World world(pack, pack.scenarioIndex("S08"));
+  Planner planner(world);
+  State state = startState(world);
+  bool settled = false;
+  for (const Action& action : planner.route(state).actions) {
+    const Outcome outcome = apply(world, state, action);
+    for (const Event& event : outcome.events) {
+      if (event.kind == EventKind::orderPaid || event.kind == EventKind::orderCancelled) settled = true;
+      if (event.kind == EventKind::removed) CHECK(settled);
+    }
+    state = outcome.state;
+  }
+  CHECK(settled);
+}
+
+}  // namespace cardwalk

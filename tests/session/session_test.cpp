@@ -1,0 +1,164 @@
+// A session as a person meets it: led, straying, coming back, resumed.
+
+#include <doctest/doctest.h>
+
+#include "core/session/session.h"
+#include "tests/support/shipped.h"
+
+namespace cardwalk {
+namespace {
+
+NamedAction targetOf(const View& view) {
+  const Target& target = view.coach.target;
+  return {target.surface, target.control, target.gesture, target.text};
+}
+
+void follow(Session& session, int most = 60) {
+  for (int i = 0; i < most && !session.view().coach.done; ++i) session.apply({targetOf(session.view())}, i * 100);
+}
+
+}  // namespace
+
+TEST_CASE("doing what the coach says removes the card everywhere, in every scenario") {
+  const Pack pack = support::loadShipped();
+  for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {
+    CAPTURE(pack.scenarios[i].id);
+    Session session(pack, static_cast<int>(i), Mode::guide, 1, 0);
+    follow(session);
+    CHECK(session.goalReached());
+    CHECK(session.view().coach.done);
+    CHECK(session.view().placesLeft == 0);
+    CHECK(session.view().sidesDone == 2);
+  }
+}
+
+TEST_CASE("every step has an instruction, a reason and a target that is on the screen") {
+  const Pack pack = support::loadShipped();
+  for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {
+    Session session(pack, static_cast<int>(i), Mode::guide, 1, 0);
+    for (int k = 0; k < 60 && !session.view().coach.done; ++k) {
+      const View& view = session.view();
+      CAPTURE(view.coach.target.control);
+      CHECK(view.coach.instruction.size() > 3);
+      CHECK(view.coach.because.size() > 10);
+      CHECK(view.coach.instruction.find('{') == std::string::npos);
+      CHECK(view.coach.because.find('{') == std::string::npos);
+      const auto& controls = view.surfaces[static_cast<std::size_t>(view.coach.target.surface)].layers.back().controls;
+      CHECK(std::any_of(controls.begin(), controls.end(), [&](const ControlView& control) { return control.id == view.coach.target.control; }));
+      session.apply({targetOf(view)}, k);
+    }
+  }
+}
+
+TEST_CASE("after the first side is done the trap is shown, and it is gone after the second") {
+  const Pack pack = support::loadShipped();
+  Session session(pack, pack.scenarioIndex("S01"), Mode::guide, 1, 0);
+  CHECK(session.view().trap.empty());
+  while (session.view().sidesDone == 0) session.step(0);
+  CHECK(!session.view().trap.empty());
+  CHECK(session.view().message.tone == MessageTone::success);
+  CHECK(session.view().stores[1].holdsTarget);
+  CHECK(!session.view().coach.done);
+  follow(session);
+  CHECK(session.view().trap.empty());
+}
+
+TEST_CASE("a wrong turn is explained in one sentence and led back from") {
+  const Pack pack = support::loadShipped();
+  Session session(pack, pack.scenarioIndex("S02"), Mode::guide, 1, 0);
+  session.step(0);
+  session.apply({{Surface::app, "app.account.settings", Gesture::tap, ""}}, 10);
+  CHECK(session.view().message.tone == MessageTone::wrongTurn);
+  CHECK(session.view().message.text.size() > 20);
+  follow(session);
+  CHECK(session.goalReached());
+}
+
+TEST_CASE("a control that is not on the screen is refused and explained, and nothing changes") {
+  const Pack pack = support::loadShipped();
+  Session session(pack, pack.scenarioIndex("S01"), Mode::guide, 1, 0);
+  const State before = session.state();
+  session.apply({{Surface::app, "app.card.confirm.delete", Gesture::tap, ""}}, 10);
+  CHECK(session.state() == before);
+  CHECK(session.view().message.tone == MessageTone::warning);
+  session.apply({{Surface::app, "no.such.control", Gesture::tap, ""}}, 20);
+  CHECK(session.state() == before);
+  CHECK(session.log().size() == 1);  // only what exists is written down
+}
+
+TEST_CASE("watch mode acts by itself at its pace, pauses, steps and ends at the goal") {
+  const Pack pack = support::loadShipped();
+  Session session(pack, pack.scenarioIndex("S02"), Mode::watch, 1, 0);
+  CHECK(session.view().playing);
+  const Wake first = session.tick(0);
+  REQUIRE(first.at.has_value());
+  session.tick(*first.at - 1);
+  CHECK(session.view().actionsTaken == 0);
+  session.tick(*first.at);
+  CHECK(session.view().actionsTaken == 1);
+  session.setPlaying(false, *first.at);
+  CHECK(!session.tick(*first.at + 100000).at.has_value());
+  CHECK(session.view().actionsTaken == 1);
+  session.step(*first.at);
+  CHECK(session.view().actionsTaken == 2);
+  Millis now = 200000;
+  session.setPlaying(true, now);
+  session.setSpeed(4, now);
+  for (int i = 0; i < 1000 && !session.view().coach.done; ++i) session.tick(now += 200);
+  CHECK(session.goalReached());
+  session.tick(now + 100000);
+  CHECK(!session.view().playing);
+}
+
+TEST_CASE("going back undoes one action, and restarting undoes all") {
+  const Pack pack = support::loadShipped();
+  Session session(pack, pack.scenarioIndex("S01"), Mode::guide, 1, 0);
+  CHECK(!session.undo(0));
+  session.step(1);
+  const State one = session.state();
+  session.step(2);
+  session.apply({{Surface::app, "app.card.confirm.delete", Gesture::tap, ""}}, 3);  // refused
+  CHECK(session.undo(4));
+  CHECK(session.state() == one);
+  CHECK(session.log().size() == 1);
+  session.restart(5);
+  CHECK(session.log().empty());
+  CHECK(session.view().actionsTaken == 0);
+}
+
+TEST_CASE("a session is resumed to the very same screen from its log") {
+  const Pack pack = support::loadShipped();
+  for (const char* id : {"S01", "S12"}) {
+    for (int steps = 0; steps < 16; ++steps) {
+      Session first(pack, pack.scenarioIndex(id), Mode::guide, 9, 0);
+      for (int i = 0; i < steps; ++i) first.step(i * 1000);
+      first.apply({{Surface::app, "app.orders.back", Gesture::back, ""}}, 99000);
+      Session second(pack, pack.scenarioIndex(id), Mode::guide, 9, 0);
+      REQUIRE(second.resume(first.log(), 5));
+      CHECK(second.state() == first.state());
+      CHECK(second.view().coach.instruction == first.view().coach.instruction);
+      CHECK(second.log().size() == first.log().size());
+    }
+  }
+}
+
+TEST_CASE("a log that no longer fits starts again instead of showing a wrong screen") {
+  const Pack pack = support::loadShipped();
+  Session session(pack, pack.scenarioIndex("S01"), Mode::guide, 1, 0);
+  CHECK(!session.resume({{0, {Surface::app, "app.card.confirm.delete", Gesture::tap, ""}, true}}, 0));
+  CHECK(session.state() == startState(World(pack, pack.scenarioIndex("S01"))));
+}
+
+TEST_CASE("what is typed is kept only if the pack expects it") {
+  const Pack pack = support::loadShipped();
+  Session session(pack, pack.scenarioIndex("S12"), Mode::guide, 1, 0);
+  session.step(0);
+  session.step(0);
+  session.apply({{Surface::app, "app.chat.input", Gesture::type, "my number is 4539 1488 0343 6467"}}, 0);
+  CHECK(session.log().back().action.text.empty());
+  session.apply({{Surface::app, "app.chat.input", Gesture::type, "  CARD   management "}}, 0);
+  CHECK(session.log().back().action.text == "Card Management");
+  for (const LogEntry& entry : session.log()) CHECK(entry.action.text.find("4539") == std::string::npos);
+}
+
+}  // namespace cardwalk
