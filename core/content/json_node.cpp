@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+
 #include <nlohmann/json.hpp>
 
 #include "core/content/strict_json.h"
@@ -60,7 +61,8 @@ std::optional<JsonNode> readJsonFile(const std::filesystem::path& file, std::vec
   const std::optional<std::string> bytes = folder ? std::nullopt : readBounded(file);
   if (!bytes) {
     const std::string reason = folder ? "it is a folder" : std::strerror(errno != 0 ? errno : ENOENT);
-    errors.push_back({"file-unreadable", file.string(), "", "cannot be read (" + reason + "); put the file there or make it readable"});
+    errors.push_back({"file-unreadable", file.string(), "",
+                      "cannot be read (" + reason + "); put the file there or make it readable"});
     return std::nullopt;
   }
   if (const std::optional<JsonFault> fault = checkStrictJson(*bytes)) {

@@ -42,11 +42,13 @@ class PackFiles {
     for (fs::directory_iterator it(folder_ / sub, code), end; !code && it != end; it.increment(code))
       if (it->path().extension() == ".json") paths.push_back(it->path());
     if (code || paths.empty()) {
-      errors_.push_back({"file-unreadable", (folder_ / sub).string(), "", "holds no readable *.json file; put at least one there"});
+      errors_.push_back({"file-unreadable", (folder_ / sub).string(), "",
+                         "holds no readable *.json file; put at least one there"});
       return {};
     }
     if (paths.size() > kMaxFiles) {
-      errors_.push_back({"too-many", (folder_ / sub).string(), "", "at most " + std::to_string(kMaxFiles) + " files"});
+      errors_.push_back(
+          {"too-many", (folder_ / sub).string(), "", "at most " + std::to_string(kMaxFiles) + " files"});
       paths.resize(kMaxFiles);
     }
     std::sort(paths.begin(), paths.end());
@@ -69,7 +71,9 @@ void readTexts(PackFiles& files, const File& pack, PackReader& reader) {
   for (std::size_t i = 0; i < languages.size(); ++i) {
     const std::string tag = languages.at(i).text();
     // A tag becomes a file name, so it may hold nothing that leaves the folder.
-    const bool plain = !tag.empty() && tag.size() <= 16 && std::all_of(tag.begin(), tag.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-'; });
+    const bool plain = !tag.empty() && tag.size() <= 16 && std::all_of(tag.begin(), tag.end(), [](char c) {
+      return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-';
+    });
     if (!plain) continue;
     if (const std::optional<File> texts = files.read(files.folder() / "text" / (tag + ".json"), "text"))
       reader.readTexts(texts->spot(), tag, i == 0);
@@ -80,11 +84,12 @@ void readTexts(PackFiles& files, const File& pack, PackReader& reader) {
 void tidy(std::vector<ContentError>& errors) {
   std::vector<ContentError> kept;
   for (const ContentError& each : errors) {
-    const bool named = each.id == "schema" && std::any_of(errors.begin(), errors.end(), [&](const ContentError& other) {
-                         return other.id != "schema" && other.file == each.file && !other.pointer.empty() &&
-                                (other.pointer == each.pointer || other.pointer.starts_with(each.pointer + '/') ||
-                                 each.pointer.starts_with(other.pointer + '/'));
-                       });
+    const bool named =
+        each.id == "schema" && std::any_of(errors.begin(), errors.end(), [&](const ContentError& other) {
+          return other.id != "schema" && other.file == each.file && !other.pointer.empty() &&
+                 (other.pointer == each.pointer || other.pointer.starts_with(each.pointer + '/') ||
+                  each.pointer.starts_with(other.pointer + '/'));
+        });
     if (!named && std::find(kept.begin(), kept.end(), each) == kept.end()) kept.push_back(each);
   }
   errors = std::move(kept);
@@ -94,19 +99,24 @@ void tidy(std::vector<ContentError>& errors) {
 
 void PackReader::finish(const std::string& packFile) {
   if (pack_.languages.empty()) {
-    errors_.push_back({"missing", packFile, "/languages", "name at least one language whose texts can be read"});
+    errors_.push_back(
+        {"missing", packFile, "/languages", "name at least one language whose texts can be read"});
     return;
   }
   for (const std::string_view key : requiredTexts())
     if (!pack_.languages.front().texts.contains(key))
-      errors_.push_back({"unknown-text", packFile, "", "the program needs the text \"" + std::string(key) + "\" in text/" + pack_.languages.front().language + ".json"});
-  if (std::none_of(pack_.rejections.begin(), pack_.rejections.end(), [](const Rejection& r) { return r.id == "R-00"; }))
+      errors_.push_back({"unknown-text", packFile, "",
+                         "the program needs the text \"" + std::string(key) + "\" in text/" +
+                             pack_.languages.front().language + ".json"});
+  if (std::none_of(pack_.rejections.begin(), pack_.rejections.end(),
+                   [](const Rejection& r) { return r.id == "R-00"; }))
     errors_.push_back({"missing", packFile, "", "every pack needs the rejection R-00, the general answer"});
   const int limit = pack_.ruleIndex("limit");
   if (limit >= 0)
     for (const std::string& value : pack_.rules[static_cast<std::size_t>(limit)].values)
       if (const int most = std::atoi(value.c_str()); most < 1 || most > kMaxCards)
-        errors_.push_back({"unknown-value", packFile, "/rules", "the rule \"limit\" takes numbers from 1 to " + std::to_string(kMaxCards)});
+        errors_.push_back({"unknown-value", packFile, "/rules",
+                           "the rule \"limit\" takes numbers from 1 to " + std::to_string(kMaxCards)});
 }
 
 LoadResult loadPack(const fs::path& folder, const fs::path& schemas) {
@@ -119,12 +129,14 @@ LoadResult loadPack(const fs::path& folder, const fs::path& schemas) {
   if (!packFile) return result;
   readTexts(files, *packFile, reader);
   reader.readPack(packFile->spot());
-  if (const std::optional<File> rejections = files.read(folder / "rejections.json", "rejections")) reader.readRejections(rejections->spot());
+  if (const std::optional<File> rejections = files.read(folder / "rejections.json", "rejections"))
+    reader.readRejections(rejections->spot());
   const std::vector<File> screens = files.readAll("screens", "screens");
   for (const File& file : screens) reader.nameScreens(file.spot());
   reader.resolveVars(packFile->spot());
   for (const File& file : screens) reader.readScreens(file.spot());
-  if (const std::optional<File> guide = files.read(folder / "guide.json", "guide")) reader.readGuide(guide->spot());
+  if (const std::optional<File> guide = files.read(folder / "guide.json", "guide"))
+    reader.readGuide(guide->spot());
   for (const File& file : files.readAll("scenarios", "scenario")) reader.readScenario(file.spot());
   reader.finish(packFile->path);
   tidy(result.errors);

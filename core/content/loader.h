@@ -26,11 +26,12 @@ struct ContentError {
 };
 
 struct LoadResult {
-  std::optional<Pack> pack;           ///< set only if there is no error
-  std::vector<ContentError> errors;   ///< all of them, in file order
+  std::optional<Pack> pack;          ///< set only if there is no error
+  std::vector<ContentError> errors;  ///< all of them, in file order
 };
 
-/// `schemas` is the folder with *.schema.json. Never throws for bad content or unreadable files: they are errors.
+/// `schemas` is the folder with *.schema.json. Never throws for bad content or unreadable files: they are
+/// errors.
 LoadResult loadPack(const std::filesystem::path& folder, const std::filesystem::path& schemas);
 
 }  // namespace cardwalk

@@ -8,7 +8,8 @@ namespace {
 
 template <typename List>
 int indexOf(const List& list, std::string_view id) {
-  const auto found = std::find_if(list.begin(), list.end(), [&](const auto& entry) { return entry.id == id; });
+  const auto found =
+      std::find_if(list.begin(), list.end(), [&](const auto& entry) { return entry.id == id; });
   return found == list.end() ? -1 : static_cast<int>(found - list.begin());
 }
 

@@ -15,9 +15,9 @@
 
 namespace cardwalk {
 
-inline constexpr int kMaxCards = 16;   ///< cards a scenario may know; State keeps them as bits
-inline constexpr int kMaxOrders = 6;   ///< orders of a scenario, the trial purchase included
-inline constexpr int kMaxVars = 24;    ///< variables a pack may declare
+inline constexpr int kMaxCards = 16;  ///< cards a scenario may know; State keeps them as bits
+inline constexpr int kMaxOrders = 6;  ///< orders of a scenario, the trial purchase included
+inline constexpr int kMaxVars = 24;   ///< variables a pack may declare
 inline constexpr int kMaxScreens = 128;
 
 using TextKey = std::string;  ///< key into TextCatalogue; empty means no text
@@ -26,21 +26,21 @@ using TextKey = std::string;  ///< key into TextCatalogue; empty means no text
 struct Cond {
   CondOp op = CondOp::all;
   Operand card = Operand::item;
-  std::int16_t a = 0;      ///< rule, var, store, surface, screen, order (-1 = "this") or number (-1 = "limit")
+  std::int16_t a = 0;  ///< rule, var, store, surface, screen, order (-1 = "this") or number (-1 = "limit")
   std::uint32_t values = 0;  ///< bit set of the accepted values, for rule, var and orderState
-  std::int32_t first = 0;  ///< first part, or index into Pack::condTexts for `typed`
+  std::int32_t first = 0;    ///< first part, or index into Pack::condTexts for `typed`
   std::int32_t count = 0;
 };
-using CondRef = std::int32_t;             ///< index into Pack::conds
+using CondRef = std::int32_t;  ///< index into Pack::conds
 inline constexpr CondRef kAlways = -1;
 
 struct Effect {
   EffectOp op = EffectOp::say;
   Operand card = Operand::item;
-  bool none = false;    ///< open / reveal "none"
-  std::int16_t a = 0;   ///< screen, var, store, surface, order state
-  std::int16_t b = 0;   ///< value for `set`; rejection index for `note`
-  TextKey text;         ///< for `say`
+  bool none = false;   ///< open / reveal "none"
+  std::int16_t a = 0;  ///< screen, var, store, surface, order state
+  std::int16_t b = 0;  ///< value for `set`; rejection index for `note`
+  TextKey text;        ///< for `say`
 };
 
 /// One alternative answer to a gesture. The first case whose condition holds is taken.
@@ -48,21 +48,21 @@ struct Case {
   CondRef when = kAlways;
   std::vector<Effect> effects;
   std::int16_t rejection = -1;  ///< index into Pack::rejections; set: nothing changes, the person is told why
-  TextKey say;                  ///< instruction of the coach for this case; empty: the control's, then a general one
-  TextKey because;              ///< why, for the coach
-  bool quiet = false;           ///< only speaks: no effect of it changes the state
-  std::string pointer;          ///< where it stands in its file, for findings
+  TextKey say;          ///< instruction of the coach for this case; empty: the control's, then a general one
+  TextKey because;      ///< why, for the coach
+  bool quiet = false;   ///< only speaks: no effect of it changes the state
+  std::string pointer;  ///< where it stands in its file, for findings
 };
 
 /// A label that may depend on one rule ("Organize" or "Manage").
 struct Label {
-  TextKey text;                 ///< used when `rule` is -1
+  TextKey text;  ///< used when `rule` is -1
   std::int16_t rule = -1;
-  std::vector<TextKey> byValue; ///< one per value of the rule
+  std::vector<TextKey> byValue;  ///< one per value of the rule
 };
 
 struct Control {
-  std::string id;      ///< without the item part, e.g. app.cards.tile
+  std::string id;  ///< without the item part, e.g. app.cards.tile
   ControlKind kind = ControlKind::text;
   Region region = Region::body;
   Tone tone = Tone::plain;
@@ -70,20 +70,20 @@ struct Control {
   std::int16_t screen = 0;
   std::int16_t attach = -1;  ///< drawn inside the control with this index (same repeat), at its end
   Label label;
-  TextKey detail;      ///< second line
-  TextKey value;       ///< at the end of a row; also what a field shows when empty
+  TextKey detail;  ///< second line
+  TextKey value;   ///< at the end of a row; also what a field shows when empty
   TextKey badge;
   CondRef badgeWhen = kAlways;
-  std::string icon;    ///< name in the icon font, e.g. "account"
+  std::string icon;  ///< name in the icon font, e.g. "account"
   CondRef visible = kAlways;
   CondRef enabled = kAlways;
-  CondRef checked = kAlways;   ///< checkbox, radio, tab: shown as chosen (kAlways: never)
-  TextKey disabledWhy;         ///< text beside a control that is not enabled (invariant 9)
+  CondRef checked = kAlways;  ///< checkbox, radio, tab: shown as chosen (kAlways: never)
+  TextKey disabledWhy;        ///< text beside a control that is not enabled (invariant 9)
   std::int16_t disabledRejection = -1;
   std::vector<Case> press, hover, type;
   std::vector<TextKey> accepts;  ///< texts the planner may type into this field
   bool acceptsTestNumbers = false;
-  bool quiet = true;           ///< nothing that can be done to it changes the state
+  bool quiet = true;                       ///< nothing that can be done to it changes the state
   TextKey say, because, where, different;  ///< for the coach: what, why, where to look, if it looks different
   std::vector<std::string> facts;
   std::string pointer;
@@ -94,15 +94,15 @@ struct Screen {
   std::string code;  ///< A3, W5; dialogs carry their page's code and a letter
   Surface surface = Surface::app;
   Frame frame = Frame::page;
-  std::int16_t over = -1;      ///< page that stays visible below
-  std::int16_t anchor = -1;    ///< control at which a menu opens
-  bool keepsCard = false;      ///< shows one card: the surface's open card survives coming here
+  std::int16_t over = -1;    ///< page that stays visible below
+  std::int16_t anchor = -1;  ///< control at which a menu opens
+  bool keepsCard = false;    ///< shows one card: the surface's open card survives coming here
   bool keepsOrder = false;
   TextKey title;
-  std::string host, path;      ///< website: what the address bar shows
-  std::vector<Effect> enter;   ///< whenever it is opened, e.g. noting that orders were looked at
+  std::string host, path;     ///< website: what the address bar shows
+  std::vector<Effect> enter;  ///< whenever it is opened, e.g. noting that orders were looked at
   std::vector<std::int16_t> controls;
-  std::int16_t back = -1;      ///< its back control, if it has one
+  std::int16_t back = -1;  ///< its back control, if it has one
   std::string file, pointer;
 };
 
@@ -112,7 +112,7 @@ struct Rule {
   int standard = 0;
   TextKey title;
   std::vector<TextKey> valueTexts;
-  bool card = false;           ///< shown as a rule card where a scenario differs from the standard or says so
+  bool card = false;  ///< shown as a rule card where a scenario differs from the standard or says so
   std::vector<std::string> facts;
 };
 
@@ -120,32 +120,33 @@ struct Var {
   std::string id;
   Surface surface = Surface::desk;  ///< desk: shared by both devices
   std::vector<std::string> values;
-  std::vector<std::int16_t> livesOn;  ///< returns to its first value when none of these screens is open; empty: lasts
+  std::vector<std::int16_t>
+      livesOn;  ///< returns to its first value when none of these screens is open; empty: lasts
 };
 
 struct Rejection {
-  std::string id;     ///< R-02; several texts of one rejection are R-02.hidden etc.
-  TextKey text;       ///< what the person reads: why, and what to do instead
+  std::string id;  ///< R-02; several texts of one rejection are R-02.hidden etc.
+  TextKey text;    ///< what the person reads: why, and what to do instead
   std::vector<std::string> facts;
 };
 
 struct Card {
   std::string last4, brand, bank, expiry;
   bool expired = false, virtualNumber = false;
-  int colour = 0;         ///< palette index for the card face
-  bool spare = false;     ///< not stored at the start; may be added
+  int colour = 0;      ///< palette index for the card face
+  bool spare = false;  ///< not stored at the start; may be added
 };
 
 struct Order {
   std::string id;
   TextKey item;
   OrderState state = OrderState::pending;
-  int card = -1;          ///< index into Scenario::cards
+  int card = -1;  ///< index into Scenario::cards
 };
 
 struct StartStore {
   std::vector<int> cards;
-  int standard = -1;      ///< default card, -1 for none
+  int standard = -1;  ///< default card, -1 for none
   std::vector<int> verifying;
 };
 
@@ -159,20 +160,20 @@ struct Scenario {
   std::string id, file;
   TextKey title, customer, summary, diagnosis, closing;
   int level = 1;
-  std::vector<std::uint8_t> rules;  ///< value of each Pack rule
+  std::vector<std::uint8_t> rules;       ///< value of each Pack rule
   std::vector<std::int16_t> shownRules;  ///< rule cards the person should see
   std::vector<Card> cards;
-  int target = -1;         ///< card to be removed, -1 when nothing is to be removed
-  int fresh = -1;          ///< card offered for storing
+  int target = -1;  ///< card to be removed, -1 when nothing is to be removed
+  int fresh = -1;   ///< card offered for storing
   std::array<StartStore, kStores> stores;
   std::vector<Order> orders;
-  std::vector<std::uint8_t> vars;   ///< start value of each Pack var
+  std::vector<std::uint8_t> vars;                ///< start value of each Pack var
   std::array<std::int16_t, kDevices> screens{};  ///< start screens
   Surface active = Surface::app;
-  int extraHolds = 0;      ///< verification amounts already running at the start
-  std::vector<Stage> stages;    ///< to be reached first, in this order (the checks before starting)
+  int extraHolds = 0;         ///< verification amounts already running at the start
+  std::vector<Stage> stages;  ///< to be reached first, in this order (the checks before starting)
   CondRef goal = kAlways;
-  CondRef handover = kAlways;   ///< the honest end when the goal cannot be reached any more
+  CondRef handover = kAlways;  ///< the honest end when the goal cannot be reached any more
   std::vector<std::string> facts;
 };
 
@@ -180,11 +181,12 @@ struct GuideStep {
   std::string id;
   Surface surface = Surface::desk;  ///< desk: a check before starting
   TextKey title, why, different;
-  CondRef done = kAlways;           ///< milestone predicate
+  CondRef done = kAlways;  ///< milestone predicate
   std::vector<std::string> facts;
 };
 
-/// Texts of one language. Placeholders are {card}, {label}, {order}, {screen}, {count}, {limit}, {place}, {text}.
+/// Texts of one language. Placeholders are {card}, {label}, {order}, {screen}, {count}, {limit}, {place},
+/// {text}.
 struct TextCatalogue {
   std::string language;  ///< BCP 47, e.g. pt-BR
   std::string name;      ///< in its own language
@@ -207,12 +209,12 @@ struct Pack {
   std::vector<TextKey> condTexts;
   std::vector<GuideStep> guide;
   std::vector<Scenario> scenarios;
-  std::vector<std::string> testNumbers;   ///< published test numbers, the only ones a field accepts
+  std::vector<std::string> testNumbers;  ///< published test numbers, the only ones a field accepts
   std::map<std::string, TextKey, std::less<>> facts;  ///< fact ID → text that teaches it
-  std::vector<TextCatalogue> languages;   ///< the first is the one every key exists in
+  std::vector<TextCatalogue> languages;               ///< the first is the one every key exists in
 
-  int screenIndex(std::string_view id) const;    ///< -1 if unknown
-  int controlIndex(std::string_view id) const;   ///< id without item part; -1 if unknown
+  int screenIndex(std::string_view id) const;   ///< -1 if unknown
+  int controlIndex(std::string_view id) const;  ///< id without item part; -1 if unknown
   int ruleIndex(std::string_view id) const;
   int varIndex(std::string_view id) const;
   int scenarioIndex(std::string_view id) const;

@@ -1,8 +1,8 @@
 // Turns the trees of a pack's files into a Pack; used by loader.cpp alone.
 //
 // What is in it: PackReader, spread over reader_*.cpp by part, with the helpers they share.
-// What it DOES NOT do: read files or check types (the schemas do). It reads what fits and reports what does not
-// exist, so that one run finds every error.
+// What it DOES NOT do: read files or check types (the schemas do). It reads what fits and reports what does
+// not exist, so that one run finds every error.
 #pragma once
 
 #include <set>
@@ -21,7 +21,7 @@ struct Spot {
   const JsonNode* node = nullptr;
   std::string file, pointer;
 
-  Spot at(std::string_view key) const;   ///< node is null if there is no such member
+  Spot at(std::string_view key) const;  ///< node is null if there is no such member
   Spot at(std::size_t index) const;
   bool exists() const { return node != nullptr; }
   std::size_t size() const { return node != nullptr && node->isArray() ? node->items.size() : 0; }
@@ -48,7 +48,7 @@ class PackReader {
   void finish(const std::string& packFile);
 
  private:
-  struct Setting {          ///< what a condition or effect may refer to where it stands
+  struct Setting {  ///< what a condition or effect may refer to where it stands
     Surface surface = Surface::desk;
     Repeat repeat = Repeat::none;
     const Scenario* scenario = nullptr;  ///< goal or stage: order ids are this scenario's
@@ -57,13 +57,17 @@ class PackReader {
   };
 
   void fail(const char* id, const Spot& spot, std::string message);
-  void unknown(const char* id, const Spot& spot, std::string_view what, const std::string& word, const std::vector<std::string>& known);
+  void unknown(const char* id, const Spot& spot, std::string_view what, const std::string& word,
+               const std::vector<std::string>& known);
   int word(const Spot& spot, std::span<const std::string_view> words, std::string_view what, int fallback);
   TextKey textKey(const Spot& spot);
   std::vector<std::string> strings(const Spot& spot);
-  template <typename List> std::vector<std::string> idsOf(const List& list) const;
-  template <typename List> int find(const List& list, const Spot& spot, const char* error, std::string_view what);
-  template <typename List> bool unique(const List& list, const std::string& id, const Spot& spot);
+  template <typename List>
+  std::vector<std::string> idsOf(const List& list) const;
+  template <typename List>
+  int find(const List& list, const Spot& spot, const char* error, std::string_view what);
+  template <typename List>
+  bool unique(const List& list, const std::string& id, const Spot& spot);
 
   CondRef readCond(const Spot& spot, const Setting& setting);
   CondRef addCond(const Cond& cond);
@@ -72,7 +76,8 @@ class PackReader {
   Operand operand(const Spot& spot, const Setting& setting);
   std::uint32_t valueBits(const Spot& spot, const std::vector<std::string>& values, std::string_view what);
   std::vector<Effect> readEffects(const Spot& spot, const Setting& setting);
-  void readEffect(const Spot& spot, EffectOp op, const std::string& key, const Setting& setting, std::vector<Effect>& out);
+  void readEffect(const Spot& spot, EffectOp op, const std::string& key, const Setting& setting,
+                  std::vector<Effect>& out);
   void readSet(const Spot& spot, const Setting& setting, std::vector<Effect>& out);
   std::vector<Case> readCases(const Spot& spot, const Setting& setting);
   void needCard(const Spot& spot, const Setting& setting);

@@ -12,11 +12,15 @@ Spot Spot::at(std::string_view key) const {
   return {node == nullptr ? nullptr : node->find(key), file, pointerJoin(pointer, key)};
 }
 
-Spot Spot::at(std::size_t index) const { return {&node->items[index], file, pointer + '/' + std::to_string(index)}; }
+Spot Spot::at(std::size_t index) const {
+  return {&node->items[index], file, pointer + '/' + std::to_string(index)};
+}
 
 int Spot::number(int fallback) const {
   constexpr double kBound = 1e6;
-  if (node == nullptr || node->kind != JsonNode::Kind::number || node->number < -kBound || node->number > kBound) return fallback;
+  if (node == nullptr || node->kind != JsonNode::Kind::number || node->number < -kBound ||
+      node->number > kBound)
+    return fallback;
   return static_cast<int>(node->number);
 }
 
@@ -39,7 +43,8 @@ void PackReader::unknown(const char* id, const Spot& spot, std::string_view what
   fail(id, spot, message);
 }
 
-int PackReader::word(const Spot& spot, std::span<const std::string_view> words, std::string_view what, int fallback) {
+int PackReader::word(const Spot& spot, std::span<const std::string_view> words, std::string_view what,
+                     int fallback) {
   if (!spot.exists() || !spot.node->isText()) return fallback;
   const int index = wordIndex(words, spot.node->text);
   if (index >= 0) return index;
@@ -52,10 +57,12 @@ TextKey PackReader::textKey(const Spot& spot) {
   if (key.empty() || pack_.languages.empty()) return {};
   const auto& texts = pack_.languages.front().texts;
   if (texts.find(key) != texts.end()) return key;
-  std::string message = "\"" + key.substr(0, 80) + "\" has no text in text/" + pack_.languages.front().language + ".json; add it there";
+  std::string message = "\"" + key.substr(0, 80) + "\" has no text in text/" +
+                        pack_.languages.front().language + ".json; add it there";
   std::vector<std::string> known;
   for (const auto& [each, text] : texts) known.push_back(each);
-  if (const std::string near = nearestWord(known, key); !near.empty()) message += ", or did you mean \"" + near + "\"?";
+  if (const std::string near = nearestWord(known, key); !near.empty())
+    message += ", or did you mean \"" + near + "\"?";
   fail("unknown-text", spot, message);
   return {};
 }
@@ -76,9 +83,12 @@ void PackReader::readTexts(const Spot& root, const std::string& language, bool f
   if (!first) {
     const auto& base = pack_.languages.front().texts;
     for (const auto& [key, text] : base)
-      if (!catalogue.texts.contains(key)) fail("unknown-text", root, "the text \"" + key + "\" is missing in " + language + "; translate it");
+      if (!catalogue.texts.contains(key))
+        fail("unknown-text", root, "the text \"" + key + "\" is missing in " + language + "; translate it");
     for (const auto& [key, text] : catalogue.texts)
-      if (!base.contains(key)) fail("extra-text", root.at(key), "\"" + key + "\" does not exist in " + pack_.languages.front().language + "; remove it");
+      if (!base.contains(key))
+        fail("extra-text", root.at(key),
+             "\"" + key + "\" does not exist in " + pack_.languages.front().language + "; remove it");
   }
   pack_.languages.push_back(std::move(catalogue));
 }
@@ -97,11 +107,15 @@ void PackReader::readPack(const Spot& root) {
     if (!unique(pack_.rules, rule.id, spot.at("id"))) continue;
     rule.values = strings(spot.at("values"));
     rule.title = textKey(spot.at("title"));
-    for (std::size_t k = 0; k < spot.at("texts").size(); ++k) rule.valueTexts.push_back(textKey(spot.at("texts").at(k)));
-    if (rule.valueTexts.size() != rule.values.size()) fail("missing", spot, "a rule needs one entry in \"texts\" for each of its values");
+    for (std::size_t k = 0; k < spot.at("texts").size(); ++k)
+      rule.valueTexts.push_back(textKey(spot.at("texts").at(k)));
+    if (rule.valueTexts.size() != rule.values.size())
+      fail("missing", spot, "a rule needs one entry in \"texts\" for each of its values");
     rule.valueTexts.resize(rule.values.size());
     const auto standard = std::find(rule.values.begin(), rule.values.end(), spot.at("standard").text());
-    if (standard == rule.values.end()) unknown("unknown-value", spot.at("standard"), "value of this rule", spot.at("standard").text(), rule.values);
+    if (standard == rule.values.end())
+      unknown("unknown-value", spot.at("standard"), "value of this rule", spot.at("standard").text(),
+              rule.values);
     rule.standard = standard == rule.values.end() ? 0 : static_cast<int>(standard - rule.values.begin());
     rule.card = spot.at("card").flag();
     rule.facts = strings(spot.at("facts"));

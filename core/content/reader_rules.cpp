@@ -9,7 +9,9 @@ namespace cardwalk {
 
 namespace {
 
-std::vector<std::string> toList(std::span<const std::string_view> words) { return {words.begin(), words.end()}; }
+std::vector<std::string> toList(std::span<const std::string_view> words) {
+  return {words.begin(), words.end()};
+}
 
 bool isCardRepeat(Repeat repeat) { return repeat != Repeat::none && repeat != Repeat::orders; }
 
@@ -61,10 +63,12 @@ Operand PackReader::operand(const Spot& spot, const Setting& setting) {
 
 void PackReader::needCard(const Spot& spot, const Setting& setting) {
   if (setting.surface == Surface::desk && !isCardRepeat(setting.repeat))
-    fail("wrong-operand", spot, "\"this\" means no card here, outside both devices; write \"target\" or \"new\"");
+    fail("wrong-operand", spot,
+         "\"this\" means no card here, outside both devices; write \"target\" or \"new\"");
 }
 
-std::uint32_t PackReader::valueBits(const Spot& spot, const std::vector<std::string>& values, std::string_view what) {
+std::uint32_t PackReader::valueBits(const Spot& spot, const std::vector<std::string>& values,
+                                    std::string_view what) {
   std::uint32_t bits = 0;
   const bool list = spot.exists() && spot.node->isArray();
   for (std::size_t i = 0; i < (list ? spot.size() : 1); ++i) {
@@ -80,15 +84,21 @@ std::uint32_t PackReader::valueBits(const Spot& spot, const std::vector<std::str
 
 void PackReader::readCondBody(const Spot& spot, CondOp op, const Setting& setting, Cond& cond) {
   const Spot body = spot.at(condWords()[static_cast<std::size_t>(op)]);
-  const auto side = [&] { return static_cast<std::int16_t>(word(body, surfaceWords().first(kDevices), "side", 0)); };
+  const auto side = [&] {
+    return static_cast<std::int16_t>(word(body, surfaceWords().first(kDevices), "side", 0));
+  };
   switch (op) {
     case CondOp::rule:
       cond.a = static_cast<std::int16_t>(find(pack_.rules, body, "unknown-rule", "rule"));
-      if (cond.a >= 0) cond.values = valueBits(spot.at("is"), pack_.rules[static_cast<std::size_t>(cond.a)].values, "value of this rule");
+      if (cond.a >= 0)
+        cond.values = valueBits(spot.at("is"), pack_.rules[static_cast<std::size_t>(cond.a)].values,
+                                "value of this rule");
       break;
     case CondOp::var:
       cond.a = static_cast<std::int16_t>(find(pack_.vars, body, "unknown-var", "variable"));
-      if (cond.a >= 0) cond.values = valueBits(spot.at("is"), pack_.vars[static_cast<std::size_t>(cond.a)].values, "value of this variable");
+      if (cond.a >= 0)
+        cond.values = valueBits(spot.at("is"), pack_.vars[static_cast<std::size_t>(cond.a)].values,
+                                "value of this variable");
       break;
     case CondOp::saved:
       cond.a = static_cast<std::int16_t>(word(body, storeWords(), "store", 0));
@@ -106,26 +116,36 @@ void PackReader::readCondBody(const Spot& spot, CondOp op, const Setting& settin
       break;
     case CondOp::expired:
     case CondOp::unpaidNames:
-    case CondOp::removedEverywhere: cond.card = operand(body, setting); break;
+    case CondOp::removedEverywhere:
+      cond.card = operand(body, setting);
+      break;
     case CondOp::orderState:
       cond.a = -1;
       if (body.text() != "this") {
         const Scenario* scenario = setting.scenario;
-        if (scenario != nullptr) cond.a = static_cast<std::int16_t>(find(scenario->orders, body, "unknown-order", "order of this scenario"));
-        else fail("unknown-order", body, "outside a scenario only \"this\" can be meant");
+        if (scenario != nullptr)
+          cond.a = static_cast<std::int16_t>(
+              find(scenario->orders, body, "unknown-order", "order of this scenario"));
+        else
+          fail("unknown-order", body, "outside a scenario only \"this\" can be meant");
       }
       cond.values = valueBits(spot.at("state"), toList(orderStateWords()), "order state");
       break;
-    case CondOp::screen: cond.a = static_cast<std::int16_t>(std::max(0, find(pack_.screens, body, "unknown-screen", "screen"))); break;
+    case CondOp::screen:
+      cond.a = static_cast<std::int16_t>(std::max(0, find(pack_.screens, body, "unknown-screen", "screen")));
+      break;
     case CondOp::typed:
       cond.first = static_cast<std::int32_t>(pack_.condTexts.size());
       pack_.condTexts.push_back(textKey(body));
       break;
     case CondOp::revealed:
     case CondOp::opened:
-      if (setting.repeat == Repeat::none) fail("wrong-operand", spot, "only a repeated control has an item of its own; give the control a \"repeat\"");
+      if (setting.repeat == Repeat::none)
+        fail("wrong-operand", spot,
+             "only a repeated control has an item of its own; give the control a \"repeat\"");
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -144,11 +164,13 @@ std::vector<Effect> PackReader::readEffects(const Spot& spot, const Setting& set
   return effects;
 }
 
-void PackReader::readEffect(const Spot& spot, EffectOp op, const std::string& key, const Setting& setting, std::vector<Effect>& out) {
+void PackReader::readEffect(const Spot& spot, EffectOp op, const std::string& key, const Setting& setting,
+                            std::vector<Effect>& out) {
   Effect effect;
   effect.op = op;
   if (setting.entering && op != EffectOp::set && op != EffectOp::note && op != EffectOp::say)
-    return fail("bad-enter", spot, "\"" + key + "\" may not run when a screen opens; only set, say and note may");
+    return fail("bad-enter", spot,
+                "\"" + key + "\" may not run when a screen opens; only set, say and note may");
   switch (op) {
     case EffectOp::go: {
       const int screen = find(pack_.screens, spot, "unknown-screen", "screen");
@@ -164,30 +186,37 @@ void PackReader::readEffect(const Spot& spot, EffectOp op, const std::string& ke
       effect.none = spot.text() == "none";
       if (!effect.none) effect.card = operand(spot, setting);
       break;
-    case EffectOp::set: return readSet(spot, setting, out);
+    case EffectOp::set:
+      return readSet(spot, setting, out);
     case EffectOp::remove:
     case EffectOp::add:
     case EffectOp::addDefault:
     case EffectOp::makeDefault:
-      effect.a = static_cast<std::int16_t>(op == EffectOp::remove ? word(spot, storeWords(), "store", 0)
-                                                                  : word(spot, surfaceWords().first(kDevices), "side", 0));
+      effect.a = static_cast<std::int16_t>(op == EffectOp::remove
+                                               ? word(spot, storeWords(), "store", 0)
+                                               : word(spot, surfaceWords().first(kDevices), "side", 0));
       needCard(spot, setting);
       if (effect.a < kDevices && effect.a != static_cast<int>(setting.surface))
-        fail("wrong-surface", spot, "a control of one side cannot change the list of the other (SYNC-1); write \"" +
-                                        std::string(surfaceWords()[static_cast<std::size_t>(setting.surface)]) + "\"");
+        fail("wrong-surface", spot,
+             "a control of one side cannot change the list of the other (SYNC-1); write \"" +
+                 std::string(surfaceWords()[static_cast<std::size_t>(setting.surface)]) + "\"");
       break;
     case EffectOp::openOrder:
-      if (setting.repeat != Repeat::orders) fail("wrong-operand", spot, "only a control with \"repeat\": \"orders\" has an order");
+      if (setting.repeat != Repeat::orders)
+        fail("wrong-operand", spot, "only a control with \"repeat\": \"orders\" has an order");
       break;
     case EffectOp::placeOrder:
       effect.a = static_cast<std::int16_t>(spot.text() == "paid" ? OrderState::paid : OrderState::pending);
       break;
-    case EffectOp::say: effect.text = textKey(spot); break;
+    case EffectOp::say:
+      effect.text = textKey(spot);
+      break;
     case EffectOp::note:
       effect.b = static_cast<std::int16_t>(find(pack_.rejections, spot, "unknown-rejection", "rejection"));
       if (effect.b < 0) return;
       break;
-    default: break;
+    default:
+      break;
   }
   out.push_back(std::move(effect));
 }
@@ -225,11 +254,13 @@ std::vector<Case> PackReader::readCases(const Spot& spot, const Setting& setting
     one.when = readCond(each.at("when"), setting);
     one.effects = readEffects(each.at("do"), setting);
     if (each.at("reject").exists())
-      one.rejection = static_cast<std::int16_t>(find(pack_.rejections, each.at("reject"), "unknown-rejection", "rejection"));
+      one.rejection = static_cast<std::int16_t>(
+          find(pack_.rejections, each.at("reject"), "unknown-rejection", "rejection"));
     one.say = textKey(each.at("say"));
     one.because = textKey(each.at("because"));
-    one.quiet = std::all_of(one.effects.begin(), one.effects.end(),
-                            [](const Effect& effect) { return effect.op == EffectOp::say || effect.op == EffectOp::note; });
+    one.quiet = std::all_of(one.effects.begin(), one.effects.end(), [](const Effect& effect) {
+      return effect.op == EffectOp::say || effect.op == EffectOp::note;
+    });
     one.pointer = each.pointer;
     cases.push_back(std::move(one));
   }

@@ -10,7 +10,8 @@ namespace cardwalk {
 namespace {
 
 bool isFourDigits(const std::string& text) {
-  return text.size() == 4 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return text.size() == 4 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace
@@ -48,7 +49,8 @@ void PackReader::readScenario(const Spot& root) {
   setting.scenario = &scenario;
   const Spot stages = root.at("stages");
   for (std::size_t i = 0; i < stages.size(); ++i)
-    scenario.stages.push_back({readCond(stages.at(i).at("reach"), setting), readCond(stages.at(i).at("unless"), setting)});
+    scenario.stages.push_back(
+        {readCond(stages.at(i).at("reach"), setting), readCond(stages.at(i).at("unless"), setting)});
   scenario.goal = readCond(root.at("goal"), setting);
   scenario.handover = readCond(root.at("handover"), setting);
   pack_.scenarios.push_back(std::move(scenario));
@@ -81,7 +83,8 @@ void PackReader::readScenarioRules(const Spot& root, Scenario& scenario) {
 
 void PackReader::readScenarioCards(const Spot& root, Scenario& scenario) {
   const Spot cards = root.at("cards");
-  if (cards.size() > kMaxCards) fail("too-many", cards, "a scenario knows at most " + std::to_string(kMaxCards) + " cards");
+  if (cards.size() > kMaxCards)
+    fail("too-many", cards, "a scenario knows at most " + std::to_string(kMaxCards) + " cards");
   for (std::size_t i = 0; i < cards.size() && i < kMaxCards; ++i) {
     const Spot spot = cards.at(i);
     Card card;
@@ -93,12 +96,19 @@ void PackReader::readScenarioCards(const Spot& root, Scenario& scenario) {
     card.virtualNumber = spot.at("virtual").flag();
     card.spare = spot.at("spare").flag();
     card.colour = spot.at("colour").number(static_cast<int>(i));
-    if (!isFourDigits(card.last4)) fail("bad-number", spot.at("last4"), "a card is known by its last four digits only; write exactly four");
+    if (!isFourDigits(card.last4))
+      fail("bad-number", spot.at("last4"),
+           "a card is known by its last four digits only; write exactly four");
     for (const Card& other : scenario.cards)
-      if (other.last4 == card.last4) fail("duplicate-id", spot.at("last4"), "\"" + card.last4 + "\" exists already; the last four digits have to tell cards apart");
-    const bool testNumber = std::any_of(pack_.testNumbers.begin(), pack_.testNumbers.end(), [&](const std::string& number) { return number.ends_with(card.last4); });
+      if (other.last4 == card.last4)
+        fail("duplicate-id", spot.at("last4"),
+             "\"" + card.last4 + "\" exists already; the last four digits have to tell cards apart");
+    const bool testNumber =
+        std::any_of(pack_.testNumbers.begin(), pack_.testNumbers.end(),
+                    [&](const std::string& number) { return number.ends_with(card.last4); });
     if (card.spare && !testNumber)
-      fail("bad-number", spot.at("last4"), "a card that can be stored has to end like one of the published test numbers in pack.json");
+      fail("bad-number", spot.at("last4"),
+           "a card that can be stored has to end like one of the published test numbers in pack.json");
     scenario.cards.push_back(std::move(card));
   }
   if (root.at("target").exists()) scenario.target = cardIndex(scenario, root.at("target"));
@@ -116,15 +126,20 @@ void PackReader::readScenarioStores(const Spot& root, Scenario& scenario) {
     const Spot verifying = spot.at("verifying");
     for (std::size_t i = 0; i < verifying.size(); ++i)
       if (const int card = cardIndex(scenario, verifying.at(i)); card >= 0) start.verifying.push_back(card);
-    const auto isSaved = [&](int card) { return std::find(start.cards.begin(), start.cards.end(), card) != start.cards.end(); };
+    const auto isSaved = [&](int card) {
+      return std::find(start.cards.begin(), start.cards.end(), card) != start.cards.end();
+    };
     for (const int card : start.verifying)
-      if (!isSaved(card)) fail("bad-start", verifying, "a card that is being checked has to be in the list too");
+      if (!isSaved(card))
+        fail("bad-start", verifying, "a card that is being checked has to be in the list too");
     if (store == static_cast<std::size_t>(Store::checkout)) continue;
     if (spot.at("default").exists()) start.standard = cardIndex(scenario, spot.at("default"));
     if (start.cards.empty() != (start.standard < 0) || (start.standard >= 0 && !isSaved(start.standard)))
       fail("bad-start", spot, "a list with cards has exactly one of them as default, an empty list has none");
     const int limit = pack_.ruleIndex("limit");
-    const std::string most = limit < 0 ? "5" : pack_.rules[static_cast<std::size_t>(limit)].values[scenario.rules[static_cast<std::size_t>(limit)]];
+    const std::string most = limit < 0 ? "5"
+                                       : pack_.rules[static_cast<std::size_t>(limit)]
+                                             .values[scenario.rules[static_cast<std::size_t>(limit)]];
     if (start.cards.size() > static_cast<std::size_t>(std::max(0, std::atoi(most.c_str()))))
       fail("bad-start", cards, "a list holds at most " + most + " cards (NOTE-2a)");
   }
@@ -133,7 +148,8 @@ void PackReader::readScenarioStores(const Spot& root, Scenario& scenario) {
 void PackReader::readScenarioOrders(const Spot& root, Scenario& scenario) {
   const Spot orders = root.at("orders");
   constexpr std::size_t kMost = kMaxOrders - 1;  // one slot stays free for the trial purchase
-  if (orders.size() > kMost) fail("too-many", orders, "a scenario has at most " + std::to_string(kMost) + " orders");
+  if (orders.size() > kMost)
+    fail("too-many", orders, "a scenario has at most " + std::to_string(kMost) + " orders");
   for (std::size_t i = 0; i < orders.size() && i < kMost; ++i) {
     const Spot spot = orders.at(i);
     Order order;
@@ -153,7 +169,8 @@ void PackReader::readScenarioStart(const Spot& root, Scenario& scenario) {
     Setting setting;
     std::vector<Effect> sets;
     readSet(vars, setting, sets);
-    for (const Effect& each : sets) scenario.vars[static_cast<std::size_t>(each.a)] = static_cast<std::uint8_t>(each.b);
+    for (const Effect& each : sets)
+      scenario.vars[static_cast<std::size_t>(each.a)] = static_cast<std::uint8_t>(each.b);
   }
   for (std::size_t side = 0; side < kDevices; ++side) {
     const Spot spot = root.at("screens").at(surfaceWords()[side]);

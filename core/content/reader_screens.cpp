@@ -85,18 +85,22 @@ void PackReader::readScreen(const Spot& spot) {
 void PackReader::readFrame(const Spot& spot, Screen& screen) {
   screen.frame = static_cast<Frame>(word(spot.at("frame"), frameWords(), "frame", 0));
   const Spot over = spot.at("over");
-  if (over.exists()) screen.over = static_cast<std::int16_t>(find(pack_.screens, over, "unknown-screen", "screen"));
+  if (over.exists())
+    screen.over = static_cast<std::int16_t>(find(pack_.screens, over, "unknown-screen", "screen"));
   if (spot.at("anchor").exists())
-    screen.anchor = static_cast<std::int16_t>(find(pack_.controls, spot.at("anchor"), "unknown-control", "control"));
+    screen.anchor =
+        static_cast<std::int16_t>(find(pack_.controls, spot.at("anchor"), "unknown-control", "control"));
   if ((screen.frame == Frame::page) == over.exists())
-    fail("bad-frame", spot, screen.frame == Frame::page ? "a page lies over nothing; remove \"over\" or choose another frame"
-                                                        : "name the page that stays visible below in \"over\"");
+    fail("bad-frame", spot,
+         screen.frame == Frame::page ? "a page lies over nothing; remove \"over\" or choose another frame"
+                                     : "name the page that stays visible below in \"over\"");
   if (screen.over < 0) return;
   int below = screen.over;
   for (int depth = 0; below >= 0; ++depth) {
     const Screen& lower = pack_.screens[static_cast<std::size_t>(below)];
     if (lower.surface != screen.surface || depth > 4) {
-      fail("bad-frame", over, "what lies below has to be of the same device and no more than four layers deep");
+      fail("bad-frame", over,
+           "what lies below has to be of the same device and no more than four layers deep");
       screen.over = -1;
       return;
     }
@@ -113,7 +117,8 @@ Label PackReader::readLabel(const Spot& spot) {
   label.rule = static_cast<std::int16_t>(find(pack_.rules, spot.at("rule"), "unknown-rule", "rule"));
   if (label.rule < 0) return label;
   for (const std::string& value : pack_.rules[static_cast<std::size_t>(label.rule)].values) {
-    if (!spot.at(value).exists()) fail("missing", spot, "give a text for the rule's value \"" + value + "\" too");
+    if (!spot.at(value).exists())
+      fail("missing", spot, "give a text for the rule's value \"" + value + "\" too");
     label.byValue.push_back(textKey(spot.at(value)));
   }
   return label;
@@ -136,7 +141,8 @@ void PackReader::readControlTexts(const Spot& spot, Control& control) {
 void PackReader::readControl(const Spot& spot, int screenIndex, Control& control) {
   const Screen& screen = pack_.screens[static_cast<std::size_t>(screenIndex)];
   control.kind = static_cast<ControlKind>(word(spot.at("kind"), controlKindWords(), "control kind", 0));
-  control.region = static_cast<Region>(word(spot.at("region"), regionWords(), "region", static_cast<int>(Region::body)));
+  control.region =
+      static_cast<Region>(word(spot.at("region"), regionWords(), "region", static_cast<int>(Region::body)));
   control.tone = static_cast<Tone>(word(spot.at("tone"), toneWords(), "tone", 0));
   control.repeat = static_cast<Repeat>(word(spot.at("repeat"), repeatWords(), "repeat", 0));
   readControlTexts(spot, control);
@@ -149,7 +155,8 @@ void PackReader::readControl(const Spot& spot, int screenIndex, Control& control
   control.checked = readCond(spot.at("checked"), setting);
   control.badgeWhen = readCond(spot.at("badgeWhen"), setting);
   if (spot.at("disabledRejection").exists())
-    control.disabledRejection = static_cast<std::int16_t>(find(pack_.rejections, spot.at("disabledRejection"), "unknown-rejection", "rejection"));
+    control.disabledRejection = static_cast<std::int16_t>(
+        find(pack_.rejections, spot.at("disabledRejection"), "unknown-rejection", "rejection"));
   if (control.enabled != kAlways && control.disabledWhy.empty())
     fail("missing", spot, "a control that can be disabled has to say why in words: add \"disabled\"");
   if (spot.at("attach").exists()) {

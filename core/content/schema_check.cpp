@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <map>
+
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -36,12 +37,15 @@ std::string pointerOf(const std::vector<std::string>& context) {
 /// The library reports each failed value again for everything around it; only the innermost says something.
 void keepInnermost(std::vector<ContentError>& found) {
   const auto contains = [](const std::string& outer, const std::string& inner) {
-    return inner.size() > outer.size() && inner.compare(0, outer.size(), outer) == 0 && inner[outer.size()] == '/';
+    return inner.size() > outer.size() && inner.compare(0, outer.size(), outer) == 0 &&
+           inner[outer.size()] == '/';
   };
   std::vector<ContentError> kept;
   for (const ContentError& each : found) {
-    const bool around = std::any_of(found.begin(), found.end(), [&](const auto& other) { return contains(each.pointer, other.pointer); });
-    const bool twice = std::any_of(kept.begin(), kept.end(), [&](const auto& other) { return other.pointer == each.pointer; });
+    const bool around = std::any_of(found.begin(), found.end(),
+                                    [&](const auto& other) { return contains(each.pointer, other.pointer); });
+    const bool twice = std::any_of(kept.begin(), kept.end(),
+                                   [&](const auto& other) { return other.pointer == each.pointer; });
     if (!around && !twice) kept.push_back(each);
   }
   found = std::move(kept);
@@ -54,10 +58,13 @@ struct SchemaCheck::Impl {
   std::map<std::string, std::unique_ptr<valijson::Schema>> schemas;
 };
 
-SchemaCheck::SchemaCheck(std::filesystem::path folder) : impl_(std::make_unique<Impl>()) { impl_->folder = std::move(folder); }
+SchemaCheck::SchemaCheck(std::filesystem::path folder) : impl_(std::make_unique<Impl>()) {
+  impl_->folder = std::move(folder);
+}
 SchemaCheck::~SchemaCheck() = default;
 
-void SchemaCheck::check(const std::string& name, const std::filesystem::path& file, std::vector<ContentError>& errors) {
+void SchemaCheck::check(const std::string& name, const std::filesystem::path& file,
+                        std::vector<ContentError>& errors) {
   if (!impl_->schemas.contains(name)) {
     const std::filesystem::path path = impl_->folder / (name + ".schema.json");
     std::unique_ptr<valijson::Schema> schema;
@@ -73,7 +80,8 @@ void SchemaCheck::check(const std::string& name, const std::filesystem::path& fi
       schema.reset();
     }
     if (schema == nullptr)
-      errors.push_back({"schema-unreadable", path.string(), "", "is missing or broken; install the program's data again"});
+      errors.push_back(
+          {"schema-unreadable", path.string(), "", "is missing or broken; install the program's data again"});
     impl_->schemas.emplace(name, std::move(schema));
   }
   const auto& schema = impl_->schemas.at(name);
@@ -84,7 +92,8 @@ void SchemaCheck::check(const std::string& name, const std::filesystem::path& fi
   if (validator.validate(*schema, NlohmannJsonAdapter(document), &results)) return;
   std::vector<ContentError> found;
   valijson::ValidationResults::Error error;
-  while (results.popError(error)) found.push_back({"schema", file.string(), pointerOf(error.context), error.description});
+  while (results.popError(error))
+    found.push_back({"schema", file.string(), pointerOf(error.context), error.description});
   keepInnermost(found);
   errors.insert(errors.end(), found.begin(), found.end());
 }

@@ -12,24 +12,45 @@ using Word = std::string_view;
 constexpr std::array<Word, kSurfaces> kSurfaceWords{"app", "website", "desk"};
 constexpr std::array<Word, kStores> kStoreWords{"app", "website", "checkout"};
 constexpr std::array<Word, kGestures> kGestureWords{"tap", "click", "hover", "scroll", "type", "back"};
-constexpr std::array<Word, kOrderStates> kOrderStateWords{"none", "pending", "paid", "shipped", "delivered", "cancelled"};
+constexpr std::array<Word, kOrderStates> kOrderStateWords{"none",    "pending",   "paid",
+                                                          "shipped", "delivered", "cancelled"};
 constexpr std::array<Word, 5> kFrameWords{"page", "sheet", "dialog", "menu", "window"};
 constexpr std::array<Word, 5> kRegionWords{"header", "nav", "body", "footer", "tabs"};
 constexpr std::array<Word, kControlKinds> kKindWords{
-    "text",  "heading", "notice", "banner", "row",   "shortcut", "product", "cardTile",   "cardFace", "cardRow",  "orderRow",
-    "button", "link",   "chip",   "bubble", "field", "checkbox", "radio",   "iconButton", "tab",      "menuItem", "search"};
+    "text",     "heading", "notice",     "banner", "row",      "shortcut", "product", "cardTile",
+    "cardFace", "cardRow", "orderRow",   "button", "link",     "chip",     "bubble",  "field",
+    "checkbox", "radio",   "iconButton", "tab",    "menuItem", "search"};
 constexpr std::array<Word, 6> kToneWords{"plain", "primary", "danger", "warning", "good", "own"};
-constexpr std::array<Word, 7> kRepeatWords{"none",          "appCards",     "websiteCards", "checkoutCards",
+constexpr std::array<Word, 7> kRepeatWords{"none",         "appCards",     "websiteCards", "checkoutCards",
                                            "offeredCards", "addableCards", "orders"};
 constexpr std::array<Word, 3> kOperandWords{"this", "target", "new"};
-constexpr std::array<Word, kCondOps> kCondWords{
-    "all",       "any",         "not",         "rule",      "var",      "saved",  "count",           "default",
-    "canDelete", "expired",     "verifying",   "holdPending", "unpaidNames", "order", "anyUnpaid",   "screen",
-    "typed",     "typedTestNumber", "revealed", "opened",   "removedEverywhere", "othersKept", "paidOrdersUntouched",
-    "noTrialOrder"};
-constexpr std::array<Word, kEffectOps> kEffectWords{"go",  "open",       "openOrder",   "openTyped", "reveal",   "set",
-                                                    "remove", "add",     "addDefault",  "makeDefault", "payOrder",
-                                                    "cancelOrder", "placeOrder", "clock", "say",     "note"};
+constexpr std::array<Word, kCondOps> kCondWords{"all",
+                                                "any",
+                                                "not",
+                                                "rule",
+                                                "var",
+                                                "saved",
+                                                "count",
+                                                "default",
+                                                "canDelete",
+                                                "expired",
+                                                "verifying",
+                                                "holdPending",
+                                                "unpaidNames",
+                                                "order",
+                                                "anyUnpaid",
+                                                "screen",
+                                                "typed",
+                                                "typedTestNumber",
+                                                "revealed",
+                                                "opened",
+                                                "removedEverywhere",
+                                                "othersKept",
+                                                "paidOrdersUntouched",
+                                                "noTrialOrder"};
+constexpr std::array<Word, kEffectOps> kEffectWords{
+    "go",         "open",        "openOrder", "openTyped",   "reveal",     "set",   "remove", "add",
+    "addDefault", "makeDefault", "payOrder",  "cancelOrder", "placeOrder", "clock", "say",    "note"};
 
 /// Letters to insert, drop or change to get from one word to the other.
 std::size_t distance(Word a, Word b) {

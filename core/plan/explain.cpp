@@ -17,11 +17,15 @@ std::vector<Obstacle> explain(const World& world, const State& state) {
     if (!state.has(static_cast<Store>(side), target)) continue;
     const Block block = deleteBlock(world, state, side, target);
     const bool full = countCards(state, static_cast<Store>(side)) >= world.limit;
-    if (block == Block::isDefault) found.push_back(obstacle(side, Obstacle::Kind::isDefault, "default", {"PRE-2", "TRB-1a", "FAQ-1b"}));
-    if (block == Block::soleCard) found.push_back(obstacle(side, Obstacle::Kind::soleCard, "sole", {"PRE-3", "TRB-1c"}));
+    if (block == Block::isDefault)
+      found.push_back(obstacle(side, Obstacle::Kind::isDefault, "default", {"PRE-2", "TRB-1a", "FAQ-1b"}));
+    if (block == Block::soleCard)
+      found.push_back(obstacle(side, Obstacle::Kind::soleCard, "sole", {"PRE-3", "TRB-1c"}));
     // Only who has to store a card first is held up by a full list (C-11).
-    if (block == Block::soleCard && full) found.push_back(obstacle(side, Obstacle::Kind::limit, "limit", {"NOTE-2b"}));
-    if (unpaidNames(world, state, target)) found.push_back(obstacle(side, Obstacle::Kind::unpaidOrder, "unpaid", {"PRE-5", "PRE-6"}));
+    if (block == Block::soleCard && full)
+      found.push_back(obstacle(side, Obstacle::Kind::limit, "limit", {"NOTE-2b"}));
+    if (unpaidNames(world, state, target))
+      found.push_back(obstacle(side, Obstacle::Kind::unpaidOrder, "unpaid", {"PRE-5", "PRE-6"}));
   }
   return found;
 }

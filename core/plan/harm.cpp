@@ -12,7 +12,8 @@ void Harm::collect(CondRef ref) {
   orders_ = orders_ || cond.op == CondOp::paidOrdersUntouched;
   trial_ = trial_ || cond.op == CondOp::noTrialOrder;
   if (cond.op != CondOp::all) return;
-  for (std::int32_t i = 0; i < cond.count; ++i) collect(world_.pack->condParts[static_cast<std::size_t>(cond.first + i)]);
+  for (std::int32_t i = 0; i < cond.count; ++i)
+    collect(world_.pack->condParts[static_cast<std::size_t>(cond.first + i)]);
 }
 
 bool Harm::isHarm(const State& before, const State& after) const {
@@ -31,7 +32,9 @@ bool Harm::isHarm(const State& before, const State& after) const {
   for (std::size_t i = 0; i < kMaxOrders; ++i) {
     if (before.orders[i].state == after.orders[i].state) continue;
     const bool trial = static_cast<int>(i) == world_.trialOrder;
-    if (trial && trial_ && (before.orders[i].state == 0 || after.orders[i].state == static_cast<std::uint8_t>(OrderState::paid))) return true;
+    if (trial && trial_ &&
+        (before.orders[i].state == 0 || after.orders[i].state == static_cast<std::uint8_t>(OrderState::paid)))
+      return true;
     if (!trial && orders_ && paid(before.orders[i])) return true;
   }
   return false;
@@ -39,29 +42,43 @@ bool Harm::isHarm(const State& before, const State& after) const {
 
 void Facet::applyTo(State& state) const {
   switch (kind) {
-    case Kind::order: state.orders[index] = {value, -1}; break;
-    case Kind::checkoutCard: state.saved[2] = static_cast<std::uint16_t>(state.saved[2] & ~(1u << index)); break;
-    case Kind::variable: state.vars[index] = value; break;
+    case Kind::order:
+      state.orders[index] = {value, -1};
+      break;
+    case Kind::checkoutCard:
+      state.saved[2] = static_cast<std::uint16_t>(state.saved[2] & ~(1u << index));
+      break;
+    case Kind::variable:
+      state.vars[index] = value;
+      break;
   }
 }
 
 bool Facet::changes(const State& state) const {
   switch (kind) {
-    case Kind::order: return state.orders[index].state == static_cast<std::uint8_t>(OrderState::pending);
-    case Kind::checkoutCard: return (state.saved[2] >> index & 1u) != 0;
-    case Kind::variable: return state.vars[index] != value;
+    case Kind::order:
+      return state.orders[index].state == static_cast<std::uint8_t>(OrderState::pending);
+    case Kind::checkoutCard:
+      return (state.saved[2] >> index & 1u) != 0;
+    case Kind::variable:
+      return state.vars[index] != value;
   }
   return false;
 }
 
-Facets::Facets(const World& world, const Relevance& relevance) : world_(world), paidToo_(relevance.namesOrderStates()) {
+Facets::Facets(const World& world, const Relevance& relevance)
+    : world_(world), paidToo_(relevance.namesOrderStates()) {
   const auto collect = [&](const std::vector<Effect>& effects) {
     for (const Effect& effect : effects) {
       const auto var = static_cast<std::size_t>(effect.a);
-      if (effect.op != EffectOp::set || !relevance.usesVar(var) || world.pack->vars[var].surface != Surface::desk) continue;
-      const Facet facet{Facet::Kind::variable, static_cast<std::uint8_t>(effect.a), static_cast<std::uint8_t>(effect.b)};
+      if (effect.op != EffectOp::set || !relevance.usesVar(var) ||
+          world.pack->vars[var].surface != Surface::desk)
+        continue;
+      const Facet facet{Facet::Kind::variable, static_cast<std::uint8_t>(effect.a),
+                        static_cast<std::uint8_t>(effect.b)};
       bool known = false;
-      for (const Facet& each : variables_) known = known || (each.index == facet.index && each.value == facet.value);
+      for (const Facet& each : variables_)
+        known = known || (each.index == facet.index && each.value == facet.value);
       if (!known) variables_.push_back(facet);
     }
   };
@@ -76,10 +93,12 @@ void Facets::openIn(const State& state, std::vector<Facet>& out) const {
   for (std::uint8_t i = 0; i < kMaxOrders; ++i) {
     if (state.orders[i].state != static_cast<std::uint8_t>(OrderState::pending)) continue;
     out.push_back({Facet::Kind::order, i, static_cast<std::uint8_t>(OrderState::cancelled)});
-    if (paidToo_ && static_cast<int>(i) != world_.trialOrder) out.push_back({Facet::Kind::order, i, static_cast<std::uint8_t>(OrderState::paid)});
+    if (paidToo_ && static_cast<int>(i) != world_.trialOrder)
+      out.push_back({Facet::Kind::order, i, static_cast<std::uint8_t>(OrderState::paid)});
   }
   const int target = world_.scenario->target;
-  if (state.has(Store::checkout, target)) out.push_back({Facet::Kind::checkoutCard, static_cast<std::uint8_t>(target), 0});
+  if (state.has(Store::checkout, target))
+    out.push_back({Facet::Kind::checkoutCard, static_cast<std::uint8_t>(target), 0});
   for (const Facet& each : variables_)
     if (each.changes(state)) out.push_back(each);
 }

@@ -14,7 +14,11 @@ namespace {
 class Search {
  public:
   Search(const World& world, CondRef objective)
-      : world_(world), objective_(objective), relevance_(world, objective), facets_(world, relevance_), harm_(world, world.scenario->goal) {
+      : world_(world),
+        objective_(objective),
+        relevance_(world, objective),
+        facets_(world, relevance_),
+        harm_(world, world.scenario->goal) {
     // With shared lists one side's actions count for the other, so the sum would be too large.
     if (world.sharedLists) return;
     app_.emplace(world, Surface::app, objective, relevance_, facets_, harm_);
@@ -35,7 +39,7 @@ class Search {
   static constexpr std::size_t kMostNodes = 400'000;
 
   struct Node {
-    State state;   ///< with everything, for its successors
+    State state;  ///< with everything, for its successors
     int parent;
     Action action;
     int cost;
@@ -78,9 +82,10 @@ int Search::remaining(const State& state) {
   return best;
 }
 
-/// What both sides can do is done by one of them: each facet in turn is left alone, or changed for one side by the
-/// other. The cheapest sharing out of the work is the bound.
-void Search::share(std::size_t facet, const State& forApp, const State& forWebsite, std::uint8_t active, int& best) {
+/// What both sides can do is done by one of them: each facet in turn is left alone, or changed for one side
+/// by the other. The cheapest sharing out of the work is the bound.
+void Search::share(std::size_t facet, const State& forApp, const State& forWebsite, std::uint8_t active,
+                   int& best) {
   if (facet < openFacets_.size()) {
     share(facet + 1, forApp, forWebsite, active, best);
     const Facet& each = openFacets_[facet];
@@ -134,7 +139,8 @@ Search::Found Search::trace(int node) const {
   Found found;
   found.end = nodes_[static_cast<std::size_t>(node)].state;
   found.cost = nodes_[static_cast<std::size_t>(node)].cost;
-  for (int i = node; nodes_[static_cast<std::size_t>(i)].parent >= 0; i = nodes_[static_cast<std::size_t>(i)].parent)
+  for (int i = node; nodes_[static_cast<std::size_t>(i)].parent >= 0;
+       i = nodes_[static_cast<std::size_t>(i)].parent)
     found.actions.push_back(nodes_[static_cast<std::size_t>(i)].action);
   std::reverse(found.actions.begin(), found.actions.end());
   return found;
@@ -149,7 +155,8 @@ std::optional<Search::Found> Search::run(const State& from) {
     const Entry entry = open_.top();
     open_.pop();
     Node& node = nodes_[static_cast<std::size_t>(entry.node)];
-    if (node.closed || node.cost != entry.cost || index_.at(relevance_.essence(node.state)) != entry.node) continue;
+    if (node.closed || node.cost != entry.cost || index_.at(relevance_.essence(node.state)) != entry.node)
+      continue;
     if (holds(world_, node.state, objective_)) return trace(entry.node);
     node.closed = true;
     expand(entry.node);
@@ -207,7 +214,8 @@ Route Planner::route(const State& from) {
   }
   route = {};
   state = from;
-  if (scenario.handover != kAlways && impl_->append(scenario.handover, state, route)) route.end = Route::End::handover;
+  if (scenario.handover != kAlways && impl_->append(scenario.handover, state, route))
+    route.end = Route::End::handover;
   return route;
 }
 

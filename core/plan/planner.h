@@ -1,8 +1,9 @@
 // The shortest way from any state to a scenario's goal, and the reason when something stands in the way.
 //
 // What is in it: Planner (route, next action, cost) and explain.
-// What it DOES NOT do: act, or depend on how the person got here. Routes are shortest by actions plus a charge for
-// each change of device, so that nobody is sent to and fro; equal routes are decided by the order in the pack.
+// What it DOES NOT do: act, or depend on how the person got here. Routes are shortest by actions plus a
+// charge for each change of device, so that nobody is sent to and fro; equal routes are decided by the order
+// in the pack.
 #pragma once
 
 #include <memory>
@@ -18,9 +19,9 @@ inline constexpr int kSwitchCost = 3;  ///< in actions, for turning to the other
 
 struct Route {
   enum class End : std::uint8_t { goal, handover, none };
-  End end = End::none;         ///< what it leads to; none: no way forward (a fault of the content)
-  std::vector<Action> actions; ///< empty when the end already holds
-  int cost = 0;                ///< actions plus switch charges
+  End end = End::none;          ///< what it leads to; none: no way forward (a fault of the content)
+  std::vector<Action> actions;  ///< empty when the end already holds
+  int cost = 0;                 ///< actions plus switch charges
 };
 
 /// Plans for one world. Keeps tables that it fills as needed; answers do not depend on what was asked before.
@@ -47,11 +48,12 @@ class Planner {
 struct Obstacle {
   Surface side = Surface::app;
   enum class Kind : std::uint8_t { isDefault, soleCard, unpaidOrder, limit } kind = Kind::isDefault;
-  TextKey text;          ///< the failed precondition in words, e.g. explain.default
-  TextKey repair;        ///< what repairs it, e.g. repair.default
+  TextKey text;    ///< the failed precondition in words, e.g. explain.default
+  TextKey repair;  ///< what repairs it, e.g. repair.default
   std::vector<std::string> facts;
 };
-/// The failed preconditions behind a block, for every side that still holds the target; empty when nothing blocks.
+/// The failed preconditions behind a block, for every side that still holds the target; empty when nothing
+/// blocks.
 std::vector<Obstacle> explain(const World& world, const State& state);
 
 }  // namespace cardwalk

@@ -20,10 +20,14 @@ Surface sideOfCond(const World& world, const Cond& cond) {
       return static_cast<Store>(cond.a) == Store::checkout ? Surface::desk : static_cast<Surface>(cond.a);
     case CondOp::isDefault:
     case CondOp::canDelete:
-    case CondOp::verifying: return static_cast<Surface>(cond.a);
-    case CondOp::var: return world.pack->vars[static_cast<std::size_t>(cond.a)].surface;
-    case CondOp::screen: return world.pack->screens[static_cast<std::size_t>(cond.a)].surface;
-    default: return Surface::desk;
+    case CondOp::verifying:
+      return static_cast<Surface>(cond.a);
+    case CondOp::var:
+      return world.pack->vars[static_cast<std::size_t>(cond.a)].surface;
+    case CondOp::screen:
+      return world.pack->screens[static_cast<std::size_t>(cond.a)].surface;
+    default:
+      return Surface::desk;
   }
 }
 
@@ -43,7 +47,8 @@ Possible possibleAtom(const World& world, const State& state, CondRef ref, Surfa
     case CondOp::holdPending:
       here.verifying[other] = 0;
       return holds(world, here, ref) ? known(true) : kOpen;
-    default: return known(holds(world, state, ref));
+    default:
+      return known(holds(world, state, ref));
   }
 }
 
@@ -75,10 +80,14 @@ bool Relevance::matters(const std::vector<Effect>& effects) const {
   return std::any_of(effects.begin(), effects.end(), [&](const Effect& effect) {
     switch (effect.op) {
       case EffectOp::say:
-      case EffectOp::note: return false;
-      case EffectOp::set: return usesVar(static_cast<std::size_t>(effect.a));
-      case EffectOp::clock: return verifying_;
-      default: return true;
+      case EffectOp::note:
+        return false;
+      case EffectOp::set:
+        return usesVar(static_cast<std::size_t>(effect.a));
+      case EffectOp::clock:
+        return verifying_;
+      default:
+        return true;
     }
   });
 }
@@ -87,7 +96,8 @@ void Relevance::mark(CondRef ref) {
   if (ref == kAlways) return;
   const Cond& cond = world_.pack->conds[static_cast<std::size_t>(ref)];
   if (cond.op == CondOp::all || cond.op == CondOp::any || cond.op == CondOp::negate)
-    for (std::int32_t i = 0; i < cond.count; ++i) mark(world_.pack->condParts[static_cast<std::size_t>(cond.first + i)]);
+    for (std::int32_t i = 0; i < cond.count; ++i)
+      mark(world_.pack->condParts[static_cast<std::size_t>(cond.first + i)]);
   if (cond.op == CondOp::orderState) orderConds_ = true;
   if (cond.op == CondOp::var) vars_ |= 1u << cond.a;
   if (cond.op == CondOp::verifying || cond.op == CondOp::holdPending) verifying_ = true;
@@ -110,8 +120,11 @@ State Relevance::essence(const State& state) const {
 Possible possible(const World& world, const State& state, CondRef ref, Surface side) {
   if (ref == kAlways) return known(true);
   const Cond& cond = world.pack->conds[static_cast<std::size_t>(ref)];
-  if (cond.op != CondOp::all && cond.op != CondOp::any && cond.op != CondOp::negate) return possibleAtom(world, state, ref, side);
-  const auto part = [&](std::int32_t i) { return possible(world, state, world.pack->condParts[static_cast<std::size_t>(cond.first + i)], side); };
+  if (cond.op != CondOp::all && cond.op != CondOp::any && cond.op != CondOp::negate)
+    return possibleAtom(world, state, ref, side);
+  const auto part = [&](std::int32_t i) {
+    return possible(world, state, world.pack->condParts[static_cast<std::size_t>(cond.first + i)], side);
+  };
   if (cond.op == CondOp::negate) {
     const Possible inner = part(0);
     return {inner.beFalse, inner.beTrue};

@@ -1,7 +1,8 @@
 // Which parts of a state can matter for reaching an objective; everything else is bookkeeping.
 //
 // What is in it: Relevance, which maps states that behave alike to one of them.
-// What it DOES NOT do: change behaviour. Two states with the same `essence` offer the same ways to the objective.
+// What it DOES NOT do: change behaviour. Two states with the same `essence` offer the same ways to the
+// objective.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +29,7 @@ class Relevance {
   const World& world_;
   std::uint32_t vars_ = 0;
   bool verifying_ = false;
-  bool orderConds_ = false;   ///< met any condition on order states so far
+  bool orderConds_ = false;  ///< met any condition on order states so far
   bool orderStates_ = false;
 };
 

@@ -10,17 +10,26 @@ namespace {
 
 constexpr std::size_t at(Surface surface) { return static_cast<std::size_t>(surface); }
 
-/// Cards without a part of their own: not the target, not the new one, named by no order, alike in every store.
+/// Cards without a part of their own: not the target, not the new one, named by no order, alike in every
+/// store.
 std::vector<int> alikeCards(const World& world, const State& start) {
   const Scenario& scenario = *world.scenario;
   const auto traits = [&](int card) {
     const Card& known = scenario.cards[static_cast<std::size_t>(card)];
-    return std::array{start.has(Store::app, card), start.has(Store::website, card), start.has(Store::checkout, card),
-                      start.standard[0] == card, start.standard[1] == card, known.expired, known.virtualNumber, known.spare};
+    return std::array{start.has(Store::app, card),
+                      start.has(Store::website, card),
+                      start.has(Store::checkout, card),
+                      start.standard[0] == card,
+                      start.standard[1] == card,
+                      known.expired,
+                      known.virtualNumber,
+                      known.spare};
   };
   const auto plain = [&](int card) {
-    return card != scenario.target && card != scenario.fresh && start.standard[0] != card && start.standard[1] != card &&
-           std::none_of(scenario.orders.begin(), scenario.orders.end(), [&](const Order& order) { return order.card == card; });
+    return card != scenario.target && card != scenario.fresh && start.standard[0] != card &&
+           start.standard[1] != card &&
+           std::none_of(scenario.orders.begin(), scenario.orders.end(),
+                        [&](const Order& order) { return order.card == card; });
   };
   std::vector<int> best;
   for (int first = 0; first < static_cast<int>(scenario.cards.size()); ++first) {
@@ -34,8 +43,15 @@ std::vector<int> alikeCards(const World& world, const State& start) {
 
 }  // namespace
 
-SideMap::SideMap(const World& world, Surface side, CondRef objective, const Relevance& relevance, const Facets& facets, const Harm& harm)
-    : world_(world), relevance_(relevance), facets_(facets), harm_(harm), side_(side), objective_(objective), rest_(startState(world)) {
+SideMap::SideMap(const World& world, Surface side, CondRef objective, const Relevance& relevance,
+                 const Facets& facets, const Harm& harm)
+    : world_(world),
+      relevance_(relevance),
+      facets_(facets),
+      harm_(harm),
+      side_(side),
+      objective_(objective),
+      rest_(startState(world)) {
   alike_ = alikeCards(world, rest_);
   find(project(rest_));
   learnFrom(0);
@@ -51,12 +67,14 @@ State SideMap::project(const State& state) const {
   out.active = static_cast<std::uint8_t>(side_);
   out.extraHolds = 0;
   for (std::size_t i = 0; i < world_.pack->vars.size(); ++i)
-    if (world_.pack->vars[i].surface != side_ && world_.pack->vars[i].surface != Surface::desk) out.vars[i] = 0;
+    if (world_.pack->vars[i].surface != side_ && world_.pack->vars[i].surface != Surface::desk)
+      out.vars[i] = 0;
   sortLikeCards(out);
   return out;
 }
 
-/// Gives the like cards of a state to one another in a fixed order, so that it does not matter which is which.
+/// Gives the like cards of a state to one another in a fixed order, so that it does not matter which is
+/// which.
 void SideMap::sortLikeCards(State& state) const {
   if (alike_.size() < 2) return;
   Place& place = state.at[at(side_)];
@@ -83,7 +101,9 @@ void SideMap::sortLikeCards(State& state) const {
       mark >>= 1;
       return bit;
     };
-    const auto put = [&](std::uint16_t& bits, bool bit) { bits = static_cast<std::uint16_t>((bits & ~(1u << card)) | (bit ? 1u << card : 0u)); };
+    const auto put = [&](std::uint16_t& bits, bool bit) {
+      bits = static_cast<std::uint16_t>((bits & ~(1u << card)) | (bit ? 1u << card : 0u));
+    };
     const auto name = [&](std::int8_t& slot, bool bit) {
       if (bit) slot = static_cast<std::int8_t>(card);
     };
@@ -127,7 +147,8 @@ void SideMap::addEdges(std::size_t from) {
   }
 }
 
-/// Shortest distances of the states from `first` on, backwards; older states have theirs and never lead back here.
+/// Shortest distances of the states from `first` on, backwards; older states have theirs and never lead back
+/// here.
 void SideMap::measure(std::size_t first) {
   std::sort(edges_.begin(), edges_.end());
   distance_.resize(states_.size(), kUnreachable);
@@ -146,7 +167,8 @@ void SideMap::measure(std::size_t first) {
     const auto [distance, state] = open.top();
     open.pop();
     if (distance != distance_[state]) continue;
-    for (auto edge = std::lower_bound(edges_.begin(), edges_.end(), std::pair{state, 0u}); edge != edges_.end() && edge->first == state; ++edge)
+    for (auto edge = std::lower_bound(edges_.begin(), edges_.end(), std::pair{state, 0u});
+         edge != edges_.end() && edge->first == state; ++edge)
       reach(edge->second, distance + 1);
   }
   edges_.clear();

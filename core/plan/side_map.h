@@ -1,9 +1,9 @@
 // Exact distances on one side alone, as building blocks of a lower bound for the whole.
 //
-// What is in it: SideMap, the states that one device can be in while the other one rests, each with the number of
-// actions on this device that are needed before the objective can hold as far as this side can tell.
-// What it DOES NOT do: take moves that only harm (see Harm), or count actions on the other device. States that
-// differ only in which of several like cards is meant are one state here.
+// What is in it: SideMap, the states that one device can be in while the other one rests, each with the
+// number of actions on this device that are needed before the objective can hold as far as this side can
+// tell. What it DOES NOT do: take moves that only harm (see Harm), or count actions on the other device.
+// States that differ only in which of several like cards is meant are one state here.
 #pragma once
 
 #include <cstdint>
@@ -30,7 +30,8 @@ class Harm {
   bool cards_ = false, orders_ = false, trial_ = false;
 };
 
-/// Something both devices can change: an order, a checkout card, a shared variable, with what the other may make it.
+/// Something both devices can change: an order, a checkout card, a shared variable, with what the other may
+/// make it.
 struct Facet {
   enum class Kind : std::uint8_t { order, checkoutCard, variable } kind = Kind::order;
   std::uint8_t index = 0;
@@ -55,7 +56,8 @@ class SideMap {
  public:
   static constexpr int kUnreachable = -1;
 
-  SideMap(const World& world, Surface side, CondRef objective, const Relevance& relevance, const Facets& facets, const Harm& harm);
+  SideMap(const World& world, Surface side, CondRef objective, const Relevance& relevance,
+          const Facets& facets, const Harm& harm);
 
   /// Actions on this side that are needed from `state` if the other side does nothing more, or kUnreachable.
   int distance(const State& state);
@@ -75,11 +77,12 @@ class SideMap {
   const Harm& harm_;
   Surface side_;
   CondRef objective_;
-  State rest_;                          ///< the other side as it always looks here
-  std::vector<int> alike_;              ///< cards that may stand for one another
+  State rest_;              ///< the other side as it always looks here
+  std::vector<int> alike_;  ///< cards that may stand for one another
   std::vector<State> states_;
   std::unordered_map<State, std::size_t, StateHash> index_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> edges_;  ///< of the states being learnt, one action each
+  std::vector<std::pair<std::uint32_t, std::uint32_t>>
+      edges_;  ///< of the states being learnt, one action each
   std::vector<std::int32_t> distance_;
   std::vector<Action> actions_;
   std::vector<Facet> open_;

@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t kUpcoming = 3;
 
-const Control& controlOf(const World& world, const Action& action) { return world.pack->controls[static_cast<std::size_t>(action.control)]; }
+const Control& controlOf(const World& world, const Action& action) {
+  return world.pack->controls[static_cast<std::size_t>(action.control)];
+}
 
 Surface surfaceOf(const World& world, const Action& action) {
   return world.pack->screens[static_cast<std::size_t>(controlOf(world, action).screen)].surface;
@@ -24,7 +26,9 @@ const Case* caseOf(const World& world, const State& state, const Action& action)
   scope.itemIsOrder = control.repeat == Repeat::orders;
   scope.typed = action.typed;
   scope.control = &control;
-  const auto& cases = action.gesture == Gesture::hover ? control.hover : action.gesture == Gesture::type ? control.type : control.press;
+  const auto& cases = action.gesture == Gesture::hover  ? control.hover
+                      : action.gesture == Gesture::type ? control.type
+                                                        : control.press;
   for (const Case& each : cases)
     if (holds(world, state, each.when, scope)) return &each;
   return nullptr;
@@ -39,26 +43,35 @@ std::string typedText(const Phrases& phrases, const Action& action) {
 
 const char* generalInstruction(Gesture gesture, Surface surface) {
   switch (gesture) {
-    case Gesture::hover: return "coach.say.hover";
-    case Gesture::type: return "coach.say.type";
-    case Gesture::back: return surface == Surface::app ? "coach.say.back.app" : "coach.say.back.website";
-    case Gesture::click: return "coach.say.click";
+    case Gesture::hover:
+      return "coach.say.hover";
+    case Gesture::type:
+      return "coach.say.type";
+    case Gesture::back:
+      return surface == Surface::app ? "coach.say.back.app" : "coach.say.back.website";
+    case Gesture::click:
+      return "coach.say.click";
     case Gesture::tap:
-    case Gesture::scroll: break;
+    case Gesture::scroll:
+      break;
   }
   return "coach.say.tap";
 }
 
 bool shareFact(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& fact) { return std::find(b.begin(), b.end(), fact) != b.end(); });
+  return std::any_of(a.begin(), a.end(),
+                     [&](const std::string& fact) { return std::find(b.begin(), b.end(), fact) != b.end(); });
 }
 
-bool isDone(const World& world, const State& state, const GuideStep& step) { return holds(world, state, step.done, {.surface = step.surface}); }
+bool isDone(const World& world, const State& state, const GuideStep& step) {
+  return holds(world, state, step.done, {.surface = step.surface});
+}
 
 /// The check before starting that this control serves, if it is still open; nullptr otherwise.
 const GuideStep* checkServed(const World& world, const State& state, const Control& control) {
   for (const GuideStep& step : world.pack->guide)
-    if (step.surface == Surface::desk && shareFact(step.facts, control.facts) && !isDone(world, state, step)) return &step;
+    if (step.surface == Surface::desk && shareFact(step.facts, control.facts) && !isDone(world, state, step))
+      return &step;
   return nullptr;
 }
 
@@ -80,9 +93,11 @@ ProgressView progressOf(const Phrases& phrases, const State& state, Surface surf
 
 void describeProgress(const Phrases& phrases, const State& state, CoachView& view) {
   const World& world = phrases.world();
-  for (const Surface surface : {Surface::app, Surface::website}) view.progress[static_cast<std::size_t>(surface)] = progressOf(phrases, state, surface);
+  for (const Surface surface : {Surface::app, Surface::website})
+    view.progress[static_cast<std::size_t>(surface)] = progressOf(phrases, state, surface);
   for (const GuideStep& step : world.pack->guide)
-    if (step.surface == Surface::desk) view.checks.push_back({phrases.say(step.title), phrases.say(step.why), isDone(world, state, step)});
+    if (step.surface == Surface::desk)
+      view.checks.push_back({phrases.say(step.title), phrases.say(step.why), isDone(world, state, step)});
 }
 
 void describeObstacle(const Phrases& phrases, const State& state, Surface surface, CoachView& view) {
@@ -104,7 +119,8 @@ void describeTarget(const Phrases& phrases, const State& state, const Action& ac
   const GuideStep* step = open < 0 ? nullptr : &world.pack->guide[static_cast<std::size_t>(open)];
   const GuideStep* check = checkServed(world, state, control);
   const std::string name = surface == Surface::app ? "app" : "website";
-  view.target = {controlName(world, action.control, action.item), surface, action.gesture, typedText(phrases, action)};
+  view.target = {controlName(world, action.control, action.item), surface, action.gesture,
+                 typedText(phrases, action)};
   view.instruction = instructionFor(phrases, state, action);
   view.where = phrases.sayFor(state, control, action.item, control.where);
   view.facts = control.facts;
@@ -123,7 +139,8 @@ void describeTarget(const Phrases& phrases, const State& state, const Action& ac
   } else {
     ProgressView& progress = view.progress[static_cast<std::size_t>(surface)];
     progress.current = progress.done;
-    view.overline = phrases.say("coach.overline." + name, {{"count", std::to_string(progress.done + 1)}, {"limit", std::to_string(progress.steps.size())}});
+    view.overline = phrases.say("coach.overline." + name, {{"count", std::to_string(progress.done + 1)},
+                                                           {"limit", std::to_string(progress.steps.size())}});
   }
 }
 
@@ -144,7 +161,8 @@ void describeEnd(const Phrases& phrases, const Route& route, CoachView& view) {
   const std::string name = view.done ? "coach.done" : "coach.handover";
   view.instruction = phrases.say(name + ".title");
   view.because = phrases.say(name + ".text");
-  if (view.done && !phrases.world().scenario->closing.empty()) view.because = phrases.say(phrases.world().scenario->closing);
+  if (view.done && !phrases.world().scenario->closing.empty())
+    view.because = phrases.say(phrases.world().scenario->closing);
 }
 
 }  // namespace

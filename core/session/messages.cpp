@@ -6,9 +6,11 @@ namespace cardwalk {
 
 namespace {
 
-std::string say(const Phrases& phrases, const State& state, const Action* action, const TextKey& key, Phrases::Extra extra = {}) {
+std::string say(const Phrases& phrases, const State& state, const Action* action, const TextKey& key,
+                Phrases::Extra extra = {}) {
   if (action == nullptr) return phrases.say(key, extra);
-  return phrases.sayFor(state, phrases.world().pack->controls[static_cast<std::size_t>(action->control)], action->item, key, extra);
+  return phrases.sayFor(state, phrases.world().pack->controls[static_cast<std::size_t>(action->control)],
+                        action->item, key, extra);
 }
 
 MessageView refusal(const Phrases& phrases, const State& state, const Refusal& reason, const Action* action) {
@@ -21,7 +23,8 @@ MessageView refusal(const Phrases& phrases, const State& state, const Refusal& r
 }
 
 const Event* lastOf(const Outcome& outcome, EventKind kind) {
-  const auto found = std::find_if(outcome.events.rbegin(), outcome.events.rend(), [&](const Event& event) { return event.kind == kind; });
+  const auto found = std::find_if(outcome.events.rbegin(), outcome.events.rend(),
+                                  [&](const Event& event) { return event.kind == kind; });
   return found == outcome.events.rend() ? nullptr : &*found;
 }
 
@@ -34,7 +37,8 @@ std::string sideDone(const Phrases& phrases, const Outcome& outcome) {
   return other ? phrases.say(removed->a == 0 ? "trap.app" : "trap.website") : std::string();
 }
 
-MessageView wrongTurn(const Phrases& phrases, const State& before, const Outcome& outcome, const Action& action) {
+MessageView wrongTurn(const Phrases& phrases, const State& before, const Outcome& outcome,
+                      const Action& action) {
   MessageView message;
   message.tone = MessageTone::wrongTurn;
   const Event* opened = lastOf(outcome, EventKind::opened);
@@ -42,18 +46,22 @@ MessageView wrongTurn(const Phrases& phrases, const State& before, const Outcome
   std::string screen;
   if (opened != nullptr) {
     speaker.screen = static_cast<std::int16_t>(opened->a);
-    screen = phrases.sayFor(outcome.state, speaker, -1, phrases.world().pack->screens[static_cast<std::size_t>(opened->a)].title);
+    screen = phrases.sayFor(outcome.state, speaker, -1,
+                            phrases.world().pack->screens[static_cast<std::size_t>(opened->a)].title);
   }
   const bool back = action.gesture == Gesture::back || screen.empty();
-  message.text = say(phrases, before, &action, back ? "coach.wrongTurn.back" : "coach.wrongTurn", {{"screen", screen}});
+  message.text =
+      say(phrases, before, &action, back ? "coach.wrongTurn.back" : "coach.wrongTurn", {{"screen", screen}});
   return message;
 }
 
 }  // namespace
 
-MessageView messageFor(const Phrases& phrases, const State& before, const Outcome& outcome, const Action* action, const Turn& turn) {
+MessageView messageFor(const Phrases& phrases, const State& before, const Outcome& outcome,
+                       const Action* action, const Turn& turn) {
   MessageView message;
-  if (!outcome.accepted) return outcome.rejection ? refusal(phrases, before, *outcome.rejection, action) : message;
+  if (!outcome.accepted)
+    return outcome.rejection ? refusal(phrases, before, *outcome.rejection, action) : message;
   if (const Event* noted = lastOf(outcome, EventKind::noted)) {
     const Rejection& reason = phrases.world().pack->rejections[static_cast<std::size_t>(noted->a)];
     return refusal(phrases, before, {reason.id, reason.text}, action);
@@ -72,8 +80,10 @@ MessageView messageFor(const Phrases& phrases, const State& before, const Outcom
     message.text = say(phrases, before, action, said->text);
     return message;
   }
-  const bool moved = lastOf(outcome, EventKind::opened) != nullptr || action == nullptr || action->gesture != Gesture::hover;
-  if (action != nullptr && moved && turn.costAfter >= turn.costBefore && turn.costBefore > 0 && !(outcome.state == before))
+  const bool moved =
+      lastOf(outcome, EventKind::opened) != nullptr || action == nullptr || action->gesture != Gesture::hover;
+  if (action != nullptr && moved && turn.costAfter >= turn.costBefore && turn.costBefore > 0 &&
+      !(outcome.state == before))
     return wrongTurn(phrases, before, outcome, *action);
   return message;
 }

@@ -16,7 +16,9 @@ struct Turn {
   bool lostGoal = false;  ///< the goal was in reach before and is not any more
 };
 
-/// An empty message (no text) if everything is as expected. `action` is absent for a control that is not there.
-MessageView messageFor(const Phrases& phrases, const State& before, const Outcome& outcome, const Action* action, const Turn& turn);
+/// An empty message (no text) if everything is as expected. `action` is absent for a control that is not
+/// there.
+MessageView messageFor(const Phrases& phrases, const State& before, const Outcome& outcome,
+                       const Action* action, const Turn& turn);
 
 }  // namespace cardwalk

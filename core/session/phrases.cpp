@@ -33,12 +33,14 @@ std::string fill(const std::string& text, const Values& values) {
 }
 
 const Card* cardAt(const World& world, int index) {
-  return index < 0 || static_cast<std::size_t>(index) >= world.scenario->cards.size() ? nullptr
-                                                                                     : &world.scenario->cards[static_cast<std::size_t>(index)];
+  return index < 0 || static_cast<std::size_t>(index) >= world.scenario->cards.size()
+             ? nullptr
+             : &world.scenario->cards[static_cast<std::size_t>(index)];
 }
 
 void addCommon(const World& world, Values& values) {
-  if (const Card* target = cardAt(world, world.scenario->target)) values.emplace_back("target", target->last4);
+  if (const Card* target = cardAt(world, world.scenario->target))
+    values.emplace_back("target", target->last4);
   if (const Card* fresh = cardAt(world, world.scenario->fresh)) values.emplace_back("new", fresh->last4);
   values.emplace_back("limit", std::to_string(world.limit));
 }
@@ -52,7 +54,8 @@ std::string Phrases::say(const TextKey& key, Extra extra) const {
   return fill(catalogue_.get(key), values);
 }
 
-std::string Phrases::sayFor(const State& state, const Control& control, int item, const TextKey& key, Extra extra) const {
+std::string Phrases::sayFor(const State& state, const Control& control, int item, const TextKey& key,
+                            Extra extra) const {
   if (key.empty()) return {};
   const Surface surface = world_.pack->screens[static_cast<std::size_t>(control.screen)].surface;
   const bool ofOrders = control.repeat == Repeat::orders;
@@ -74,10 +77,12 @@ std::string Phrases::sayFor(const State& state, const Control& control, int item
   }
   if (device) values.emplace_back("count", std::to_string(countCards(state, static_cast<Store>(surface))));
   const std::string& text = catalogue_.get(key);
-  if (key != labelKey(control) && text.find("{label}") != std::string::npos) values.emplace_back("label", label(state, control, item));
+  if (key != labelKey(control) && text.find("{label}") != std::string::npos)
+    values.emplace_back("label", label(state, control, item));
   addCommon(world_, values);
   // A text about "the card" outside any card means the one in question.
-  if (const Card* target = cardAt(world_, world_.scenario->target); target != nullptr && cardAt(world_, card) == nullptr)
+  if (const Card* target = cardAt(world_, world_.scenario->target);
+      target != nullptr && cardAt(world_, card) == nullptr)
     values.emplace_back("card", target->last4);
   return fill(text, values);
 }

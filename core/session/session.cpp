@@ -19,7 +19,12 @@ constexpr Millis kWatchLead = 1200;  ///< before the first one
 
 struct Session::Impl {
   Impl(const Pack& thePack, int scenarioIndex, Mode theMode, std::uint64_t theSeed, Millis now)
-      : pack(&thePack), scenario(scenarioIndex), world(thePack, scenarioIndex), planner(world), seed(theSeed), started(now),
+      : pack(&thePack),
+        scenario(scenarioIndex),
+        world(thePack, scenarioIndex),
+        planner(world),
+        seed(theSeed),
+        started(now),
         state(startState(world)) {
     view.mode = theMode;
     view.playing = theMode == Mode::watch;
@@ -107,7 +112,9 @@ struct Session::Impl {
     view.message.serial = ++serial;
   }
 
-  Millis pace() const { return static_cast<Millis>(std::lround(static_cast<double>(kWatchPace) / view.speed)); }
+  Millis pace() const {
+    return static_cast<Millis>(std::lround(static_cast<double>(kWatchPace) / view.speed));
+  }
 
   const Pack* pack;
   int scenario;

@@ -1,8 +1,8 @@
 // One person doing one scenario in one mode.
 //
-// What is in it: applies actions, keeps the log, re-plans after each action, explains wrong turns, plays by itself
-// in watch mode, goes back and restarts, and turns all that into a View.
-// What it DOES NOT do: read a clock, draw, or write files (core/records). Its whole history is seed + action log.
+// What is in it: applies actions, keeps the log, re-plans after each action, explains wrong turns, plays by
+// itself in watch mode, goes back and restarts, and turns all that into a View. What it DOES NOT do: read a
+// clock, draw, or write files (core/records). Its whole history is seed + action log.
 #pragma once
 
 #include <cstdint>
@@ -51,12 +51,12 @@ class Session {
   Wake tick(Millis now);
 
   void setMode(Mode mode, Millis now);
-  void setPlaying(bool playing, Millis now);   ///< watch: pause and go on
-  void setSpeed(double speed, Millis now);     ///< watch: clamped to 0.25 … 4
-  void step(Millis now);                       ///< the program does the next action of the route, in any mode
-  bool undo(Millis now);                       ///< back by one accepted action; false at the start
+  void setPlaying(bool playing, Millis now);  ///< watch: pause and go on
+  void setSpeed(double speed, Millis now);    ///< watch: clamped to 0.25 … 4
+  void step(Millis now);                      ///< the program does the next action of the route, in any mode
+  bool undo(Millis now);                      ///< back by one accepted action; false at the start
   void restart(Millis now);
-  void setLanguage(const std::string& tag);    ///< keeps the place
+  void setLanguage(const std::string& tag);  ///< keeps the place
   void dismissMessage();
 
   const std::vector<LogEntry>& log() const;

@@ -1,8 +1,8 @@
 // What a face of the product may know of a session at this moment: plain values, already in words.
 //
 // What is in it: both surfaces with their layers and controls, the three stores, the coach, messages.
-// What it DOES NOT do: change anything, or know pixels. It is rebuilt only when the state, the language or the
-// mode changes; drawing a frame reads it and allocates nothing in core.
+// What it DOES NOT do: change anything, or know pixels. It is rebuilt only when the state, the language or
+// the mode changes; drawing a frame reads it and allocates nothing in core.
 #pragma once
 
 #include <array>
@@ -22,18 +22,18 @@ struct CardView {
 };
 
 struct ControlView {
-  std::string id;           ///< full ControlId, item part included: app.cards.tile/4417
+  std::string id;  ///< full ControlId, item part included: app.cards.tile/4417
   ControlKind kind = ControlKind::text;
   Region region = Region::body;
   Tone tone = Tone::plain;
   std::string label, detail, value, badge, icon;
-  std::string why;          ///< if not enabled: the reason in words
+  std::string why;  ///< if not enabled: the reason in words
   bool enabled = true;
-  bool checked = false;     ///< ticked, chosen, the current tab
+  bool checked = false;  ///< ticked, chosen, the current tab
   bool pressable = false, hoverable = false, typable = false;
-  bool revealed = false;    ///< the pointer or focus rests on it (as the model sees it)
-  bool isBack = false;      ///< the screen's back arrow, cancel or close
-  int attach = -1;          ///< index of the ControlView on the same screen in whose rectangle this one is drawn
+  bool revealed = false;  ///< the pointer or focus rests on it (as the model sees it)
+  bool isBack = false;    ///< the screen's back arrow, cancel or close
+  int attach = -1;  ///< index of the ControlView on the same screen in whose rectangle this one is drawn
   bool hasCard = false;
   CardView card;
   OrderState order = OrderState::none;  ///< orderRow
@@ -57,7 +57,7 @@ struct StoreRow {
 struct StoreView {
   std::string title, empty;  ///< `empty` is the sentence for a list without cards
   std::vector<StoreRow> rows;
-  int limit = 0;             ///< 0: no limit shown
+  int limit = 0;  ///< 0: no limit shown
   bool holdsTarget = false;
   bool everHeldTarget = false;
 };
@@ -66,7 +66,7 @@ struct Target {
   std::string control;  ///< full ControlId; empty when there is nothing to do
   Surface surface = Surface::desk;
   Gesture gesture = Gesture::tap;
-  std::string text;     ///< what to type, for Gesture::type
+  std::string text;  ///< what to type, for Gesture::type
 };
 
 struct UpcomingStep {
@@ -102,8 +102,8 @@ struct CoachView {
   std::string because;      ///< why
   std::string where;        ///< where on the screen to look
   std::string different;    ///< what to do if it looks different here
-  std::string obstacle;     ///< what stands in the way on the target's side, e.g. that the card is the default
-  std::string repair;       ///< and what removes it
+  std::string obstacle;  ///< what stands in the way on the target's side, e.g. that the card is the default
+  std::string repair;    ///< and what removes it
   std::vector<UpcomingStep> next;
   std::vector<CheckView> checks;
   std::array<ProgressView, kDevices> progress;
@@ -125,21 +125,21 @@ struct View {
   std::string language;
   std::string scenarioId, scenarioTitle, customer, summary, notice;
   Mode mode = Mode::guide;
-  bool playing = false;        ///< watch: not paused
-  double speed = 1.0;          ///< watch: 0.5 … 4
+  bool playing = false;  ///< watch: not paused
+  double speed = 1.0;    ///< watch: 0.5 … 4
   bool canUndo = false;
   Surface active = Surface::app;
   std::array<SurfaceView, kDevices> surfaces;
   std::vector<ControlView> desk;  ///< controls outside the devices, e.g. desk.wait
   std::array<StoreView, kStores> stores;
-  std::string storesTitle;     ///< "Where 4417 is still saved"
-  std::string storesPlaces;    ///< "2 places left"
-  std::string targetLast4;     ///< empty when no card is to be removed
+  std::string storesTitle;   ///< "Where 4417 is still saved"
+  std::string storesPlaces;  ///< "2 places left"
+  std::string targetLast4;   ///< empty when no card is to be removed
   int placesLeft = 0;
-  std::string trap;            ///< set once one side is clean and another is not: the sentence about it
-  int sidesDone = 0;           ///< 0 … 2
+  std::string trap;   ///< set once one side is clean and another is not: the sentence about it
+  int sidesDone = 0;  ///< 0 … 2
   CoachView coach;
-  MessageView message;         ///< rejection, wrong turn, or what a neighbour answered; may be empty
+  MessageView message;  ///< rejection, wrong turn, or what a neighbour answered; may be empty
   std::vector<RuleCardView> rules;
   int actionsTaken = 0;
 };

@@ -42,22 +42,28 @@ std::string cardBadge(const Phrases& phrases, const CardView& card) {
   return badge;
 }
 
-bool showsOpenCard(ControlKind kind) { return kind == ControlKind::cardFace || kind == ControlKind::cardTile || kind == ControlKind::cardRow; }
+bool showsOpenCard(ControlKind kind) {
+  return kind == ControlKind::cardFace || kind == ControlKind::cardTile || kind == ControlKind::cardRow;
+}
 
-void describeCard(const Phrases& phrases, const State& state, const Control& control, Surface surface, int item, ControlView& view) {
+void describeCard(const Phrases& phrases, const State& state, const Control& control, Surface surface,
+                  int item, ControlView& view) {
   const World& world = phrases.world();
   int card = control.repeat != Repeat::none && control.repeat != Repeat::orders ? item : -1;
-  if (card < 0 && surface != Surface::desk && showsOpenCard(control.kind)) card = state.at[static_cast<std::size_t>(surface)].card;
+  if (card < 0 && surface != Surface::desk && showsOpenCard(control.kind))
+    card = state.at[static_cast<std::size_t>(surface)].card;
   if (card < 0) return;
   const Surface side = control.repeat == Repeat::checkoutCards ? Surface::desk : surface;
   view.hasCard = true;
   view.card = cardView(world, state, side, card);
-  if (view.badge.empty() && control.badge.empty() && control.kind != ControlKind::button && control.kind != ControlKind::iconButton &&
-      control.kind != ControlKind::link && control.kind != ControlKind::menuItem)
+  if (view.badge.empty() && control.badge.empty() && control.kind != ControlKind::button &&
+      control.kind != ControlKind::iconButton && control.kind != ControlKind::link &&
+      control.kind != ControlKind::menuItem)
     view.badge = cardBadge(phrases, view.card);
 }
 
-ControlView describeControl(const Phrases& phrases, const State& state, int index, int item, Surface surface) {
+ControlView describeControl(const Phrases& phrases, const State& state, int index, int item,
+                            Surface surface) {
   const World& world = phrases.world();
   const Control& control = world.pack->controls[static_cast<std::size_t>(index)];
   Scope scope;
@@ -74,30 +80,35 @@ ControlView describeControl(const Phrases& phrases, const State& state, int inde
   view.label = phrases.label(state, control, item);
   view.detail = phrases.sayFor(state, control, item, control.detail);
   view.value = phrases.sayFor(state, control, item, control.value);
-  if (holds(world, state, control.badgeWhen, scope)) view.badge = phrases.sayFor(state, control, item, control.badge);
+  if (holds(world, state, control.badgeWhen, scope))
+    view.badge = phrases.sayFor(state, control, item, control.badge);
   view.enabled = isEnabled(world, state, index, item);
   if (!view.enabled) view.why = phrases.sayFor(state, control, item, control.disabledWhy);
   view.checked = control.checked != kAlways && holds(world, state, control.checked, scope);
   view.pressable = !control.press.empty();
   view.hoverable = !control.hover.empty();
   view.typable = !control.type.empty();
-  view.revealed = surface != Surface::desk && item >= 0 && !scope.itemIsOrder && state.at[static_cast<std::size_t>(surface)].hover == item;
+  view.revealed = surface != Surface::desk && item >= 0 && !scope.itemIsOrder &&
+                  state.at[static_cast<std::size_t>(surface)].hover == item;
   view.isBack = world.pack->screens[static_cast<std::size_t>(control.screen)].back == index;
   describeCard(phrases, state, control, surface, item, view);
   if (scope.itemIsOrder && item >= 0) {
     view.order = static_cast<OrderState>(state.orders[static_cast<std::size_t>(item)].state);
     if (view.badge.empty() && control.kind == ControlKind::orderRow)
-      view.badge = phrases.say("order." + std::string(orderStateWords()[static_cast<std::size_t>(view.order)]));
+      view.badge =
+          phrases.say("order." + std::string(orderStateWords()[static_cast<std::size_t>(view.order)]));
   }
   return view;
 }
 
-void describeControls(const Phrases& phrases, const State& state, const Screen& screen, std::vector<ControlView>& out) {
+void describeControls(const Phrases& phrases, const State& state, const Screen& screen,
+                      std::vector<ControlView>& out) {
   const World& world = phrases.world();
   std::vector<std::pair<int, int>> shown;  // control and item of each view, to find what is attached to what
   for (const std::int16_t index : screen.controls) {
     const Control& control = world.pack->controls[static_cast<std::size_t>(index)];
-    std::uint32_t items = control.repeat == Repeat::none ? 1u : repeatItems(world, state, control.repeat, screen.surface);
+    std::uint32_t items =
+        control.repeat == Repeat::none ? 1u : repeatItems(world, state, control.repeat, screen.surface);
     for (; items != 0; items &= items - 1) {
       const int item = control.repeat == Repeat::none ? -1 : std::countr_zero(items);
       if (!isVisible(world, state, index, item)) continue;
@@ -109,7 +120,8 @@ void describeControls(const Phrases& phrases, const State& state, const Screen& 
     const std::int16_t host = world.pack->controls[static_cast<std::size_t>(shown[i].first)].attach;
     if (host < 0) continue;
     for (std::size_t k = 0; k < shown.size(); ++k)
-      if (shown[k].first == host && (shown[k].second == shown[i].second || shown[k].second < 0)) out[i].attach = static_cast<int>(k);
+      if (shown[k].first == host && (shown[k].second == shown[i].second || shown[k].second < 0))
+        out[i].attach = static_cast<int>(k);
   }
 }
 
@@ -128,7 +140,9 @@ ScreenView describeScreen(const Phrases& phrases, const State& state, int index)
   if (screen.anchor >= 0) {
     const Control& anchor = world.pack->controls[static_cast<std::size_t>(screen.anchor)];
     const Place& place = state.at[static_cast<std::size_t>(screen.surface)];
-    const int item = anchor.repeat == Repeat::none ? -1 : anchor.repeat == Repeat::orders ? place.order : place.card;
+    const int item = anchor.repeat == Repeat::none     ? -1
+                     : anchor.repeat == Repeat::orders ? place.order
+                                                       : place.card;
     view.anchor = controlName(world, screen.anchor, item);
   }
   describeControls(phrases, state, screen, view.controls);
@@ -145,7 +159,9 @@ StoreView describeStore(const Phrases& phrases, const State& state, Store store)
   view.empty = phrases.say("stores.empty." + name);
   view.limit = device ? world.limit : 0;
   for (int card = 0; card < static_cast<int>(world.scenario->cards.size()); ++card)
-    if (state.has(store, card)) view.rows.push_back({cardView(world, state, device ? static_cast<Surface>(store) : Surface::desk, card)});
+    if (state.has(store, card))
+      view.rows.push_back(
+          {cardView(world, state, device ? static_cast<Surface>(store) : Surface::desk, card)});
   view.holdsTarget = state.has(store, world.scenario->target);
   const auto& start = world.scenario->stores[index].cards;
   view.everHeldTarget = std::find(start.begin(), start.end(), world.scenario->target) != start.end();
@@ -161,10 +177,14 @@ void describeStores(const Phrases& phrases, const State& state, View& view) {
   const bool hasTarget = phrases.world().scenario->target >= 0;
   const bool onApp = view.stores[0].holdsTarget, onWebsite = view.stores[1].holdsTarget;
   view.storesTitle = phrases.say(hasTarget ? "stores.title" : "stores.title.none");
-  const char* places = view.placesLeft == 0 ? "stores.places.none" : view.placesLeft == 1 ? "stores.places.one" : "stores.places.many";
-  view.storesPlaces = hasTarget ? phrases.say(places, {{"count", std::to_string(view.placesLeft)}}) : std::string();
+  const char* places = view.placesLeft == 0   ? "stores.places.none"
+                       : view.placesLeft == 1 ? "stores.places.one"
+                                              : "stores.places.many";
+  view.storesPlaces =
+      hasTarget ? phrases.say(places, {{"count", std::to_string(view.placesLeft)}}) : std::string();
   view.sidesDone = hasTarget ? (onApp ? 0 : 1) + (onWebsite ? 0 : 1) : 0;
-  view.trap = hasTarget && onApp != onWebsite ? phrases.say(onWebsite ? "trap.app" : "trap.website") : std::string();
+  view.trap =
+      hasTarget && onApp != onWebsite ? phrases.say(onWebsite ? "trap.app" : "trap.website") : std::string();
 }
 
 }  // namespace
@@ -174,16 +194,20 @@ void describeWorld(const Phrases& phrases, const State& state, View& view) {
   for (std::size_t side = 0; side < kDevices; ++side) {
     auto& layers = view.surfaces[side].layers;
     layers.clear();
-    for (int open = state.at[side].screen; open >= 0; open = world.pack->screens[static_cast<std::size_t>(open)].over)
+    for (int open = state.at[side].screen; open >= 0;
+         open = world.pack->screens[static_cast<std::size_t>(open)].over)
       layers.insert(layers.begin(), describeScreen(phrases, state, open));
   }
   view.desk.clear();
-  if (world.desk >= 0) describeControls(phrases, state, world.pack->screens[static_cast<std::size_t>(world.desk)], view.desk);
+  if (world.desk >= 0)
+    describeControls(phrases, state, world.pack->screens[static_cast<std::size_t>(world.desk)], view.desk);
   describeStores(phrases, state, view);
   view.rules.clear();
   for (const std::int16_t index : world.scenario->shownRules) {
     const Rule& rule = world.pack->rules[static_cast<std::size_t>(index)];
-    view.rules.push_back({phrases.say(rule.title), phrases.say(rule.valueTexts[world.scenario->rules[static_cast<std::size_t>(index)]])});
+    view.rules.push_back(
+        {phrases.say(rule.title),
+         phrases.say(rule.valueTexts[world.scenario->rules[static_cast<std::size_t>(index)]])});
   }
   view.active = static_cast<Surface>(state.active);
 }

@@ -1,4 +1,5 @@
-// What a person does, in two spellings: by name (for files, tests, faces) and by number (for machine and planner).
+// What a person does, in two spellings: by name (for files, tests, faces) and by number (for machine and
+// planner).
 //
 // What it DOES NOT do: say whether it is possible now; that is the machine's answer.
 #pragma once
@@ -22,7 +23,8 @@ struct NamedAction {
 
 /// Typed text as the machine sees it: one of the pack's expected texts, a test number, or anything else.
 inline constexpr std::uint8_t kTypedOther = 255;
-inline constexpr std::uint8_t kTypedTestNumber = 128;  ///< plus the index of the scenario's card it belongs to
+inline constexpr std::uint8_t kTypedTestNumber =
+    128;  ///< plus the index of the scenario's card it belongs to
 
 struct Action {
   std::int16_t control = -1;

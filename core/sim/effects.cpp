@@ -23,7 +23,8 @@ bool EffectRun::run(const std::vector<Effect>& effects) {
 
 bool EffectRun::runOne(const Effect& effect) {
   switch (effect.op) {
-    case EffectOp::go: return go(effect.a);
+    case EffectOp::go:
+      return go(effect.a);
     case EffectOp::open:
       if (Place* here = place()) here->card = static_cast<std::int8_t>(effect.none ? -1 : card(effect.card));
       return true;
@@ -31,7 +32,8 @@ bool EffectRun::runOne(const Effect& effect) {
       if (Place* here = place()) here->order = static_cast<std::int8_t>(order());
       return true;
     case EffectOp::openTyped:
-      if (Place* here = place(); here != nullptr && scope_.typed >= kTypedTestNumber && scope_.typed != kTypedOther)
+      if (Place* here = place();
+          here != nullptr && scope_.typed >= kTypedTestNumber && scope_.typed != kTypedOther)
         here->card = static_cast<std::int8_t>(scope_.typed - kTypedTestNumber);
       return true;
     case EffectOp::reveal:
@@ -41,16 +43,29 @@ bool EffectRun::runOne(const Effect& effect) {
       state_.vars[static_cast<std::size_t>(effect.a)] = static_cast<std::uint8_t>(effect.b);
       report(EventKind::varChanged, effect.a, effect.b);
       return true;
-    case EffectOp::remove: return remove(static_cast<Store>(effect.a));
-    case EffectOp::add: return add(static_cast<Surface>(effect.a), false);
-    case EffectOp::addDefault: return add(static_cast<Surface>(effect.a), true);
-    case EffectOp::makeDefault: return makeDefault(static_cast<Surface>(effect.a));
-    case EffectOp::payOrder: return payOrder();
-    case EffectOp::cancelOrder: return cancelOrder();
-    case EffectOp::placeOrder: return placeOrder(static_cast<OrderState>(effect.a));
-    case EffectOp::clock: advanceClock(); return true;
-    case EffectOp::say: report(EventKind::said, 0, 0, effect.text); return true;
-    case EffectOp::note: report(EventKind::noted, effect.b); return true;
+    case EffectOp::remove:
+      return remove(static_cast<Store>(effect.a));
+    case EffectOp::add:
+      return add(static_cast<Surface>(effect.a), false);
+    case EffectOp::addDefault:
+      return add(static_cast<Surface>(effect.a), true);
+    case EffectOp::makeDefault:
+      return makeDefault(static_cast<Surface>(effect.a));
+    case EffectOp::payOrder:
+      return payOrder();
+    case EffectOp::cancelOrder:
+      return cancelOrder();
+    case EffectOp::placeOrder:
+      return placeOrder(static_cast<OrderState>(effect.a));
+    case EffectOp::clock:
+      advanceClock();
+      return true;
+    case EffectOp::say:
+      report(EventKind::said, 0, 0, effect.text);
+      return true;
+    case EffectOp::note:
+      report(EventKind::noted, effect.b);
+      return true;
   }
   return true;
 }
@@ -103,7 +118,8 @@ bool EffectRun::remove(Store store) {
     report(EventKind::removed, static_cast<int>(each), gone);
   }
   // allowed, but nobody asked for it.
-  if (events_ != nullptr && world_.scenario->target >= 0 && gone != world_.scenario->target) noteRejection("R-01");
+  if (events_ != nullptr && world_.scenario->target >= 0 && gone != world_.scenario->target)
+    noteRejection("R-01");
   return true;
 }
 
@@ -195,7 +211,9 @@ void EffectRun::noteRejection(std::string_view id) {
     if (rejections[i].id == id) report(EventKind::noted, static_cast<int>(i));
 }
 
-Place* EffectRun::place() { return scope_.surface == Surface::desk ? nullptr : &state_.at[at(scope_.surface)]; }
+Place* EffectRun::place() {
+  return scope_.surface == Surface::desk ? nullptr : &state_.at[at(scope_.surface)];
+}
 
 bool EffectRun::refuse(const char* id) {
   refused_ = id;

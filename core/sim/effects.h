@@ -1,8 +1,8 @@
 // Carries out the effects of one case on a copy of the state.
 //
 // What is in it: EffectRun, used by machine.cpp alone.
-// What it DOES NOT do: choose the case. It keeps the world's own rules even if a pack forgot a guard: a blocked
-// card is not removed, a full list takes no card, an expired card is not made the default.
+// What it DOES NOT do: choose the case. It keeps the world's own rules even if a pack forgot a guard: a
+// blocked card is not removed, a full list takes no card, an expired card is not made the default.
 #pragma once
 
 #include <string_view>
@@ -18,7 +18,8 @@ class EffectRun {
   EffectRun(const World& world, State& state, const Scope& scope, std::vector<Event>* events)
       : world_(world), state_(state), scope_(scope), events_(events) {}
 
-  /// False if a rule of the world forbids it; `refused()` names the rejection then and the state is worthless.
+  /// False if a rule of the world forbids it; `refused()` names the rejection then and the state is
+  /// worthless.
   bool run(const std::vector<Effect>& effects);
   const char* refused() const { return refused_; }
 

@@ -10,8 +10,12 @@ namespace {
 
 constexpr std::size_t at(Surface surface) { return static_cast<std::size_t>(surface); }
 
-const Control& controlAt(const World& world, int index) { return world.pack->controls[static_cast<std::size_t>(index)]; }
-const Screen& screenAt(const World& world, int index) { return world.pack->screens[static_cast<std::size_t>(index)]; }
+const Control& controlAt(const World& world, int index) {
+  return world.pack->controls[static_cast<std::size_t>(index)];
+}
+const Screen& screenAt(const World& world, int index) {
+  return world.pack->screens[static_cast<std::size_t>(index)];
+}
 
 Scope scopeOf(const World& world, const Control& control, const Action& action) {
   Scope scope;
@@ -26,16 +30,22 @@ Scope scopeOf(const World& world, const Control& control, const Action& action) 
 const std::vector<Case>* casesOf(const World& world, const Control& control, Gesture gesture, int index) {
   switch (gesture) {
     case Gesture::tap:
-    case Gesture::click: return &control.press;
-    case Gesture::hover: return &control.hover;
-    case Gesture::type: return &control.type;
-    case Gesture::back: return screenAt(world, control.screen).back == index ? &control.press : nullptr;
-    case Gesture::scroll: return nullptr;
+    case Gesture::click:
+      return &control.press;
+    case Gesture::hover:
+      return &control.hover;
+    case Gesture::type:
+      return &control.type;
+    case Gesture::back:
+      return screenAt(world, control.screen).back == index ? &control.press : nullptr;
+    case Gesture::scroll:
+      return nullptr;
   }
   return nullptr;
 }
 
-const Case* chosenCase(const World& world, const State& state, const std::vector<Case>& cases, const Scope& scope) {
+const Case* chosenCase(const World& world, const State& state, const std::vector<Case>& cases,
+                       const Scope& scope) {
   for (const Case& each : cases)
     if (holds(world, state, each.when, scope)) return &each;
   return nullptr;
@@ -49,12 +59,14 @@ bool itemExists(const World& world, const State& state, const Control& control, 
 
 /// Everything that can stop an action before its case is looked at; nullptr if nothing does.
 const char* unreachable(const World& world, const State& state, const Action& action) {
-  if (action.control < 0 || static_cast<std::size_t>(action.control) >= world.pack->controls.size()) return "not-here";
+  if (action.control < 0 || static_cast<std::size_t>(action.control) >= world.pack->controls.size())
+    return "not-here";
   const Control& control = controlAt(world, action.control);
   const Surface surface = screenAt(world, control.screen).surface;
   if (!isVisible(world, state, action.control, action.item)) return "not-here";
   if (surface != Surface::desk && openScreen(state, surface) != control.screen) {
-    for (int open = screenAt(world, openScreen(state, surface)).over; open >= 0; open = screenAt(world, open).over)
+    for (int open = screenAt(world, openScreen(state, surface)).over; open >= 0;
+         open = screenAt(world, open).over)
       if (open == control.screen) return "below-dialog";
     return "not-here";
   }
@@ -81,7 +93,8 @@ Outcome rejectedByRule(const World& world, const State& state, const char* id) {
 }
 
 /// A greyed control still says why: the fitting reason among its own, else its general one.
-Outcome disabledAnswer(const World& world, const State& state, const Control& control, const std::vector<Case>* cases, const Scope& scope) {
+Outcome disabledAnswer(const World& world, const State& state, const Control& control,
+                       const std::vector<Case>* cases, const Scope& scope) {
   const Case* chosen = cases == nullptr ? nullptr : chosenCase(world, state, *cases, scope);
   if (chosen != nullptr && chosen->rejection >= 0) return rejectedBy(world, state, chosen->rejection);
   if (control.disabledRejection >= 0) return rejectedBy(world, state, control.disabledRejection);
@@ -98,7 +111,8 @@ void addActions(const World& world, const State& state, int screen, bool quietTo
     const Control& control = controlAt(world, index);
     if (control.press.empty() && control.hover.empty() && control.type.empty()) continue;
     if (control.quiet && !quietToo) continue;
-    std::uint32_t items = control.repeat == Repeat::none ? 1u : repeatItems(world, state, control.repeat, here.surface);
+    std::uint32_t items =
+        control.repeat == Repeat::none ? 1u : repeatItems(world, state, control.repeat, here.surface);
     while (items != 0) {
       const int bit = std::countr_zero(items);
       items &= items - 1;
@@ -111,7 +125,9 @@ void addActions(const World& world, const State& state, int screen, bool quietTo
         out.push_back(action);
       }
       if (!control.press.empty()) {
-        action.gesture = here.back == index ? Gesture::back : here.surface == Surface::app ? Gesture::tap : Gesture::click;
+        action.gesture = here.back == index             ? Gesture::back
+                         : here.surface == Surface::app ? Gesture::tap
+                                                        : Gesture::click;
         out.push_back(action);
       }
       if (control.type.empty()) continue;
@@ -156,7 +172,8 @@ bool isEnabled(const World& world, const State& state, int index, int item) {
 
 Outcome apply(const World& world, const State& state, const Action& action) {
   if (const char* reason = unreachable(world, state, action))
-    return rejected(state, reason, std::string_view(reason) == "below-dialog" ? "coach.otherLayer" : "coach.notHere");
+    return rejected(state, reason,
+                    std::string_view(reason) == "below-dialog" ? "coach.otherLayer" : "coach.notHere");
   const Control& control = controlAt(world, action.control);
   const Surface surface = screenAt(world, control.screen).surface;
   Outcome outcome;
@@ -167,7 +184,8 @@ Outcome apply(const World& world, const State& state, const Action& action) {
   }
   const std::vector<Case>* cases = casesOf(world, control, action.gesture, action.control);
   const Scope scope = scopeOf(world, control, action);
-  if (!isEnabled(world, state, action.control, action.item)) return disabledAnswer(world, state, control, cases, scope);
+  if (!isEnabled(world, state, action.control, action.item))
+    return disabledAnswer(world, state, control, cases, scope);
   const Case* chosen = cases == nullptr ? nullptr : chosenCase(world, state, *cases, scope);
   if (chosen == nullptr) return rejectedByRule(world, state, "R-00");
   if (chosen->rejection >= 0) return rejectedBy(world, state, chosen->rejection);
@@ -207,7 +225,8 @@ void changingActions(const World& world, const State& state, Surface surface, st
 
 void possibleActions(const World& world, const State& state, std::vector<Action>& out) {
   out.clear();
-  const auto first = state.active == static_cast<std::uint8_t>(Surface::website) ? Surface::website : Surface::app;
+  const auto first =
+      state.active == static_cast<std::uint8_t>(Surface::website) ? Surface::website : Surface::app;
   const auto second = first == Surface::app ? Surface::website : Surface::app;
   addActions(world, state, openScreen(state, first), true, out);
   addActions(world, state, openScreen(state, second), true, out);

@@ -17,11 +17,13 @@ enum class EventKind : std::uint8_t {
   removed,         ///< a card left a store; `a` store, `b` card
   added,           ///< a card was stored (T16); `a` store, `b` card
   defaultChanged,  ///< `a` surface, `b` card
-  orderPaid, orderCancelled, orderPlaced,  ///< `a` order
-  holdsReturned,   ///< T17
-  said,            ///< a passing message; `text` is its key
-  noted,           ///< allowed, but with a consequence; `a` is the rejection that explains it
-  varChanged       ///< `a` variable, `b` value
+  orderPaid,
+  orderCancelled,
+  orderPlaced,    ///< `a` order
+  holdsReturned,  ///< T17
+  said,           ///< a passing message; `text` is its key
+  noted,          ///< allowed, but with a consequence; `a` is the rejection that explains it
+  varChanged      ///< `a` variable, `b` value
 };
 
 struct Event {
@@ -31,12 +33,13 @@ struct Event {
 };
 
 struct Refusal {
-  std::string id;   ///< R-02 …; R-00 general; "not-here", "below-dialog" for controls that cannot be reached now
-  TextKey text;     ///< why, and what to do instead
+  std::string
+      id;  ///< R-02 …; R-00 general; "not-here", "below-dialog" for controls that cannot be reached now
+  TextKey text;  ///< why, and what to do instead
 };
 
 struct Outcome {
-  State state;                            ///< the old state when rejected
+  State state;  ///< the old state when rejected
   bool accepted = false;
   std::optional<Refusal> rejection;
   std::vector<Event> events;
@@ -51,8 +54,8 @@ bool step(const World& world, const State& state, const Action& action, State& n
 /// The same for a named action: a control that is not on the present screen is a rejection, never an error.
 Outcome apply(const World& world, const State& state, const NamedAction& action);
 
-/// Every action that some control on the open screens offers (accepted or not), in pack order: the surface that is
-/// active first, then the other device, then the desk. `out` is cleared first.
+/// Every action that some control on the open screens offers (accepted or not), in pack order: the surface
+/// that is active first, then the other device, then the desk. `out` is cleared first.
 void possibleActions(const World& world, const State& state, std::vector<Action>& out);
 
 /// Those on one surface that may change the state: without the neighbours that only speak.

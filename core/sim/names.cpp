@@ -9,19 +9,23 @@ namespace cardwalk {
 
 namespace {
 
-const Control& controlAt(const World& world, int index) { return world.pack->controls[static_cast<std::size_t>(index)]; }
+const Control& controlAt(const World& world, int index) {
+  return world.pack->controls[static_cast<std::size_t>(index)];
+}
 
 std::string itemName(const World& world, const Control& control, int item) {
   if (control.repeat == Repeat::orders) {
     const auto& orders = world.scenario->orders;
-    return static_cast<std::size_t>(item) < orders.size() ? orders[static_cast<std::size_t>(item)].id : "trial";
+    return static_cast<std::size_t>(item) < orders.size() ? orders[static_cast<std::size_t>(item)].id
+                                                          : "trial";
   }
   return world.scenario->cards[static_cast<std::size_t>(item)].last4;
 }
 
 int itemOf(const World& world, const Control& control, std::string_view name) {
   if (control.repeat == Repeat::none) return -1;
-  const int count = control.repeat == Repeat::orders ? kMaxOrders : static_cast<int>(world.scenario->cards.size());
+  const int count =
+      control.repeat == Repeat::orders ? kMaxOrders : static_cast<int>(world.scenario->cards.size());
   for (int item = 0; item < count; ++item)
     if (itemName(world, control, item) == name) return item;
   return -1;
@@ -46,7 +50,8 @@ std::uint8_t typedOf(const World& world, const Control& control, std::string_vie
 
 std::string controlName(const World& world, int index, int item) {
   const Control& control = controlAt(world, index);
-  return control.repeat == Repeat::none || item < 0 ? control.id : control.id + '/' + itemName(world, control, item);
+  return control.repeat == Repeat::none || item < 0 ? control.id
+                                                    : control.id + '/' + itemName(world, control, item);
 }
 
 std::optional<Action> resolve(const World& world, const State& state, const NamedAction& named) {
@@ -60,7 +65,9 @@ std::optional<Action> resolve(const World& world, const State& state, const Name
   Action action;
   action.control = static_cast<std::int16_t>(index);
   action.gesture = named.gesture;
-  if (repeated) action.item = static_cast<std::int8_t>(itemOf(world, control, std::string_view(named.control).substr(slash + 1)));
+  if (repeated)
+    action.item =
+        static_cast<std::int8_t>(itemOf(world, control, std::string_view(named.control).substr(slash + 1)));
   if (repeated && action.item < 0) return std::nullopt;
   if (named.gesture == Gesture::type) action.typed = typedOf(world, control, named.text);
   if (!isVisible(world, state, index, action.item)) return std::nullopt;
@@ -70,8 +77,10 @@ std::optional<Action> resolve(const World& world, const State& state, const Name
 std::string keepableText(const World& world, const Action& action) {
   if (action.gesture != Gesture::type || action.typed == kTypedOther) return {};
   const Control& control = controlAt(world, action.control);
-  if (action.typed < kTypedTestNumber) return world.pack->languages.front().get(control.accepts[action.typed]);
-  const std::string& last4 = world.scenario->cards[static_cast<std::size_t>(action.typed - kTypedTestNumber)].last4;
+  if (action.typed < kTypedTestNumber)
+    return world.pack->languages.front().get(control.accepts[action.typed]);
+  const std::string& last4 =
+      world.scenario->cards[static_cast<std::size_t>(action.typed - kTypedTestNumber)].last4;
   for (const std::string& number : world.pack->testNumbers)
     if (number.ends_with(last4)) return number;
   return {};

@@ -1,8 +1,8 @@
 // The world and where the person is in it: one small value.
 //
 // What is in it: both devices' screens, the three stores with defaults, orders, holds, variables.
-// What it DOES NOT do: hold texts, looks, scroll positions or history. It compares and hashes as bytes, so it has
-// no padding; everything that follows from pack and scenario stays out of it.
+// What it DOES NOT do: hold texts, looks, scroll positions or history. It compares and hashes as bytes, so it
+// has no padding; everything that follows from pack and scenario stays out of it.
 #pragma once
 
 #include <array>
@@ -17,25 +17,25 @@ namespace cardwalk {
 
 struct Place {
   std::uint8_t screen = 0;
-  std::int8_t card = -1;    ///< card the surface has open
-  std::int8_t order = -1;   ///< order the surface has open
-  std::int8_t hover = -1;   ///< item under the pointer or focus
+  std::int8_t card = -1;   ///< card the surface has open
+  std::int8_t order = -1;  ///< order the surface has open
+  std::int8_t hover = -1;  ///< item under the pointer or focus
   bool operator==(const Place&) const = default;
 };
 
 struct OrderStatus {
-  std::uint8_t state = 0;   ///< OrderState
-  std::int8_t card = -1;    ///< card that pays or paid: the snapshot kept with the order
+  std::uint8_t state = 0;  ///< OrderState
+  std::int8_t card = -1;   ///< card that pays or paid: the snapshot kept with the order
   bool operator==(const OrderStatus&) const = default;
 };
 
 struct State {
-  std::array<std::uint16_t, kStores> saved{};      ///< bit per card of the scenario
-  std::array<std::uint16_t, kDevices> verifying{}; ///< card check running, one hold each (NOTE-3a)
-  std::array<std::uint16_t, kDevices> returned{};  ///< holds that came back (NOTE-3b)
+  std::array<std::uint16_t, kStores> saved{};          ///< bit per card of the scenario
+  std::array<std::uint16_t, kDevices> verifying{};     ///< card check running, one hold each (NOTE-3a)
+  std::array<std::uint16_t, kDevices> returned{};      ///< holds that came back (NOTE-3b)
   std::array<std::int8_t, kDevices> standard{-1, -1};  ///< default card per side
-  std::uint8_t active = 0;        ///< Surface the person acted on last
-  std::uint8_t extraHolds = 0;    ///< holds from earlier tries that still run (X-12)
+  std::uint8_t active = 0;                             ///< Surface the person acted on last
+  std::uint8_t extraHolds = 0;                         ///< holds from earlier tries that still run (X-12)
   std::array<Place, kDevices> at{};
   std::array<OrderStatus, kMaxOrders> orders{};
   std::array<std::uint8_t, kMaxVars> vars{};

@@ -1,7 +1,7 @@
 // Compares what a person typed with what is expected, forgiving case and blanks (CHAT-2).
 //
-// What it DOES NOT do: full Unicode folding; it knows ASCII, Latin-1, Latin Extended-A and Cyrillic, the scripts of
-// the shipped languages.
+// What it DOES NOT do: full Unicode folding; it knows ASCII, Latin-1, Latin Extended-A and Cyrillic, the
+// scripts of the shipped languages.
 #pragma once
 
 #include <string>

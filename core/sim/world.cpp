@@ -56,7 +56,8 @@ bool noTrialOrder(const World& world, const State& state) {
 
 std::uint16_t startCards(const World& world, Store store) {
   std::uint16_t bits = 0;
-  for (const int card : world.scenario->stores[at(store)].cards) bits = static_cast<std::uint16_t>(bits | bitOf(card));
+  for (const int card : world.scenario->stores[at(store)].cards)
+    bits = static_cast<std::uint16_t>(bits | bitOf(card));
   return bits;
 }
 
@@ -111,37 +112,55 @@ bool holdsAtom(const World& world, const State& state, const Cond& cond, const S
   const auto index = static_cast<std::size_t>(cond.a < 0 ? 0 : cond.a);
   const int card = cardOf(world, state, cond.card, scope);
   switch (cond.op) {
-    case CondOp::rule: return hasBit(cond.values, world.scenario->rules[index]);
-    case CondOp::var: return hasBit(cond.values, state.vars[index]);
-    case CondOp::saved: return state.has(static_cast<Store>(cond.a), card);
+    case CondOp::rule:
+      return hasBit(cond.values, world.scenario->rules[index]);
+    case CondOp::var:
+      return hasBit(cond.values, state.vars[index]);
+    case CondOp::saved:
+      return state.has(static_cast<Store>(cond.a), card);
     case CondOp::countBelow:
       return countCards(state, static_cast<Store>(cond.a)) < (cond.first < 0 ? world.limit : cond.first);
-    case CondOp::isDefault: return card >= 0 && state.standard[index] == card;
-    case CondOp::canDelete: return deleteBlock(world, state, static_cast<Surface>(cond.a), card) == Block::none;
-    case CondOp::expired: return card >= 0 && world.scenario->cards[static_cast<std::size_t>(card)].expired;
-    case CondOp::verifying: return (state.verifying[index] & bitOf(card)) != 0;
-    case CondOp::holdPending: return state.verifying[0] != 0 || state.verifying[1] != 0 || state.extraHolds != 0;
-    case CondOp::unpaidNames: return unpaidNames(world, state, card);
-    case CondOp::orderState: return orderIs(state, cond, scope);
-    case CondOp::anyUnpaid: return anyUnpaid(state);
-    case CondOp::screen: return screenIsOpen(world, state, cond.a);
-    case CondOp::typed: return typedIs(world, cond, scope);
+    case CondOp::isDefault:
+      return card >= 0 && state.standard[index] == card;
+    case CondOp::canDelete:
+      return deleteBlock(world, state, static_cast<Surface>(cond.a), card) == Block::none;
+    case CondOp::expired:
+      return card >= 0 && world.scenario->cards[static_cast<std::size_t>(card)].expired;
+    case CondOp::verifying:
+      return (state.verifying[index] & bitOf(card)) != 0;
+    case CondOp::holdPending:
+      return state.verifying[0] != 0 || state.verifying[1] != 0 || state.extraHolds != 0;
+    case CondOp::unpaidNames:
+      return unpaidNames(world, state, card);
+    case CondOp::orderState:
+      return orderIs(state, cond, scope);
+    case CondOp::anyUnpaid:
+      return anyUnpaid(state);
+    case CondOp::screen:
+      return screenIsOpen(world, state, cond.a);
+    case CondOp::typed:
+      return typedIs(world, cond, scope);
     case CondOp::typedTestNumber:
       return scope.typed >= kTypedTestNumber && scope.typed != kTypedOther &&
              storable(world, state, scope.typed - kTypedTestNumber, scope.surface);
     case CondOp::revealed:
-      return scope.surface != Surface::desk && scope.item >= 0 && state.at[at(scope.surface)].hover == scope.item;
+      return scope.surface != Surface::desk && scope.item >= 0 &&
+             state.at[at(scope.surface)].hover == scope.item;
     case CondOp::opened:
-      return scope.surface != Surface::desk && scope.item >= 0 && state.at[at(scope.surface)].card == scope.item;
+      return scope.surface != Surface::desk && scope.item >= 0 &&
+             state.at[at(scope.surface)].card == scope.item;
     case CondOp::removedEverywhere:
       return card < 0 || ((state.saved[0] | state.saved[1] | state.saved[2]) & bitOf(card)) == 0;
-    case CondOp::othersKept: return othersKept(world, state);
-    case CondOp::paidOrdersUntouched: return paidOrdersUntouched(world, state);
+    case CondOp::othersKept:
+      return othersKept(world, state);
+    case CondOp::paidOrdersUntouched:
+      return paidOrdersUntouched(world, state);
     case CondOp::noTrialOrder:
       return noTrialOrder(world, state);
     case CondOp::all:
     case CondOp::any:
-    case CondOp::negate: break;
+    case CondOp::negate:
+      break;
   }
   return false;
 }
@@ -172,7 +191,8 @@ State startState(const World& world) {
     state.at[side].screen = static_cast<std::uint8_t>(scenario.screens[side]);
   }
   for (std::size_t i = 0; i < scenario.orders.size(); ++i)
-    state.orders[i] = {static_cast<std::uint8_t>(scenario.orders[i].state), static_cast<std::int8_t>(scenario.orders[i].card)};
+    state.orders[i] = {static_cast<std::uint8_t>(scenario.orders[i].state),
+                       static_cast<std::int8_t>(scenario.orders[i].card)};
   for (std::size_t i = 0; i < scenario.vars.size(); ++i) state.vars[i] = scenario.vars[i];
   state.active = static_cast<std::uint8_t>(scenario.active);
   state.extraHolds = static_cast<std::uint8_t>(scenario.extraHolds);
@@ -195,22 +215,25 @@ bool holds(const World& world, const State& state, CondRef ref, const Scope& sco
       for (std::int32_t i = 0; i < cond.count; ++i)
         if (part(i)) return true;
       return false;
-    case CondOp::negate: return !part(0);
-    default: return holdsAtom(world, state, cond, scope);
+    case CondOp::negate:
+      return !part(0);
+    default:
+      return holdsAtom(world, state, cond, scope);
   }
 }
 
 Block deleteBlock(const World& world, const State& state, Surface side, int card) {
   const auto index = at(side);
   if (!state.has(static_cast<Store>(side), card)) return Block::notThere;
-  if (state.standard[index] != card) return Block::none;                      // FAQ-1a
-  if (std::popcount(state.saved[index]) > 1) return Block::isDefault;         // PRE-2
-  return world.strictLastCard ? Block::soleCard : Block::none;                // PRE-3 / PRE-4
+  if (state.standard[index] != card) return Block::none;               // FAQ-1a
+  if (std::popcount(state.saved[index]) > 1) return Block::isDefault;  // PRE-2
+  return world.strictLastCard ? Block::soleCard : Block::none;         // PRE-3 / PRE-4
 }
 
 bool unpaidNames(const World&, const State& state, int card) {
   for (const OrderStatus& order : state.orders)
-    if (order.state == static_cast<std::uint8_t>(OrderState::pending) && card >= 0 && order.card == card) return true;
+    if (order.state == static_cast<std::uint8_t>(OrderState::pending) && card >= 0 && order.card == card)
+      return true;
   return false;
 }
 
@@ -219,14 +242,22 @@ int countCards(const State& state, Store store) { return std::popcount(state.sav
 std::uint32_t repeatItems(const World& world, const State& state, Repeat repeat, Surface surface) {
   const auto known = (1u << world.scenario->cards.size()) - 1u;
   switch (repeat) {
-    case Repeat::none: return 0;
-    case Repeat::appCards: return state.saved[at(Store::app)];
-    case Repeat::websiteCards: return state.saved[at(Store::website)];
-    case Repeat::checkoutCards: return state.saved[at(Store::checkout)];
+    case Repeat::none:
+      return 0;
+    case Repeat::appCards:
+      return state.saved[at(Store::app)];
+    case Repeat::websiteCards:
+      return state.saved[at(Store::website)];
+    case Repeat::checkoutCards:
+      return state.saved[at(Store::checkout)];
     case Repeat::offeredCards:
-      return surface == Surface::desk ? 0u : static_cast<std::uint32_t>(state.saved[at(surface)] | state.saved[at(Store::checkout)]);
+      return surface == Surface::desk
+                 ? 0u
+                 : static_cast<std::uint32_t>(state.saved[at(surface)] | state.saved[at(Store::checkout)]);
     case Repeat::addableCards:
-      return surface == Surface::desk ? 0u : known & ~static_cast<std::uint32_t>(state.saved[at(surface)]) & ~unwanted(world);
+      return surface == Surface::desk
+                 ? 0u
+                 : known & ~static_cast<std::uint32_t>(state.saved[at(surface)]) & ~unwanted(world);
     case Repeat::orders: {
       std::uint32_t bits = 0;
       for (std::size_t i = 0; i < kMaxOrders; ++i)

@@ -20,24 +20,24 @@ struct World {
 
   const Pack* pack;
   const Scenario* scenario;
-  bool strictLastCard = true;     ///< lastCardRule: strict (PRE-3) or lenient (PRE-4, FAQ-1c)
-  bool blockUnpaid = false;       ///< pendingRule: block or warn (PRE-6)
-  bool hold = true;               ///< verification: a hold of about 1.00 or none (NOTE-3a)
-  bool sharedLists = false;       ///< syncMode: shared, an outside contrast to SYNC-1
-  int limit = 5;                  ///< cards per side (NOTE-2a)
-  int trialOrder = -1;            ///< slot of the trial purchase
-  int desk = -1;                  ///< screen that holds the desk's controls
+  bool strictLastCard = true;  ///< lastCardRule: strict (PRE-3) or lenient (PRE-4, FAQ-1c)
+  bool blockUnpaid = false;    ///< pendingRule: block or warn (PRE-6)
+  bool hold = true;            ///< verification: a hold of about 1.00 or none (NOTE-3a)
+  bool sharedLists = false;    ///< syncMode: shared, an outside contrast to SYNC-1
+  int limit = 5;               ///< cards per side (NOTE-2a)
+  int trialOrder = -1;         ///< slot of the trial purchase
+  int desk = -1;               ///< screen that holds the desk's controls
 };
 
 State startState(const World& world);
 
 /// What a condition may look at besides the state.
 struct Scope {
-  Surface surface = Surface::desk;        ///< whose open card or order "this" means without an item
-  std::int8_t item = -1;                  ///< item of the repeated control
+  Surface surface = Surface::desk;  ///< whose open card or order "this" means without an item
+  std::int8_t item = -1;            ///< item of the repeated control
   bool itemIsOrder = false;
-  std::uint8_t typed = kTypedOther;       ///< see Action::typed
-  std::int32_t typedText = -1;            ///< index of the typed text among the control's `accepts`
+  std::uint8_t typed = kTypedOther;  ///< see Action::typed
+  std::int32_t typedText = -1;       ///< index of the typed text among the control's `accepts`
   const Control* control = nullptr;
 };
 
@@ -46,9 +46,9 @@ bool holds(const World& world, const State& state, CondRef cond, const Scope& sc
 /// Why a card cannot be deleted on a side now.
 enum class Block : std::uint8_t {
   none,
-  isDefault,   ///< another card has to become the default first (PRE-2, TRB-1)
-  soleCard,    ///< the only card under the strict reading: store a substitute first (PRE-3)
-  notThere     ///< not in that store
+  isDefault,  ///< another card has to become the default first (PRE-2, TRB-1)
+  soleCard,   ///< the only card under the strict reading: store a substitute first (PRE-3)
+  notThere    ///< not in that store
 };
 /// canDelete of content rule PRE-2/PRE-3; the unpaid-order rule (PRE-6) is `blockUnpaid` plus unpaidNames().
 Block deleteBlock(const World& world, const State& state, Surface side, int card);

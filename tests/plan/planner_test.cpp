@@ -1,11 +1,12 @@
 // The planner against an independent, exhaustive search that knows none of its short cuts.
 
-#include <doctest/doctest.h>
+#include "core/plan/planner.h"
 
 #include <queue>
 #include <unordered_map>
 
-#include "core/plan/planner.h"
+#include <doctest/doctest.h>
+
 #include "core/session/coach.h"
 #include "tests/support/shipped.h"
 
@@ -143,7 +144,8 @@ TEST_CASE("a way that harmed a paid order leads to the honest hand-over and says
   const Pack pack = support::loadShipped();
   const World world(pack, pack.scenarioIndex("S02"));
   State state = startState(world);
-  for (std::size_t i = 0; i < world.scenario->orders.size(); ++i) state.orders[i].state = static_cast<std::uint8_t>(OrderState::cancelled);
+  for (std::size_t i = 0; i < world.scenario->orders.size(); ++i)
+    state.orders[i].state = static_cast<std::uint8_t>(OrderState::cancelled);
   Planner planner(world);
   const Route route = planner.route(state);
   CHECK(route.end == Route::End::handover);

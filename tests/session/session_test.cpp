@@ -1,8 +1,9 @@
 // A session as a person meets it: led, straying, coming back, resumed.
 
+#include "core/session/session.h"
+
 #include <doctest/doctest.h>
 
-#include "core/session/session.h"
 #include "tests/support/shipped.h"
 
 namespace cardwalk {
@@ -14,7 +15,8 @@ NamedAction targetOf(const View& view) {
 }
 
 void follow(Session& session, int most = 60) {
-  for (int i = 0; i < most && !session.view().coach.done; ++i) session.apply({targetOf(session.view())}, i * 100);
+  for (int i = 0; i < most && !session.view().coach.done; ++i)
+    session.apply({targetOf(session.view())}, i * 100);
 }
 
 }  // namespace
@@ -43,8 +45,10 @@ TEST_CASE("every step has an instruction, a reason and a target that is on the s
       CHECK(view.coach.because.size() > 10);
       CHECK(view.coach.instruction.find('{') == std::string::npos);
       CHECK(view.coach.because.find('{') == std::string::npos);
-      const auto& controls = view.surfaces[static_cast<std::size_t>(view.coach.target.surface)].layers.back().controls;
-      CHECK(std::any_of(controls.begin(), controls.end(), [&](const ControlView& control) { return control.id == view.coach.target.control; }));
+      const auto& controls =
+          view.surfaces[static_cast<std::size_t>(view.coach.target.surface)].layers.back().controls;
+      CHECK(std::any_of(controls.begin(), controls.end(),
+                        [&](const ControlView& control) { return control.id == view.coach.target.control; }));
       session.apply({targetOf(view)}, k);
     }
   }

@@ -1,9 +1,9 @@
 // What must hold in every world, whatever a person presses: twelve promises, over random walks.
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <bit>
+
+#include <doctest/doctest.h>
 
 #include "core/plan/planner.h"
 #include "core/session/view_builder.h"
@@ -20,10 +20,18 @@ constexpr int kSteps = 500;
 /// Every scenario as it is, and each again with the switches that the written ones leave at their standard.
 template <typename Check>
 void walkEverywhere(const Pack& shipped, Check check) {
-  const std::vector<std::pair<std::string, std::string>> switches{
-      {"", ""},           {"lastCardRule", "lenient"}, {"blockedStyle", "hidden"},     {"blockedStyle", "message"}, {"pendingRule", "block"},
-      {"idCheckApp", "passable"}, {"idCheckApp", "unpassable"}, {"idCheckWebsite", "passable"}, {"verification", "none"}, {"appRoute", "chatbot"},
-      {"webSection", "moved"},    {"webReveal", "kebabOnly"}};
+  const std::vector<std::pair<std::string, std::string>> switches{{"", ""},
+                                                                  {"lastCardRule", "lenient"},
+                                                                  {"blockedStyle", "hidden"},
+                                                                  {"blockedStyle", "message"},
+                                                                  {"pendingRule", "block"},
+                                                                  {"idCheckApp", "passable"},
+                                                                  {"idCheckApp", "unpassable"},
+                                                                  {"idCheckWebsite", "passable"},
+                                                                  {"verification", "none"},
+                                                                  {"appRoute", "chatbot"},
+                                                                  {"webSection", "moved"},
+                                                                  {"webReveal", "kebabOnly"}};
   for (const auto& [rule, value] : switches) {
     for (std::size_t i = 0; i < shipped.scenarios.size(); ++i) {
       const std::string id = shipped.scenarios[i].id;
@@ -46,12 +54,14 @@ bool paidOrLater(const OrderStatus& order) {
 }
 
 bool hasEvent(const Outcome& outcome, EventKind kind) {
-  return std::any_of(outcome.events.begin(), outcome.events.end(), [&](const Event& event) { return event.kind == kind; });
+  return std::any_of(outcome.events.begin(), outcome.events.end(),
+                     [&](const Event& event) { return event.kind == kind; });
 }
 
 /// Everything that a prompt may not change when it is left.
 bool sameWorld(const State& a, const State& b) {
-  return a.saved == b.saved && a.verifying == b.verifying && a.standard == b.standard && a.orders == b.orders && a.extraHolds == b.extraHolds;
+  return a.saved == b.saved && a.verifying == b.verifying && a.standard == b.standard &&
+         a.orders == b.orders && a.extraHolds == b.extraHolds;
 }
 
 Surface surfaceOf(const World& world, const Action& action) {
@@ -65,7 +75,9 @@ TEST_CASE("a removal on one side changes only that side's list") {
   walkEverywhere(support::loadShipped(), [](const World& world, const RandomWalker::Move& move) {
     const Surface surface = surfaceOf(world, move.action);
     for (const Surface side : {Surface::app, Surface::website})
-      if (side != surface) REQUIRE(move.before.saved[static_cast<std::size_t>(side)] == move.outcome.state.saved[static_cast<std::size_t>(side)]);
+      if (side != surface)
+        REQUIRE(move.before.saved[static_cast<std::size_t>(side)] ==
+                move.outcome.state.saved[static_cast<std::size_t>(side)]);
   });
 }
 
@@ -110,7 +122,8 @@ TEST_CASE("leaving a prompt by Cancel, Escape or the backdrop changes nothing in
 
 TEST_CASE("with an identity check nothing is removed before it is passed") {
   const Pack shipped = support::loadShipped();
-  for (const auto& [rule, side] : {std::pair{"idCheckApp", Surface::app}, std::pair{"idCheckWebsite", Surface::website}}) {
+  for (const auto& [rule, side] :
+       {std::pair{"idCheckApp", Surface::app}, std::pair{"idCheckWebsite", Surface::website}}) {
     for (const char* value : {"passable", "unpassable"}) {
       const Pack pack = support::withRule(shipped, "S01", rule, value);
       const World world(pack, pack.scenarioIndex("S01"));
@@ -120,7 +133,8 @@ TEST_CASE("with an identity check nothing is removed before it is passed") {
         for (int step = 0; step < 1500; ++step) {
           const RandomWalker::Move move = walker.next();
           const auto index = static_cast<std::size_t>(side);
-          const auto lost = static_cast<std::uint16_t>(move.before.saved[index] & ~move.outcome.state.saved[index]);
+          const auto lost =
+              static_cast<std::uint16_t>(move.before.saved[index] & ~move.outcome.state.saved[index]);
           if (lost == 0) continue;
           ++removals;
           REQUIRE(move.action.gesture == Gesture::type);  // only the right code removes
@@ -176,7 +190,8 @@ TEST_CASE("every control that is blocked explains itself in words") {
 TEST_CASE("a card counts as gone only when all three lists are clear of it") {
   walkEverywhere(support::loadShipped(), [](const World& world, const RandomWalker::Move& move) {
     if (!holds(world, move.outcome.state, world.scenario->goal)) return;
-    for (const Store store : {Store::app, Store::website, Store::checkout}) REQUIRE(!move.outcome.state.has(store, world.scenario->target));
+    for (const Store store : {Store::app, Store::website, Store::checkout})
+      REQUIRE(!move.outcome.state.has(store, world.scenario->target));
   });
 }
 
@@ -188,7 +203,8 @@ TEST_CASE("there is a way forward from wherever a random walk leads") {
     Planner planner(world);
     for (std::uint64_t seed = 0; seed < 4; ++seed) {
       RandomWalker walker(world, seed);
-      for (int step = 0; step < 200; ++step) REQUIRE(planner.route(walker.next().outcome.state).end != Route::End::none);
+      for (int step = 0; step < 200; ++step)
+        REQUIRE(planner.route(walker.next().outcome.state).end != Route::End::none);
     }
   }
 }

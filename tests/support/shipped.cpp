@@ -1,8 +1,8 @@
 #include "tests/support/shipped.h"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+
+#include <doctest/doctest.h>
 
 #include "core/content/loader.h"
 

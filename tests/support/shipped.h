@@ -22,7 +22,8 @@ Pack withRule(Pack pack, const std::string& scenario, const std::string& rule, c
 /// A person who presses anything that is offered, the same way for the same seed.
 class RandomWalker {
  public:
-  RandomWalker(const World& world, std::uint64_t seed) : world_(world), random_(seed), state_(startState(world)) {}
+  RandomWalker(const World& world, std::uint64_t seed)
+      : world_(world), random_(seed), state_(startState(world)) {}
 
   struct Move {
     State before;

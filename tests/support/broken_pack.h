@@ -1,0 +1,39 @@
+// A copy of the shipped pack in a folder of its own, to be broken on purpose.
+//
+// What is in it: changing one place of one file, replacing or removing a file, loading the result.
+// What it DOES NOT do: know what the loader should say.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "core/content/loader.h"
+#include "tests/support/temp_folder.h"
+
+namespace cardwalk::support {
+
+class BrokenPack {
+ public:
+  BrokenPack();  ///< an exact copy, not broken yet
+
+  /// `value` is JSON text for the place that `pointer` names; it is made if it is not there, "-" appends to a
+  /// list.
+  void put(const std::string& file, const std::string& pointer, const std::string& value);
+  void erase(const std::string& file, const std::string& pointer);
+  void write(const std::string& file, std::string_view bytes);
+  void remove(const std::string& file);
+  void restore(const std::string& file);
+
+  LoadResult load() const;
+  std::filesystem::path folder() const { return folder_ / "packs/aliexpress"; }
+  std::string read(const std::string& file) const;
+
+ private:
+  TempFolder folder_;
+};
+
+/// JSON pointer of the screen or control with this id in a screen file; the test fails if there is none.
+std::string pointerTo(const BrokenPack& pack, const std::string& file, const std::string& id);
+
+}  // namespace cardwalk::support
