@@ -132,7 +132,7 @@ Rect drawMenu(const Panel& panel, const OverlayScene& scene, const ShellState& s
     const float pad = panel.dp(8);
     const float headHeight = panel.measure(head, menu.heading).y + panel.dp(8);
     const Rect rect = placeMenu(panel, scene.window, menu, headHeight);
-    panel.shadow(rect, 12, 18);
+    panel.shadow(rect, 18);
     panel.box(rect, c.surfaceRaised, c.edge, 12);
     panel.text({rect.min.x + pad + panel.dp(10), rect.min.y + pad + panel.dp(2)}, head, menu.heading);
     const Rect body{{rect.min.x + pad, rect.min.y + pad + headHeight}, {rect.max.x - pad, rect.max.y - pad}};

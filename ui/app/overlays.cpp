@@ -22,7 +22,7 @@ Rect sheet(const Panel& panel, const Rect& window, float wantedWidth, std::strin
     const float height = std::min(most, pad * 2 + headHeight + body(false, Column{0, 0, width - 2 * pad}));
     const Rect rect{{std::round(window.centre().x - width / 2), std::round(window.centre().y - height / 2)},
                     {std::round(window.centre().x + width / 2), std::round(window.centre().y + height / 2)}};
-    panel.shadow(rect, 18, 26);
+    panel.shadow(rect, 26);
     panel.box(rect, c.surfaceRaised, c.edge, 18);
     panel.text({rect.min.x + pad, rect.min.y + pad}, head, title, width - 2 * pad - panel.dp(48));
     if (fresh) ImGui::SetKeyboardFocusHere();
@@ -63,8 +63,8 @@ Rect drawHelp(const Panel& panel, const OverlayScene& scene, bool fresh) {
     struct Item {
         std::string_view icon, key;
     };
-    constexpr std::array<Item, 6> kItems{Item{"highlight", "ui.help.highlight"}, {"stores", "ui.help.stores"},
-                                         {"different", "ui.help.different"}, {"play", "ui.help.watch"},
+    constexpr std::array<Item, 6> kItems{Item{"cursor", "ui.help.highlight"}, {"card", "ui.help.stores"},
+                                         {"eye", "ui.help.different"}, {"play", "ui.help.watch"},
                                          {"undo", "ui.help.back"}, {"keyboard", "ui.help.keys"}};
     return sheet(panel, scene.window, 620, panel.word("ui.help"), fresh, [&](bool draw, Column at) {
         const float from = at.y;

@@ -14,7 +14,7 @@ void drawMark(const Panel& panel, const Rect& rect) {
     panel.box(rect, c.accent, 0, 8);
     const float w = rect.width();
     const auto at = [&](float x, float y) { return ImVec2{rect.min.x + w * x, rect.min.y + w * y}; };
-    panel.list()->AddRectFilled(at(0.40f, 0.44f), at(0.84f, 0.72f), withAlpha(c.textOnAccent, 0.55f), w * 0.08f);
+    panel.list()->AddRectFilled(at(0.40f, 0.44f), at(0.84f, 0.72f), draw::fade(c.textOnAccent, 0.55f), w * 0.08f);
     panel.list()->AddRectFilled(at(0.16f, 0.28f), at(0.62f, 0.58f), c.textOnAccent, w * 0.08f);
 }
 
@@ -35,7 +35,7 @@ float drawModes(const Panel& panel, const TopBarScene& scene, float x, const Rec
     const auto segment = [&](const Rect& rect, std::string_view id, const std::string& label, bool chosen) {
         const Panel::Press state = panel.press(rect, id);
         if (chosen) {
-            panel.shadow(rect, 8, 3);
+            panel.shadow(rect, 2);
             panel.box(rect, c.surface, c.edge, 8);
         }
         const ImU32 colour = chosen || state.hovered ? c.text : c.textSoft;

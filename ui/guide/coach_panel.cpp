@@ -12,7 +12,7 @@ constexpr float kPad = 24;
 
 /// Buttons in rows that fill the width; the last one, the most likely, gets what is left over.
 float drawButtons(const Panel& panel, const Rect& area, std::vector<ButtonSpec> specs, bool draw) {
-    const float gap = panel.dp(10);
+    const float gap = panel.dp(8);
     float y = area.min.y;
     std::size_t at = 0;
     while (at < specs.size()) {
@@ -24,7 +24,7 @@ float drawButtons(const Panel& panel, const Rect& area, std::vector<ButtonSpec> 
             const float with = used + (end > at ? gap : 0) + size.x;
             if (end > at && with > area.width()) break;
             used = with;
-            height = std::max(height, std::max(size.y, panel.dp(44)));
+            height = std::max(height, std::max(size.y, panel.dp(specs[end].size < 15 ? 38.0f : 44.0f)));
             ++end;
         }
         const float spare = std::max(0.0f, area.width() - used) / static_cast<float>(end - at);

@@ -68,7 +68,7 @@ void drawInstruction(const Panel& panel, Column& column, const CoachView& coach)
     if (!coach.where.empty()) {
         column.y += panel.dp(12);
         const float line = panel.metrics.type(14) * 1.45f;
-        panel.icon({column.x + panel.dp(8), column.y + line / 2}, "place", 17, c.accentText);
+        panel.icon({column.x + panel.dp(8), column.y + line / 2}, "pin", 17, c.accentText);
         column.y += words(panel, column, {Weight::medium, 14, c.text, 1.45f}, coach.where, panel.dp(24));
     }
 }
@@ -76,9 +76,9 @@ void drawInstruction(const Panel& panel, Column& column, const CoachView& coach)
 void drawFinish(const Panel& panel, Column& column, const View& view) {
     const Palette& c = panel.colours();
     const float radius = panel.dp(34);
-    const ImVec2 centre{column.x + column.width / 2, column.y + radius + panel.dp(26)};
+    const ImVec2 centre{column.x + column.width / 2, column.y + radius * 2.05f};
     ImDrawList* list = panel.list();
-    list->AddCircleFilled(centre, radius * 1.75f, withAlpha(c.goodSoft, 0.55f), 64);
+    list->AddCircleFilled(centre, radius * 1.75f, draw::fade(c.goodSoft, 0.55f), 64);
     list->AddCircleFilled(centre, radius * 1.38f, c.goodSoft, 64);
     // A few sparks around it: glad, and still.
     const std::array<ImU32, 4> sparks{c.accent, c.good, c.warning, c.accent};
@@ -120,7 +120,7 @@ void drawProgress(const Panel& panel, Column& column, const ProgressView& progre
     const TextStyle head{Weight::semibold, 13, c.text, 1.4f};
     const TextStyle small{Weight::regular, 13, c.textSoft, 1.4f};
     const float figureWidth = panel.measure(small, figure).x;
-    panel.line({column.x, column.y}, head, progress.title, column.width - figureWidth - panel.dp(8));
+    panel.lineIn({{column.x, column.y}, {column.x + column.width - figureWidth - panel.dp(8), column.y + panel.canvas().lineHeight(head)}}, head, progress.title);
     column.y += panel.text({column.x + column.width - figureWidth, column.y}, small, figure) + panel.dp(6);
     const float gap = panel.dp(6), height = panel.dp(8);
     const float width = (column.width - gap * static_cast<float>(count - 1)) / static_cast<float>(count);

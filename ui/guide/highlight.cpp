@@ -86,7 +86,7 @@ void ring(const Panel& panel, const Rect& hole, float radius, float pulse) {
     for (int i = 1; i <= kLayers; ++i) {
         const float out = reach * static_cast<float>(i) / kLayers;
         list->AddRect({hole.min.x - out / 2, hole.min.y - out / 2}, {hole.max.x + out / 2, hole.max.y + out / 2},
-                      withAlpha(c.accent, 0.11f + 0.05f * pulse), radius + out / 2, 0, out);
+                      draw::fade(c.accent, 0.11f + 0.05f * pulse), radius + out / 2, 0, out);
     }
     list->AddRect(hole.min, hole.max, c.accent, radius, 0, panel.dp(3));
 }
@@ -100,7 +100,7 @@ Rect tag(const Panel& panel, const Rect& hole, const Rect& within, std::string_v
     float y = hole.max.y + panel.dp(12);
     if (y + height > within.max.y - panel.dp(4)) y = hole.min.y - panel.dp(12) - height;
     const Rect rect{{x, y}, {x + width, y + height}};
-    panel.shadow(rect, 12, 8);
+    panel.shadow(rect, 8);
     panel.box(rect, panel.colours().accent, 0, 12);
     panel.icon({x + panel.dp(22), rect.centre().y}, icon, 18, style.colour);
     panel.lineIn({{x + panel.dp(38), y}, {rect.max.x - panel.dp(4), rect.max.y}}, style, text);
@@ -116,7 +116,7 @@ void scrollCue(const Panel& panel, const Anchor& anchor, bool below, float pulse
     const float sway = panel.dp(4) * (pulse - 0.5f);
     const float y = below ? anchor.clip.max.y - height - panel.dp(14) + sway : anchor.clip.min.y + panel.dp(14) - sway;
     const Rect pill{{x, y}, {x + width, y + height}};
-    panel.shadow(pill, 20, 10);
+    panel.shadow(pill, 10);
     const float round = height / 2;
     panel.list()->AddRectFilled(pill.min, pill.max, panel.colours().accent, round);
     ring(panel, pill, round, pulse);
@@ -170,11 +170,29 @@ void washOthers(const Panel& panel, const HighlightScene& scene, const Rect& hol
         const DeviceFrame& device = scene.of(surface);
         if (device.rect.empty()) continue;
         if (surface == lit) {
-            dimAround(panel, device, hole, radius, withAlpha(panel.colours().dim, 0.55f));
+            dimAround(panel, device, hole, radius, draw::fade(panel.colours().dim, 0.55f));
         } else {
             dimAround(panel, device, {}, 0, panel.colours().dim);
         }
     }
+}
+
+/// The arc from the device that was used last, with a few words on it.
+void crossOver(const Panel& panel, const HighlightScene& scene, const Rect& hole, const HighlightMemory& memory) {
+    const double part = (panel.now - memory.changedAt) / kArcSeconds;
+    const bool moving = !panel.theme.reducedMotion && part < 1;
+    if (moving) wish(panel, panel.now);
+    const ImVec2 label = drawArc(panel, scene.of(scene.active).rect, hole, moving ? eased(part) : 1.0f);
+    if (moving) return;
+    const bool toApp = scene.coach.target.surface == Surface::app;
+    const std::string& text = panel.word(toApp ? "ui.cue.next.app" : "ui.cue.next.website");
+    const TextStyle style{Weight::semibold, 13, panel.colours().textOnAccent, 1.3f};
+    const ImVec2 size = panel.measure(style, text);
+    const ImVec2 half{size.x / 2 + panel.dp(12), size.y / 2 + panel.dp(6)};
+    const Rect pill{{label.x - half.x, label.y - half.y}, {label.x + half.x, label.y + half.y}};
+    panel.shadow(pill, 6);
+    panel.box(pill, panel.colours().accent, 0, 40);
+    panel.lineIn(pill, style, text, draw::Align::centre);
 }
 
 }  // namespace
@@ -214,11 +232,7 @@ void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMem
     if (target.surface != Surface::desk) washOthers(panel, scene, hole, round);
     ring(panel, hole, round, pulse);
     memory.covered = grown(hole, panel.dp(10));
-    if (memory.crossing && !scene.of(scene.active).rect.empty()) {
-        const double part = (panel.now - memory.changedAt) / kArcSeconds;
-        if (!panel.theme.reducedMotion && part < 1) wish(panel, panel.now);
-        drawArc(panel, scene.of(scene.active).rect, hole, panel.theme.reducedMotion ? 1.0f : eased(part));
-    }
+    if (memory.crossing && !scene.of(scene.active).rect.empty()) crossOver(panel, scene, hole, memory);
     const Rect within = target.surface == Surface::desk ? hole : device.rect;
     if (target.gesture == Gesture::type && !target.text.empty()) {
         const std::string text = fill(panel.word("ui.cue.type"), {{"text", target.text}});
@@ -226,7 +240,7 @@ void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMem
         memory.covered = {{std::min(used.min.x, memory.covered.min.x), std::min(used.min.y, memory.covered.min.y)},
                           {std::max(used.max.x, memory.covered.max.x), std::max(used.max.y, memory.covered.max.y)}};
     } else if (target.gesture == Gesture::hover) {
-        tag(panel, hole, within, "mouse", panel.word("ui.cue.hover"));
+        tag(panel, hole, within, "cursor", panel.word("ui.cue.hover"));
     }
     pointer(panel, shown, target.surface, memory);
 }

@@ -17,7 +17,7 @@ ToneLook lookOf(const Palette& c, MessageTone tone) {
     switch (tone) {
         case MessageTone::success: return {c.good, c.goodSoft, "check"};
         case MessageTone::warning: return {c.warning, c.warningSoft, "warning"};
-        case MessageTone::wrongTurn: return {c.warning, c.warningSoft, "wrong-turn"};
+        case MessageTone::wrongTurn: return {c.warning, c.warningSoft, "return"};
         case MessageTone::info: break;
     }
     return {c.accent, c.accentSoft, "info"};
@@ -67,7 +67,7 @@ Rect placeMessage(const Panel& panel, const MessageScene& scene) {
 void drawMessage(const Panel& panel, const MessageView& message, const Rect& rect) {
     const Palette& c = panel.colours();
     const ToneLook look = lookOf(c, message.tone);
-    panel.shadow(rect, 12, 14);
+    panel.shadow(rect, 14);
     panel.box(rect, c.surfaceRaised, look.edge, 12, 1.5f);
     const float pad = panel.dp(kPad);
     const ImVec2 mark{rect.min.x + pad + panel.dp(10), rect.min.y + pad + panel.dp(9)};

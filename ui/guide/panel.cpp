@@ -6,113 +6,34 @@
 namespace cardwalk::ui {
 namespace {
 
-constexpr float kButtonPad = 16, kIconGap = 8;
-
-/// Calls `each(line)` for every line of `text` wrapped at `width`.
-template <class Each>
-void forLines(ImFont* font, float size, std::string_view text, float width, Each each) {
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    while (at < end) {
-        const char* hard = std::find(at, end, '\n');
-        const char* stop = hard;
-        if (width > 0) {
-            stop = font->CalcWordWrapPosition(size, at, hard, width);
-            if (stop == at) ++stop;  // narrower than one letter: go on all the same
-        }
-        each(std::string_view(at, static_cast<std::size_t>(stop - at)));
-        at = stop;
-        if (at == hard && at < end) ++at;
-        while (at < hard && *at == ' ') ++at;
-    }
-}
+constexpr float kButtonPad = 14, kIconGap = 8;
 
 }  // namespace
 
 ImVec2 Panel::measure(const TextStyle& style, std::string_view text, float width) const {
-    ImFont* font = theme.fonts.of(style.weight);
-    const float size = metrics.type(style.size);
-    ImVec2 total(0, 0);
-    forLines(font, size, text, width, [&](std::string_view part) {
-        const ImVec2 used = font->CalcTextSizeA(size, FLT_MAX, 0, part.data(), part.data() + part.size());
-        total.x = std::max(total.x, used.x);
-        total.y += std::round(size * style.leading);
-    });
-    return total;
+    return canvas().measure(style, text, width);
 }
 
 float Panel::text(ImVec2 at, const TextStyle& style, std::string_view text, float width) const {
-    ImFont* font = theme.fonts.of(style.weight);
-    const float size = metrics.type(style.size);
-    const float step = std::round(size * style.leading);
-    float y = std::round(at.y);
-    const float inset = std::round((step - size) / 2);
-    forLines(font, size, text, width, [&](std::string_view part) {
-        list()->AddText(font, size, {std::round(at.x), y + inset}, style.colour, part.data(),
-                        part.data() + part.size());
-        y += step;
-    });
-    return y - std::round(at.y);
+    return text.empty() ? 0 : canvas().text(at, style, text, width);
 }
 
-void Panel::line(ImVec2 at, const TextStyle& style, std::string_view text, float width) const {
-    if (measure(style, text).x <= width) {
-        this->text(at, style, text);
-        return;
-    }
-    std::string cut(text);
-    while (!cut.empty()) {
-        // Whole letters only: a byte 10xxxxxx continues the one before.
-        while (!cut.empty() && (static_cast<unsigned char>(cut.back()) & 0xC0u) == 0x80u) cut.pop_back();
-        if (!cut.empty()) cut.pop_back();
-        while (!cut.empty() && cut.back() == ' ') cut.pop_back();
-        if (measure(style, cut + "…").x <= width) break;
-    }
-    this->text(at, style, cut + "…");
-}
-
-void Panel::lineIn(const Rect& box, const TextStyle& style, std::string_view text) const {
-    const float height = std::round(metrics.type(style.size) * style.leading);
-    line({box.min.x, std::round(box.centre().y - height / 2)}, style, text, box.width());
+void Panel::lineIn(const Rect& box, const TextStyle& style, std::string_view text, draw::Align align) const {
+    canvas().line(box, style, text, align);
 }
 
 void Panel::icon(ImVec2 centre, std::string_view name, float size, ImU32 colour) const {
-    ImFont* font = theme.fonts.icons;
-    if (font == nullptr || name.empty()) return;
-    const std::string_view glyph = iconGlyph(name);
-    const float pixels = metrics.dp(size);
-    const ImVec2 used = font->CalcTextSizeA(pixels, FLT_MAX, 0, glyph.data(), glyph.data() + glyph.size());
-    list()->AddText(font, pixels, {std::round(centre.x - used.x / 2), std::round(centre.y - used.y / 2)}, colour,
-                    glyph.data(), glyph.data() + glyph.size());
+    if (!name.empty()) canvas().icon(centre, name, size, colour);
 }
 
 void Panel::box(const Rect& rect, ImU32 fill, ImU32 edge, float rounding, float thickness) const {
-    const float round = dp(rounding);
-    if ((fill & IM_COL32_A_MASK) != 0) list()->AddRectFilled(rect.min, rect.max, fill, round);
-    if ((edge & IM_COL32_A_MASK) != 0) {
-        const float half = dp(thickness) / 2;
-        list()->AddRect({rect.min.x + half, rect.min.y + half}, {rect.max.x - half, rect.max.y - half}, edge,
-                        std::max(0.0f, round - half), 0, dp(thickness));
-    }
+    if ((fill & IM_COL32_A_MASK) != 0) canvas().fill(rect, fill, dp(rounding));
+    if ((edge & IM_COL32_A_MASK) != 0) canvas().outline(rect, edge, dp(rounding), thickness);
 }
 
-void Panel::shadow(const Rect& rect, float rounding, float depth) const {
-    // A few widening layers; each adds a little, so that the edge fades.
-    constexpr int kLayers = 5;
-    for (int i = kLayers; i > 0; --i) {
-        const float grow = dp(depth) * static_cast<float>(i) / kLayers;
-        const float down = dp(depth) * 0.35f;
-        list()->AddRectFilled({rect.min.x - grow, rect.min.y - grow * 0.6f + down},
-                              {rect.max.x + grow, rect.max.y + grow * 0.8f + down},
-                              withAlpha(colours().shadow, 1.0f / kLayers), dp(rounding) + grow);
-    }
-}
+void Panel::shadow(const Rect& rect, float depth) const { canvas().shadow(rect, depth * 2, depth * 0.4f, 0.7f); }
 
-void Panel::focusRing(const Rect& rect, float rounding) const {
-    const float gap = dp(3);
-    list()->AddRect({rect.min.x - gap, rect.min.y - gap}, {rect.max.x + gap, rect.max.y + gap}, colours().accent,
-                    dp(rounding) + gap, 0, dp(2));
-}
+void Panel::focusRing(const Rect& rect, float rounding) const { canvas().focusRing(rect, dp(rounding)); }
 
 Panel::Press Panel::press(const Rect& rect, std::string_view id, bool enabled) const {
     Press out;
@@ -171,7 +92,7 @@ bool Panel::button(const Rect& rect, const ButtonSpec& spec) const {
     }
     const float rounding = 10;
     box(rect, fillColour, edge, rounding);
-    if (filled && (state.hovered || state.held)) box(rect, withAlpha(c.textOnAccent, state.held ? 0.18f : 0.1f), 0, rounding);
+    if (filled && (state.hovered || state.held)) box(rect, draw::fade(c.textOnAccent, state.held ? 0.18f : 0.1f), 0, rounding);
     const float glyph = dp(spec.size + 3);
     const TextStyle style{filled ? Weight::semibold : Weight::medium, spec.size, textColour};
     float x = rect.min.x + dp(kButtonPad);
@@ -206,12 +127,6 @@ std::string fill(std::string_view text, std::initializer_list<std::pair<std::str
         }
     }
     return out;
-}
-
-ImU32 withAlpha(ImU32 colour, float alpha) {
-    const float old = static_cast<float>((colour >> IM_COL32_A_SHIFT) & 0xFFu);
-    const auto changed = static_cast<ImU32>(std::clamp(old * alpha, 0.0f, 255.0f));
-    return (colour & ~IM_COL32_A_MASK) | (changed << IM_COL32_A_SHIFT);
 }
 
 }  // namespace cardwalk::ui

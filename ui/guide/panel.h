@@ -13,16 +13,12 @@
 
 #include "core/content/pack.h"
 #include "ui/guide/anchors.h"
+#include "ui/theme/draw.h"
 #include "ui/theme/theme.h"
 
 namespace cardwalk::ui {
 
-struct TextStyle {
-    Weight weight = Weight::regular;
-    float size = 15;  ///< design units
-    ImU32 colour = 0;
-    float leading = 1.4f;
-};
+using TextStyle = draw::Type;
 
 enum class ButtonLook { outline, filled, quiet, menuRow };
 
@@ -61,19 +57,20 @@ class Panel {
     const Palette& colours() const { return theme.palette; }
     const std::string& word(std::string_view key) const { return texts.get(key); }
     ImDrawList* list() const { return ImGui::GetWindowDrawList(); }
+    draw::Canvas canvas() const { return {list(), theme, metrics}; }
 
     /// Size of the text, wrapped at `width` pixels if that is positive.
     ImVec2 measure(const TextStyle& style, std::string_view text, float width = 0) const;
     /// Draws it from its upper left corner; returns the height used.
     float text(ImVec2 at, const TextStyle& style, std::string_view text, float width = 0) const;
-    /// One line, shortened with an ellipsis where it does not fit.
-    void line(ImVec2 at, const TextStyle& style, std::string_view text, float width) const;
-    /// One line, centred upright in a box from `left`.
-    void lineIn(const Rect& box, const TextStyle& style, std::string_view text) const;
+    /// One line, centred upright in a box, shortened with an ellipsis where it does not fit.
+    void lineIn(const Rect& box, const TextStyle& style, std::string_view text,
+                draw::Align align = draw::Align::left) const;
     void icon(ImVec2 centre, std::string_view name, float size, ImU32 colour) const;
 
+    /// Rounding and thickness in design units.
     void box(const Rect& rect, ImU32 fill, ImU32 edge = 0, float rounding = 12, float thickness = 1) const;
-    void shadow(const Rect& rect, float rounding, float depth) const;
+    void shadow(const Rect& rect, float depth) const;
     void focusRing(const Rect& rect, float rounding) const;
 
     ImVec2 buttonSize(const ButtonSpec& spec) const;
@@ -87,7 +84,5 @@ class Panel {
 
 /// `text` with each {name} replaced.
 std::string fill(std::string_view text, std::initializer_list<std::pair<std::string_view, std::string>> values);
-
-ImU32 withAlpha(ImU32 colour, float alpha);
 
 }  // namespace cardwalk::ui

@@ -12,11 +12,11 @@ void drawFingertip(const Panel& panel, ImVec2 at) {
     const float radius = panel.dp(20);
     for (int i = 4; i > 0; --i) {
         list->AddCircleFilled({at.x, at.y + panel.dp(3)}, radius + panel.dp(static_cast<float>(i) * 2.5f),
-                              withAlpha(c.shadow, 0.3f), 40);
+                              draw::fade(c.shadow, 0.3f), 40);
     }
-    list->AddCircleFilled(at, radius, withAlpha(c.accent, 0.34f), 40);
+    list->AddCircleFilled(at, radius, draw::fade(c.accent, 0.34f), 40);
     list->AddCircle(at, radius, IM_COL32_WHITE, 40, panel.dp(2));
-    list->AddCircle(at, radius + panel.dp(1.5f), withAlpha(c.accent, 0.7f), 40, panel.dp(1));
+    list->AddCircle(at, radius + panel.dp(1.5f), draw::fade(c.accent, 0.7f), 40, panel.dp(1));
 }
 
 void drawArrow(const Panel& panel, ImVec2 tip) {
@@ -31,7 +31,7 @@ void drawArrow(const Panel& panel, ImVec2 tip) {
         for (const ImVec2& at : kShape) list->PathLineTo(place(at, dx, dy));
     };
     path(1.5f, 3);
-    list->PathFillConcave(withAlpha(panel.colours().shadow, 2.0f));
+    list->PathFillConcave(draw::fade(panel.colours().shadow, 2.0f));
     path(0, 0);
     list->PathFillConcave(IM_COL32_WHITE);
     path(0, 0);
@@ -46,22 +46,25 @@ ImVec2 bezier(const std::array<ImVec2, 4>& p, float t) {
     return {a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x, a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y};
 }
 
-/// Leaves the first device at its facing edge and lands on the control from above or from the side.
+/// Leaves the first device well inside it, so that the eye is met where it was, and lands beside the control.
 std::array<ImVec2, 4> arcCurve(const Panel& panel, const Rect& from, const Rect& to) {
     const bool rightwards = to.centre().x > from.centre().x;
     const float side = rightwards ? 1.0f : -1.0f;
-    ImVec2 start{rightwards ? from.max.x - panel.dp(30) : from.min.x + panel.dp(30), 0};
-    start.y = std::clamp(to.centre().y, from.min.y + from.height() * 0.3f, from.max.y - from.height() * 0.3f);
+    const float depth = std::min(from.width() * 0.42f, panel.dp(190));
+    ImVec2 start{rightwards ? from.max.x - depth : from.min.x + depth, 0};
+    start.y = std::clamp(to.centre().y + panel.dp(40), from.min.y + from.height() * 0.32f,
+                         from.max.y - from.height() * 0.3f);
     const ImVec2 end{rightwards ? to.min.x - panel.dp(6) : to.max.x + panel.dp(6), to.centre().y};
     const float across = std::abs(end.x - start.x);
-    const float lift = std::clamp(across * 0.28f, panel.dp(36), panel.dp(120));
-    return {start, ImVec2{start.x + side * across * 0.3f, start.y - lift},
-            ImVec2{end.x - side * across * 0.4f, end.y - lift * 0.9f}, end};
+    const float lift = std::clamp(across * 0.5f, panel.dp(60), panel.dp(150));
+    const float high = std::min(start.y, end.y) - lift;
+    return {start, ImVec2{start.x + side * across * 0.2f, high}, ImVec2{end.x - side * across * 0.42f, high + lift * 0.25f},
+            end};
 }
 
 }  // namespace
 
-void drawArc(const Panel& panel, const Rect& from, const Rect& to, float part) {
+ImVec2 drawArc(const Panel& panel, const Rect& from, const Rect& to, float part) {
     constexpr int kSteps = 48;
     const std::array<ImVec2, 4> curve = arcCurve(panel, from, to);
     ImDrawList* list = panel.list();
@@ -71,7 +74,7 @@ void drawArc(const Panel& panel, const Rect& from, const Rect& to, float part) {
         for (int i = 0; i <= kSteps; ++i) list->PathLineTo(bezier(curve, stop * static_cast<float>(i) / kSteps));
     };
     path(end);
-    list->PathStroke(withAlpha(c.surface, 0.9f), 0, panel.dp(8));
+    list->PathStroke(draw::fade(c.surface, 0.9f), 0, panel.dp(8));
     path(end * 0.985f);
     list->PathStroke(c.accent, 0, panel.dp(3.5f));
     list->AddCircleFilled(curve[0], panel.dp(8), c.surface, 24);
@@ -84,6 +87,7 @@ void drawArc(const Panel& panel, const Rect& from, const Rect& to, float part) {
     const ImVec2 left{back.x - ahead.y * size * 0.55f, back.y + ahead.x * size * 0.55f};
     const ImVec2 right{back.x + ahead.y * size * 0.55f, back.y - ahead.x * size * 0.55f};
     list->AddTriangleFilled(tip, left, right, c.accent);
+    return bezier(curve, 0.42f);
 }
 
 }  // namespace cardwalk::ui

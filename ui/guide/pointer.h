@@ -11,6 +11,7 @@ void drawFingertip(const Panel& panel, ImVec2 at);
 void drawArrow(const Panel& panel, ImVec2 tip);
 
 /// From the edge of one device to the control on the other; `part` 0 … 1 is how much of it is drawn already.
-void drawArc(const Panel& panel, const Rect& from, const Rect& to, float part);
+/// Answers a place on its upper half, for a label.
+ImVec2 drawArc(const Panel& panel, const Rect& from, const Rect& to, float part);
 
 }  // namespace cardwalk::ui

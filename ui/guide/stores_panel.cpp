@@ -26,7 +26,7 @@ void cardRow(const Panel& panel, const CardView& card, const Rect& rect, const R
         for (int i = 3; i > 0; --i) {
             const float out = panel.dp(2.0f * static_cast<float>(i));
             panel.list()->AddRect({rect.min.x - out / 2, rect.min.y - out / 2},
-                                  {rect.max.x + out / 2, rect.max.y + out / 2}, withAlpha(c.danger, 0.14f),
+                                  {rect.max.x + out / 2, rect.max.y + out / 2}, draw::fade(c.danger, 0.14f),
                                   panel.dp(9) + out / 2, 0, out);
         }
     }
@@ -113,22 +113,16 @@ void storeList(const Panel& panel, const StoreView& store, const Rect& rect, boo
     }
 }
 
-std::string placesText(const Panel& panel, int count) {
-    const char* key = count == 0 ? "stores.places.none" : (count == 1 ? "stores.places.one" : "stores.places.many");
-    return fill(panel.word(key), {{"count", std::to_string(count)}});
-}
-
 /// Title and how many places are left; answers where the rest begins.
 float heading(const Panel& panel, const View& view, const Rect& inner) {
     const Palette& c = panel.colours();
     const float line = panel.metrics.type(15) * 1.4f;
     float end = inner.max.x;
-    if (!view.targetLast4.empty()) {
+    if (!view.storesPlaces.empty()) {
         const ImU32 colour = view.placesLeft == 0 ? c.good : c.danger;
         const TextStyle style{Weight::semibold, 14, colour, 1.3f};
-        const std::string left = placesText(panel, view.placesLeft);
-        const float width = panel.measure(style, left).x;
-        panel.lineIn({{end - width, inner.min.y}, {end + 1, inner.min.y + line}}, style, left);
+        const float width = panel.measure(style, view.storesPlaces).x + 1;
+        panel.lineIn({{end - width, inner.min.y}, {end, inner.min.y + line}}, style, view.storesPlaces);
         end -= width + panel.dp(12);
     }
     panel.lineIn({inner.min, {end, inner.min.y + line}}, {Weight::semibold, 15, c.text, 1.4f}, view.storesTitle);
@@ -153,14 +147,14 @@ void brokenLink(const Panel& panel, const Rect& left, const Rect& right) {
     const ImVec2 centre{(left.max.x + right.min.x) / 2, left.min.y + panel.dp(34)};
     panel.list()->AddCircleFilled(centre, panel.dp(15), c.surface, 32);
     panel.list()->AddCircle(centre, panel.dp(15), c.warning, 32, panel.dp(2));
-    panel.icon(centre, "no-sync", 17, c.warning);
+    panel.icon(centre, "swap", 17, c.warning);
 }
 
 }  // namespace
 
 void drawStoresPanel(const Panel& panel, const View& view, const Rect& rect) {
     const Palette& c = panel.colours();
-    panel.shadow(rect, 14, 10);
+    panel.shadow(rect, 14);
     panel.box(rect, c.surface, c.edge, 14);
     const float pad = panel.dp(rect.height() < panel.dp(190) ? 14.0f : 18.0f);
     const Rect inner{{rect.min.x + pad, rect.min.y + pad - panel.dp(2)}, {rect.max.x - pad, rect.max.y - pad}};

@@ -128,7 +128,7 @@ std::string lastGlfwError() {
     return text != nullptr ? text : "no reason given";
 }
 
-void wishFor(const WindowPlace& place) {
+void wishFor(const WindowRequest& place) {
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
@@ -142,7 +142,7 @@ void wishFor(const WindowPlace& place) {
 
 }  // namespace
 
-PlatformResult openWindow(const WindowPlace& place) {
+PlatformResult openWindow(const WindowRequest& place) {
     if (glfwInit() == 0) {
         return {nullptr, "There is no display to open a window on (" + lastGlfwError() +
                              "). Start it in a graphical session, or use `cardwalk capture` for pictures."};

@@ -10,7 +10,7 @@
 
 namespace cardwalk::ui {
 
-struct WindowPlace {
+struct WindowRequest {
     std::string title;
     int width = 1440;        ///< design units; multiplied by the display's scale
     int height = 900;
@@ -18,6 +18,6 @@ struct WindowPlace {
     bool visible = true;
 };
 
-PlatformResult openWindow(const WindowPlace& place);
+PlatformResult openWindow(const WindowRequest& place);
 
 }  // namespace cardwalk::ui
