@@ -12,13 +12,13 @@
 namespace cardwalk::support {
 
 struct ProcessSetup {
-  std::vector<std::string> arguments;  ///< without the program's own name
-  std::string input;
-  std::map<std::string, std::optional<std::string>> environment;  ///< changed variables; nothing: unset
-  std::string outputTo;      ///< file that standard output goes to, e.g. /dev/full; empty: it is kept
+  std::vector<std::string> arguments{};  ///< without the program's own name
+  std::string input{};
+  std::map<std::string, std::optional<std::string>> environment{};  ///< changed variables; nothing: unset
+  std::string outputTo{};    ///< file that standard output goes to, e.g. /dev/full; empty: it is kept
   bool closeOutput = false;  ///< standard output is not even open
   bool brokenPipe = false;   ///< nobody reads standard output
-  std::string folder;        ///< working folder; empty: the present one
+  std::string folder{};      ///< working folder; empty: the present one
 };
 
 struct ProcessResult {

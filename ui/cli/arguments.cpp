@@ -151,6 +151,10 @@ std::string settle(Typed& typed) {
 /// CLI11's own complaints are few here, because every option takes one word: a missing or a second value.
 std::string inOurWords(const CLI::ParseError& error) {
   std::string text = error.what();
+  const std::size_t colon = text.find(':');
+  if (error.get_name() == "ArgumentMismatch" && colon != std::string::npos) {
+    return "“" + text.substr(0, colon) + "” takes exactly one value and may stand only once.";
+  }
   while (!text.empty() && (text.back() == '\n' || text.back() == '.')) text.pop_back();
   return text + ".";
 }
@@ -175,7 +179,7 @@ std::variant<Arguments, int> parseArguments(int count, const char* const* words)
   try {
     app.parse(count, words);
   } catch (const CLI::CallForHelp&) {
-    return print(active(app).help());
+    return print(app.help());
   } catch (const CLI::CallForAllHelp&) {
     return print(app.help("", CLI::AppFormatMode::All));
   } catch (const CLI::CallForVersion&) {

@@ -37,7 +37,7 @@ std::string mismatch(const Arguments& arguments, const Pack& pack) {
   for (const std::string& language : languages) {
     if (arguments.lang.empty() || arguments.lang == language) return {};
   }
-  return "there is no language “" + arguments.lang + "” in this pack." + suggest(languages, arguments.lang);
+  return "there is no language “" + arguments.lang + "” in this pack." + listKnown(languages);
 }
 
 int openWindow(const Arguments& arguments, const Pack& pack) {

@@ -38,8 +38,11 @@ int complain(std::string_view text) {
 }
 
 std::string suggest(const std::vector<std::string>& known, std::string_view word) {
-  if (const std::string nearest = nearestWord(known, word); !nearest.empty())
-    return " Did you mean “" + nearest + "”?";
+  const std::string nearest = nearestWord(known, word);
+  return nearest.empty() ? listKnown(known) : " Did you mean “" + nearest + "”?";
+}
+
+std::string listKnown(const std::vector<std::string>& known) {
   if (known.empty()) return "";
   std::string text = " Known are: ";
   for (std::size_t index = 0; index < known.size(); ++index) text += (index == 0 ? "" : ", ") + known[index];

@@ -26,5 +26,7 @@ int complain(std::string_view text);
 
 /// " Did you mean “X”?", or " Known are: …" when nothing is near.
 std::string suggest(const std::vector<std::string>& known, std::string_view word);
+/// " Known are: …", for words so short that another one is always near.
+std::string listKnown(const std::vector<std::string>& known);
 
 }  // namespace cardwalk::ui

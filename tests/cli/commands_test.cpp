@@ -1,0 +1,213 @@
+#include <set>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "core/records/exchange.h"
+#include "core/session/session.h"
+#include "tests/support/broken_pack.h"
+#include "tests/support/process.h"
+#include "tests/support/shipped_pack.h"
+#include "tests/support/temp_folder.h"
+
+using namespace cardwalk;
+using namespace cardwalk::support;
+using nlohmann::json;
+
+namespace {
+
+json parsed(const ProcessResult& result) {
+  CAPTURE(result.errors);
+  CAPTURE(result.output.substr(0, 500));
+  REQUIRE(json::accept(result.output));
+  return json::parse(result.output);
+}
+
+ProcessResult plan(const std::string& scenario) {
+  return runCardwalk({"plan", "--scenario", scenario, "--json"});
+}
+
+ProcessResult play(const std::string& scenario, const std::string& actions) {
+  return runCardwalk({"play", "--scenario", scenario, "--actions", "-", "--json"}, actions);
+}
+
+std::string asLines(const json& route) {
+  std::string lines;
+  for (const json& item : route) lines += item.dump() + "\n";
+  return lines;
+}
+
+}  // namespace
+
+TEST_SUITE("plan and play") {
+  TEST_CASE(
+      "the route that plan prints for each scenario leads play to the goal, as lines, as a file and as a "
+      "whole document") {
+    const TempFolder folder;
+    for (const Scenario& scenario : shippedPack().scenarios) {
+      CAPTURE(scenario.id);
+      const ProcessResult planned = plan(scenario.id);
+      CHECK(planned.exitCode == 0);
+      const json route = parsed(planned);
+      CHECK(route["scenario"] == scenario.id);
+      REQUIRE_FALSE(route["route"].empty());
+      for (const json& item : route["route"]) {
+        const std::set<std::string> allowed{"surface", "control", "gesture", "text", "instruction"};
+        for (const auto& [key, value] : item.items()) CHECK(allowed.contains(key));
+        CHECK_FALSE(item["instruction"].get<std::string>().empty());
+        CHECK(item["instruction"].get<std::string>().find("<?>") == std::string::npos);
+        CHECK(item["instruction"].get<std::string>().find('{') == std::string::npos);
+      }
+      const json fromLines = parsed(play(scenario.id, asLines(route["route"])));
+      CHECK(fromLines["goal"] == true);
+      CHECK(fromLines["residue"].empty());
+      CHECK(fromLines["outcomes"].size() == route["route"].size());
+      for (const json& outcome : fromLines["outcomes"]) CHECK(outcome["accepted"] == true);
+      CHECK(parsed(play(scenario.id, planned.output)) == fromLines);
+
+      writeFile(folder / "actions", asLines(route["route"]));
+      const ProcessResult fromFile = runCardwalk(
+          {"play", "--scenario", scenario.id, "--actions", (folder / "actions").string(), "--json"});
+      CHECK(fromFile.exitCode == 0);
+      CHECK(parsed(fromFile) == fromLines);
+    }
+  }
+
+  TEST_CASE("the instructions of plan are those that the window's coach says at each step") {
+    const Pack pack = shippedPack();
+    for (std::size_t index = 0; index < pack.scenarios.size(); ++index) {
+      const ProcessResult planned = plan(pack.scenarios[index].id);
+      const json route = parsed(planned)["route"];
+      const ParsedActions actions = parseActions(planned.output);
+      Session session(pack, static_cast<int>(index), Mode::guide, 99, 0);
+      for (std::size_t at = 0; at < actions.actions.size(); ++at) {
+        CHECK(session.view().coach.instruction == route[at]["instruction"]);
+        CHECK(session.view().coach.target.control == actions.actions[at].control);
+        session.apply({actions.actions[at]}, static_cast<Millis>(at) * 10);
+      }
+      CHECK(session.goalReached());
+    }
+  }
+
+  TEST_CASE("a refused action is an outcome with its reason, and what comes after it is still carried out") {
+    const std::string route = asLines(parsed(plan("S01"))["route"]);
+    const std::string elsewhere =
+        R"({"surface": "website", "control": "app.cards.tile/4417", "gesture": "click"})";
+    const std::string nowhere = R"({"surface": "app", "control": "no.such.control", "gesture": "tap"})";
+    const std::string later =
+        R"({"surface": "app", "control": "app.card.sheet.delete", "gesture": "tap", "at": 12})";
+    const std::string odd = R"({"surface": "desk", "control": "", "gesture": "back"})";
+    const ProcessResult result =
+        play("S01", elsewhere + "\n" + nowhere + "\n\n" + later + "\n" + odd + "\n" + route);
+    CHECK(result.exitCode == 0);
+    const json report = parsed(result);
+    for (std::size_t at = 0; at < 4; ++at) {
+      CHECK(report["outcomes"][at]["accepted"] == false);
+      CHECK_FALSE(report["outcomes"][at]["rejection"].get<std::string>().empty());
+      CHECK_FALSE(report["outcomes"][at]["why"].get<std::string>().empty());
+      CHECK(report["outcomes"][at]["events"].is_array());
+    }
+    CHECK(report["goal"] == true);
+  }
+
+  TEST_CASE("stopping after the first side names what is left, and is no error") {
+    json route = parsed(plan("S01"))["route"];
+    json firstSide = json::array();
+    for (const json& item : route) {
+      if (item["surface"] != route.front()["surface"]) break;
+      firstSide.push_back(item);
+    }
+    const ProcessResult result = play("S01", asLines(firstSide));
+    CHECK(result.exitCode == 0);
+    const json report = parsed(result);
+    CHECK(report["goal"] == false);
+    REQUIRE(report["residue"].size() == 1);
+    const std::string left = report["residue"][0];
+    CHECK(left != route.front()["surface"]);
+    CHECK(report["stores"][left].size() ==
+          report["stores"][route.front()["surface"].get<std::string>()].size() + 1);
+  }
+
+  TEST_CASE("a line that is no action ends with 2 and its number, and nothing is printed") {
+    const std::string good = R"({"surface": "app", "control": "x", "gesture": "tap"})";
+    for (const std::string bad :
+         {"nonsense", "[]", R"({"surface": "app"})",
+          R"({"surface": "app", "control": "x", "gesture": "pat"})",
+          R"({"surface": "app", "control": "x", "gesture": "tap", "force": true})", "\xff\xfe"}) {
+      CAPTURE(bad);
+      const ProcessResult result = play("S01", good + "\n" + good + "\n" + bad + "\n");
+      CHECK(result.exitCode == 2);
+      CHECK(result.output.empty());
+      CHECK(result.errors.find("line 3") != std::string::npos);
+    }
+  }
+
+  TEST_CASE("no action at all leaves the start as it is") {
+    const json report = parsed(play("S01", ""));
+    CHECK(report["outcomes"].empty());
+    CHECK(report["goal"] == false);
+    CHECK(report["residue"].size() == 2);
+  }
+
+  TEST_CASE("for people plan and play speak in sentences") {
+    const ProcessResult planned = runCardwalk({"plan", "--scenario", "S01"});
+    CHECK(planned.output.starts_with("1. "));
+    const ProcessResult played =
+        runCardwalk({"play", "--scenario", "S01", "--actions", "-"}, plan("S01").output);
+    CHECK(played.output.find("The goal is reached.") != std::string::npos);
+  }
+}
+
+TEST_SUITE("check") {
+  TEST_CASE("the shipped pack has no findings, and every scenario has a way") {
+    const ProcessResult result = runCardwalk({"check", "--json"});
+    CHECK(result.exitCode == 0);
+    const json report = parsed(result);
+    CHECK(report["findings"].empty());
+    CHECK(report["facts"]["covered"].get<int>() <= report["facts"]["total"].get<int>());
+    CHECK(report["languages"].contains("en"));
+    REQUIRE_FALSE(report["scenarios"].empty());
+    for (const json& scenario : report["scenarios"]) CHECK(scenario["end"] == "goal");
+    CHECK(report["seconds"].get<double>() > 0);
+    CHECK(runCardwalk({"check", shippedPackFolder().string()}).exitCode == 0);
+  }
+
+  TEST_CASE("a pack with faults gives 1 and each fault with file, pointer, id and message") {
+    BrokenPack pack;
+    pack.put("scenarios/S01.json", "/target", R"("4418")");
+    pack.put("guide.json", "/steps/0/title", R"("no.such.text")");
+    const ProcessResult result = runCardwalk({"check", pack.folder().string(), "--json"});
+    CHECK(result.exitCode == 1);
+    std::set<std::string> ids;
+    const json report = parsed(result);
+    for (const json& finding : report["findings"]) {
+      ids.insert(finding["id"]);
+      CHECK_FALSE(finding["message"].get<std::string>().empty());
+      CHECK(finding["file"].get<std::string>().starts_with(pack.folder().string()));
+      CHECK(finding["pointer"].get<std::string>().starts_with("/"));
+    }
+    CHECK(ids.contains("unknown-card"));
+    CHECK(ids.contains("unknown-text"));
+    const ProcessResult forPeople = runCardwalk({"check", pack.folder().string()});
+    CHECK(forPeople.exitCode == 1);
+    CHECK(forPeople.output.find("[unknown-card]") != std::string::npos);
+  }
+
+  TEST_CASE("a scenario whose goal nobody can reach is a finding") {
+    BrokenPack pack;
+    const std::string never = R"({"any": []})";
+    pack.put("scenarios/S01.json", "/goal", never);
+    pack.put("scenarios/S01.json", "/handover", never);
+    const ProcessResult result = runCardwalk({"check", pack.folder().string(), "--json"});
+    CHECK(result.exitCode == 1);
+    const json findings = parsed(result)["findings"];
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0]["id"] == "goal-unreachable");
+    const ProcessResult planned =
+        runCardwalk({"plan", "--scenario", "S01", "--pack", pack.folder().string(), "--json"});
+    CHECK(planned.exitCode == 1);
+    CHECK(planned.errors.find("S01") != std::string::npos);
+  }
+}

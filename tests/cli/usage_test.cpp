@@ -1,0 +1,128 @@
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "tests/support/process.h"
+#include "tests/support/temp_folder.h"
+
+using namespace cardwalk::support;
+
+namespace {
+
+bool isOneLine(const std::string& text) { return !text.empty() && text.find('\n') == text.size() - 1; }
+
+}  // namespace
+
+TEST_SUITE("command line") {
+  TEST_CASE("--help and --version answer everywhere") {
+    for (const std::string command : {"", "check", "plan", "play", "capture", "bench"}) {
+      CAPTURE(command);
+      for (const std::string flag : {"--help", "--version"}) {
+        std::vector<std::string> arguments{flag};
+        if (!command.empty()) arguments.insert(arguments.begin(), command);
+        const ProcessResult result = runCardwalk(arguments);
+        CHECK(result.exitCode == 0);
+        CHECK(result.errors.empty());
+        CHECK(result.output.find("cardwalk") != std::string::npos);
+        if (flag == "--help")
+          CHECK(result.output.find("Usage: cardwalk" + (command.empty() ? "" : " " + command)) !=
+                std::string::npos);
+      }
+    }
+    CHECK(runCardwalk({"--version"}).output == "cardwalk " CARDWALK_VERSION "\n");
+  }
+
+  TEST_CASE("wrong use ends with 2 and one clear line that names the nearest right word") {
+    struct Row {
+      std::vector<std::string> arguments;
+      const char* words;
+    };
+    const Row rows[] = {
+        {{"--scenaro", "S01"}, "Did you mean “--scenario”?"},
+        {{"--them=dark"}, "Did you mean “--theme”?"},
+        {{"chek"}, "Did you mean “check”?"},
+        {{"plan", "--jsn", "--scenario", "S01"}, "Did you mean “--json”?"},
+        {{"--theme", "drak"}, "Did you mean “dark”?"},
+        {{"--theme", "mauve"}, "Known are: light, dark, contrast."},
+        {{"--mode", "wacth"}, "Did you mean “watch”?"},
+        {{"plan", "--scenario", "s01"}, "Did you mean “S01”?"},
+        {{"--scenario", "S0l"}, "Did you mean “S01”?"},
+        {{"plan", "--scenario", "S01", "--lang", "tlh"}, "Known are: en"},
+        {{"plan"}, "--scenario"},
+        {{"play", "--scenario", "S01"}, "--actions"},
+        {{"capture", "--scenario", "S01"}, "--out"},
+        {{"capture", "--scenario", "S01", "--out", "x", "--size", "wide"}, "1280x800"},
+        {{"capture", "--scenario", "S01", "--out", "x", "--size", "10x10"}, "320"},
+        {{"capture", "--scenario", "S01", "--out", "x", "--size", "99999999999x800"}, "no size"},
+        {{"--scenario"}, "exactly one value"},
+        {{"--scenario", "S01", "--scenario", "S02"}, "only once"},
+        {{"check", "a", "b"}, "one word too many"},
+        {{"plan", "S01"}, "one word too many"},
+        {{"--pack", "/nowhere"}, "/nowhere"},
+        {{"check", "/nowhere"}, "/nowhere"},
+        {{"play", "--scenario", "S01", "--actions", "/nowhere"}, "/nowhere"},
+        {{"play", "--scenario", "S01", "--actions", "/"}, "directory"}};
+    for (const Row& row : rows) {
+      CAPTURE(row.arguments);
+      const ProcessResult result = runCardwalk(row.arguments);
+      CHECK(result.exitCode == 2);
+      CHECK(result.output.empty());
+      CAPTURE(result.errors);
+      CHECK(isOneLine(result.errors));
+      CHECK(result.errors.starts_with("cardwalk: "));
+      CHECK(result.errors.find(row.words) != std::string::npos);
+    }
+  }
+
+  TEST_CASE("a pack with errors cannot be used, and the message names the first and how to see all") {
+    const TempFolder folder;
+    writeFile(folder / "pack.json", "{");
+    const ProcessResult result = runCardwalk({"plan", "--scenario", "S01", "--pack", folder.path().string()});
+    CHECK(result.exitCode == 2);
+    CHECK(isOneLine(result.errors));
+    CHECK(result.errors.find("pack.json") != std::string::npos);
+    CHECK(result.errors.find("cardwalk check") != std::string::npos);
+  }
+
+  TEST_CASE(
+      "a full disk, a closed output and a reader that went away end with 2 and a message, not a crash") {
+    const std::vector<std::vector<std::string>> commands{{"--help"},
+                                                         {"--version"},
+                                                         {"check"},
+                                                         {"check", "--json"},
+                                                         {"plan", "--scenario", "S01"},
+                                                         {"plan", "--scenario", "S01", "--json"}};
+    for (const auto& command : commands) {
+      CAPTURE(command);
+      ProcessSetup full{.arguments = command, .outputTo = "/dev/full"};
+      ProcessSetup closed{.arguments = command, .closeOutput = true};
+      ProcessSetup gone{.arguments = command, .brokenPipe = true};
+      for (const ProcessSetup& setup : {full, closed, gone}) {
+        const ProcessResult result = runCardwalk(setup);
+        CHECK(result.signal == 0);
+        CHECK(result.exitCode == 2);
+        CHECK(result.errors.find("could not be written") != std::string::npos);
+      }
+    }
+  }
+
+  TEST_CASE("assets are taken from where CARDWALK_ASSETS says, and a wrong place is explained") {
+    ProcessSetup setup{.arguments = {"plan", "--scenario", "S01"},
+                       .environment = {{"CARDWALK_ASSETS", "/nowhere"}}};
+    const ProcessResult lost = runCardwalk(setup);
+    CHECK(lost.exitCode == 2);
+    CHECK(lost.errors.find("/nowhere") != std::string::npos);
+    CHECK(lost.errors.find("CARDWALK_ASSETS") != std::string::npos);
+    setup.environment["CARDWALK_ASSETS"] = CARDWALK_SOURCE_DIR "/assets";
+    setup.folder = "/";
+    CHECK(runCardwalk(setup).exitCode == 0);
+  }
+
+  TEST_CASE("the program runs without any environment and from any folder") {
+    ProcessSetup setup{.arguments = {"plan", "--scenario", "S01"}, .folder = "/"};
+    for (const char* name : {"HOME", "PATH", "LANG", "XDG_DATA_HOME", "TMPDIR"})
+      setup.environment[name] = std::nullopt;
+    CHECK(runCardwalk(setup).exitCode == 0);
+  }
+}
