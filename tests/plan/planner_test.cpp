@@ -8,7 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "core/session/coach.h"
-#include "tests/support/shipped.h"
+#include "tests/support/random_walker.h"
 
 namespace cardwalk {
 namespace {
@@ -57,7 +57,7 @@ int walkedCost(const World& world, State state, const Route& route) {
 }  // namespace
 
 TEST_CASE("a route is never longer than what an exhaustive search finds") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   constexpr int kNear = 8;  // the exhaustive search pays for every action it must look ahead
   int compared = 0;
   for (const char* id : {"S02", "S03", "S06", "S12"}) {
@@ -82,7 +82,7 @@ TEST_CASE("a route is never longer than what an exhaustive search finds") {
 }
 
 TEST_CASE("the route from the start of every scenario reaches its goal as promised") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {
     CAPTURE(pack.scenarios[i].id);
     const World world(pack, static_cast<int>(i));
@@ -94,7 +94,7 @@ TEST_CASE("the route from the start of every scenario reaches its goal as promis
 }
 
 TEST_CASE("a person is sent to the other device once at most") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {
     CAPTURE(pack.scenarios[i].id);
     const World world(pack, static_cast<int>(i));
@@ -111,7 +111,7 @@ TEST_CASE("a person is sent to the other device once at most") {
 }
 
 TEST_CASE("the route of the tutorial passes through the guide's seven and seven steps in their order") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   const World world(pack, pack.scenarioIndex("S01"));
   Planner planner(world);
   State state = startState(world);
@@ -141,7 +141,7 @@ TEST_CASE("the route of the tutorial passes through the guide's seven and seven 
 }
 
 TEST_CASE("a way that harmed a paid order leads to the honest hand-over and says so") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   const World world(pack, pack.scenarioIndex("S02"));
   State state = startState(world);
   for (std::size_t i = 0; i < world.scenario->orders.size(); ++i)
@@ -153,7 +153,7 @@ TEST_CASE("a way that harmed a paid order leads to the honest hand-over and says
 }
 
 TEST_CASE("what blocks a card is named together with its repair") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   const World world(pack, pack.scenarioIndex("S04"));
   const std::vector<Obstacle> found = explain(world, startState(world));
   REQUIRE(found.size() == 2);
@@ -166,7 +166,7 @@ TEST_CASE("what blocks a card is named together with its repair") {
 }
 
 TEST_CASE("an unpaid order that counts on the card is settled before the card goes") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   const World world(pack, pack.scenarioIndex("S08"));
   Planner planner(world);
   State state = startState(world);

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include "tests/support/shipped.h"
+#include "tests/support/random_walker.h"
 
 namespace cardwalk {
 namespace {
@@ -22,7 +22,7 @@ void follow(Session& session, int most = 60) {
 }  // namespace
 
 TEST_CASE("doing what the coach says removes the card everywhere, in every scenario") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {
     CAPTURE(pack.scenarios[i].id);
     Session session(pack, static_cast<int>(i), Mode::guide, 1, 0);
@@ -35,7 +35,7 @@ TEST_CASE("doing what the coach says removes the card everywhere, in every scena
 }
 
 TEST_CASE("every step has an instruction, a reason and a target that is on the screen") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {
     Session session(pack, static_cast<int>(i), Mode::guide, 1, 0);
     for (int k = 0; k < 60 && !session.view().coach.done; ++k) {
@@ -55,7 +55,7 @@ TEST_CASE("every step has an instruction, a reason and a target that is on the s
 }
 
 TEST_CASE("after the first side is done the trap is shown, and it is gone after the second") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   Session session(pack, pack.scenarioIndex("S01"), Mode::guide, 1, 0);
   CHECK(session.view().trap.empty());
   while (session.view().sidesDone == 0) session.step(0);
@@ -68,7 +68,7 @@ TEST_CASE("after the first side is done the trap is shown, and it is gone after 
 }
 
 TEST_CASE("a wrong turn is explained in one sentence and led back from") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   Session session(pack, pack.scenarioIndex("S02"), Mode::guide, 1, 0);
   session.step(0);
   session.apply({{Surface::app, "app.account.settings", Gesture::tap, ""}}, 10);
@@ -79,7 +79,7 @@ TEST_CASE("a wrong turn is explained in one sentence and led back from") {
 }
 
 TEST_CASE("a control that is not on the screen is refused and explained, and nothing changes") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   Session session(pack, pack.scenarioIndex("S01"), Mode::guide, 1, 0);
   const State before = session.state();
   session.apply({{Surface::app, "app.card.confirm.delete", Gesture::tap, ""}}, 10);
@@ -91,7 +91,7 @@ TEST_CASE("a control that is not on the screen is refused and explained, and not
 }
 
 TEST_CASE("watch mode acts by itself at its pace, pauses, steps and ends at the goal") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   Session session(pack, pack.scenarioIndex("S02"), Mode::watch, 1, 0);
   CHECK(session.view().playing);
   const Wake first = session.tick(0);
@@ -115,7 +115,7 @@ TEST_CASE("watch mode acts by itself at its pace, pauses, steps and ends at the 
 }
 
 TEST_CASE("going back undoes one action, and restarting undoes all") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   Session session(pack, pack.scenarioIndex("S01"), Mode::guide, 1, 0);
   CHECK(!session.undo(0));
   session.step(1);
@@ -131,7 +131,7 @@ TEST_CASE("going back undoes one action, and restarting undoes all") {
 }
 
 TEST_CASE("a session is resumed to the very same screen from its log") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   for (const char* id : {"S01", "S12"}) {
     for (int steps = 0; steps < 16; ++steps) {
       Session first(pack, pack.scenarioIndex(id), Mode::guide, 9, 0);
@@ -147,14 +147,14 @@ TEST_CASE("a session is resumed to the very same screen from its log") {
 }
 
 TEST_CASE("a log that no longer fits starts again instead of showing a wrong screen") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   Session session(pack, pack.scenarioIndex("S01"), Mode::guide, 1, 0);
   CHECK(!session.resume({{0, {Surface::app, "app.card.confirm.delete", Gesture::tap, ""}, true}}, 0));
   CHECK(session.state() == startState(World(pack, pack.scenarioIndex("S01"))));
 }
 
 TEST_CASE("what is typed is kept only if the pack expects it") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   Session session(pack, pack.scenarioIndex("S12"), Mode::guide, 1, 0);
   session.step(0);
   session.step(0);

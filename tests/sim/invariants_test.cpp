@@ -7,7 +7,7 @@
 
 #include "core/plan/planner.h"
 #include "core/session/view_builder.h"
-#include "tests/support/shipped.h"
+#include "tests/support/random_walker.h"
 
 namespace cardwalk {
 namespace {
@@ -72,7 +72,7 @@ Surface surfaceOf(const World& world, const Action& action) {
 }  // namespace
 
 TEST_CASE("a removal on one side changes only that side's list") {
-  walkEverywhere(support::loadShipped(), [](const World& world, const RandomWalker::Move& move) {
+  walkEverywhere(support::shippedPack(), [](const World& world, const RandomWalker::Move& move) {
     const Surface surface = surfaceOf(world, move.action);
     for (const Surface side : {Surface::app, Surface::website})
       if (side != surface)
@@ -82,7 +82,7 @@ TEST_CASE("a removal on one side changes only that side's list") {
 }
 
 TEST_CASE("no removal ever changes an order that is paid or on its way") {
-  walkEverywhere(support::loadShipped(), [](const World&, const RandomWalker::Move& move) {
+  walkEverywhere(support::shippedPack(), [](const World&, const RandomWalker::Move& move) {
     if (!hasEvent(move.outcome, EventKind::removed)) return;
     for (std::size_t i = 0; i < kMaxOrders; ++i)
       if (paidOrLater(move.before.orders[i])) REQUIRE(move.before.orders[i] == move.outcome.state.orders[i]);
@@ -90,7 +90,7 @@ TEST_CASE("no removal ever changes an order that is paid or on its way") {
 }
 
 TEST_CASE("a side holds at most five cards, and exactly one default unless it is empty") {
-  walkEverywhere(support::loadShipped(), [](const World& world, const RandomWalker::Move& move) {
+  walkEverywhere(support::shippedPack(), [](const World& world, const RandomWalker::Move& move) {
     for (std::size_t side = 0; side < kDevices; ++side) {
       const std::uint16_t saved = move.outcome.state.saved[side];
       REQUIRE(std::popcount(saved) <= world.limit);
@@ -102,7 +102,7 @@ TEST_CASE("a side holds at most five cards, and exactly one default unless it is
 }
 
 TEST_CASE("leaving a prompt by Cancel, Escape or the backdrop changes nothing in the world") {
-  walkEverywhere(support::loadShipped(), [](const World& world, const RandomWalker::Move& move) {
+  walkEverywhere(support::shippedPack(), [](const World& world, const RandomWalker::Move& move) {
     const State& here = move.outcome.state;
     for (const Surface side : {Surface::app, Surface::website}) {
       const Screen& screen = world.pack->screens[static_cast<std::size_t>(openScreen(here, side))];
@@ -121,7 +121,7 @@ TEST_CASE("leaving a prompt by Cancel, Escape or the backdrop changes nothing in
 }
 
 TEST_CASE("with an identity check nothing is removed before it is passed") {
-  const Pack shipped = support::loadShipped();
+  const Pack shipped = support::shippedPack();
   for (const auto& [rule, side] :
        {std::pair{"idCheckApp", Surface::app}, std::pair{"idCheckWebsite", Surface::website}}) {
     for (const char* value : {"passable", "unpassable"}) {
@@ -147,7 +147,7 @@ TEST_CASE("with an identity check nothing is removed before it is passed") {
 }
 
 TEST_CASE("every hold comes back once time has passed") {
-  walkEverywhere(support::loadShipped(), [](const World& world, const RandomWalker::Move& move) {
+  walkEverywhere(support::shippedPack(), [](const World& world, const RandomWalker::Move& move) {
     const State& here = move.outcome.state;
     const Outcome later = apply(world, here, NamedAction{Surface::desk, "desk.wait", Gesture::click, ""});
     const State& after = later.accepted ? later.state : here;
@@ -158,7 +158,7 @@ TEST_CASE("every hold comes back once time has passed") {
 }
 
 TEST_CASE("under the strict reading a side that began with a card never becomes empty") {
-  walkEverywhere(support::loadShipped(), [](const World& world, const RandomWalker::Move& move) {
+  walkEverywhere(support::shippedPack(), [](const World& world, const RandomWalker::Move& move) {
     if (!world.strictLastCard) return;
     for (std::size_t side = 0; side < kDevices; ++side)
       if (!world.scenario->stores[side].cards.empty()) REQUIRE(move.outcome.state.saved[side] != 0);
@@ -166,7 +166,7 @@ TEST_CASE("under the strict reading a side that began with a card never becomes 
 }
 
 TEST_CASE("every control that is blocked explains itself in words") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   int seen = 0;
   for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {
     const World world(pack, static_cast<int>(i));
@@ -188,7 +188,7 @@ TEST_CASE("every control that is blocked explains itself in words") {
 }
 
 TEST_CASE("a card counts as gone only when all three lists are clear of it") {
-  walkEverywhere(support::loadShipped(), [](const World& world, const RandomWalker::Move& move) {
+  walkEverywhere(support::shippedPack(), [](const World& world, const RandomWalker::Move& move) {
     if (!holds(world, move.outcome.state, world.scenario->goal)) return;
     for (const Store store : {Store::app, Store::website, Store::checkout})
       REQUIRE(!move.outcome.state.has(store, world.scenario->target));
@@ -196,7 +196,7 @@ TEST_CASE("a card counts as gone only when all three lists are clear of it") {
 }
 
 TEST_CASE("there is a way forward from wherever a random walk leads") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {
     CAPTURE(pack.scenarios[i].id);
     const World world(pack, static_cast<int>(i));
@@ -210,7 +210,7 @@ TEST_CASE("there is a way forward from wherever a random walk leads") {
 }
 
 TEST_CASE("the order of the two sides does not matter for the result") {
-  const Pack pack = support::loadShipped();
+  const Pack pack = support::shippedPack();
   for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {
     CAPTURE(pack.scenarios[i].id);
     const World world(pack, static_cast<int>(i));
@@ -231,7 +231,7 @@ TEST_CASE("the order of the two sides does not matter for the result") {
 }
 
 TEST_CASE("the same action in the same state always has the same outcome, with and without words") {
-  walkEverywhere(support::loadShipped(), [](const World& world, const RandomWalker::Move& move) {
+  walkEverywhere(support::shippedPack(), [](const World& world, const RandomWalker::Move& move) {
     State next;
     const bool accepted = step(world, move.before, move.action, next);
     REQUIRE(accepted == move.outcome.accepted);
@@ -242,7 +242,7 @@ TEST_CASE("the same action in the same state always has the same outcome, with a
 }
 
 TEST_CASE("every rejection says why in words") {
-  walkEverywhere(support::loadShipped(), [](const World& world, const RandomWalker::Move& move) {
+  walkEverywhere(support::shippedPack(), [](const World& world, const RandomWalker::Move& move) {
     if (move.outcome.accepted) return;
     REQUIRE(move.outcome.rejection.has_value());
     CAPTURE(move.outcome.rejection->id);

@@ -1,6 +1,6 @@
-// The pack that ships with the program, loaded for one test, and walking about in it at random.
+// Walking about at random in a world, and packs that differ in one rule.
 //
-// What it DOES NOT do: share anything between tests.
+// What it DOES NOT do: load (shipped_pack.h), or share anything between tests.
 #pragma once
 
 #include <cstdint>
@@ -10,11 +10,9 @@
 
 #include "core/content/pack.h"
 #include "core/sim/machine.h"
+#include "tests/support/shipped_pack.h"
 
 namespace cardwalk::support {
-
-/// Fails the test, naming the errors, if the pack cannot be loaded.
-Pack loadShipped();
 
 /// A pack whose scenario differs in one rule.
 Pack withRule(Pack pack, const std::string& scenario, const std::string& rule, const std::string& value);

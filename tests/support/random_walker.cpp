@@ -1,20 +1,11 @@
-#include "tests/support/shipped.h"
+#include "tests/support/random_walker.h"
 
 #include <algorithm>
 
 #include <doctest/doctest.h>
 
-#include "core/content/loader.h"
 
 namespace cardwalk::support {
-
-Pack loadShipped() {
-  const std::filesystem::path assets = CARDWALK_SOURCE_ASSETS;
-  LoadResult result = loadPack(assets / "packs" / "aliexpress", assets / "schemas");
-  for (const ContentError& error : result.errors) MESSAGE(error.file, error.pointer, ": ", error.message);
-  REQUIRE(result.pack.has_value());
-  return std::move(*result.pack);
-}
 
 Pack withRule(Pack pack, const std::string& scenario, const std::string& rule, const std::string& value) {
   const int where = pack.scenarioIndex(scenario), which = pack.ruleIndex(rule);

@@ -1,0 +1,155 @@
+#include "tests/ui/driver.h"
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include <algorithm>
+
+namespace cardwalk::ui {
+
+namespace {
+
+constexpr int kMostFrames = 600;  // ten seconds: everything that moves has ended by then
+constexpr int kMostKeys = 400;    // more Tabs than a screen has controls
+
+/// Enough of the control to press it, away from what covers its edges.
+bool showsEnough(const Anchor& anchor) {
+  const Rect shown = anchor.shown();
+  return !shown.empty() && shown.height() >= std::min(anchor.rect.height() * 0.9f, anchor.clip.height() * 0.5f);
+}
+
+}  // namespace
+
+Driver::Driver(const Pack& pack, const DriverSetup& setup) {
+  settings_.theme = setup.theme;
+  settings_.textSize = setup.textSize;
+  settings_.reducedMotion = setup.reducedMotion;
+  platform_ = std::make_unique<NullPlatform>(setup.width, setup.height, setup.scale);
+  const LoadedFonts fonts = loadFonts(*ImGui::GetIO().Fonts);
+  REQUIRE(fonts.error.empty());
+  SessionStart start;
+  start.scenario = setup.scenario;
+  walk_ = std::make_unique<SessionConductor>(pack, start, ProgressHooks{}, 0);
+  shell_ = std::make_unique<Shell>(*walk_, settings_, fonts.fonts);
+  settle();
+}
+
+void Driver::frame(double seconds) {
+  platform_->pass(seconds);
+  platform_->beginFrame(seconds);
+  shell_->frame(platform_->now(), platform_->contentScale());
+  ImGui::Render();
+  platform_->present();
+}
+
+void Driver::settle() {
+  int quiet = 0;
+  for (int i = 0; i < kMostFrames && quiet < 4; ++i) {
+    frame();
+    quiet = shell_->changed() || shell_->wakeAt() <= platform_->now() + 0.1 ? 0 : quiet + 1;
+  }
+  REQUIRE(quiet == 4);
+}
+
+void Driver::moveTo(ImVec2 at) {
+  ImGui::GetIO().AddMousePosEvent(at.x, at.y);
+  shell_->noteInput(now());
+  frame();
+  frame();
+}
+
+void Driver::click(ImVec2 at) {
+  moveTo(at);
+  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  frame();
+  ImGui::GetIO().AddMouseButtonEvent(0, false);
+  frame();
+  settle();
+}
+
+void Driver::wheel(ImVec2 at, float lines) {
+  moveTo(at);
+  ImGui::GetIO().AddMouseWheelEvent(0, lines);
+  settle();
+}
+
+void Driver::key(ImGuiKey key, ImGuiKeyChord modifier) {
+  ImGuiIO& io = ImGui::GetIO();
+  shell_->noteInput(now());
+  if (modifier != 0) io.AddKeyEvent(static_cast<ImGuiKey>(modifier), true);
+  io.AddKeyEvent(key, true);
+  frame();
+  io.AddKeyEvent(key, false);
+  if (modifier != 0) io.AddKeyEvent(static_cast<ImGuiKey>(modifier), false);
+  frame();
+  settle();
+}
+
+void Driver::characters(const std::string& text) {
+  for (const char c : text) ImGui::GetIO().AddInputCharactersUTF8(std::string(1, c).c_str());
+  settle();
+}
+
+/// Turns the wheel over the container, as a person would, until enough of the control shows.
+bool Driver::bringIntoView(const std::string& control) {
+  for (int turn = 0; turn < 60; ++turn) {
+    const Anchor* found = anchor(control);
+    if (found == nullptr) return false;
+    if (showsEnough(*found)) return true;
+    const bool below = found->rect.centre().y > found->clip.centre().y;
+    wheel(found->clip.centre(), below ? -1.0f : 1.0f);
+  }
+  return false;
+}
+
+bool Driver::point(const std::string& control) {
+  if (!bringIntoView(control)) return false;
+  moveTo(anchor(control)->shown().centre());
+  settle();
+  return true;
+}
+
+bool Driver::press(const std::string& control) {
+  if (!bringIntoView(control)) return false;
+  click(anchor(control)->shown().centre());
+  return true;
+}
+
+bool Driver::type(const std::string& control, const std::string& text) {
+  if (!press(control)) return false;
+  characters(text);
+  key(ImGuiKey_Enter);
+  return true;
+}
+
+bool Driver::followByPointer() {
+  const Target target = view().coach.target;
+  switch (target.gesture) {
+    case Gesture::hover: return point(target.control);
+    case Gesture::type: return type(target.control, target.text);
+    default: return press(target.control);
+  }
+}
+
+bool Driver::focusByKeys(const std::string& control) {
+  for (int i = 0; i < kMostKeys; ++i) {
+    const Anchor* found = anchor(control);
+    if (found == nullptr) return false;
+    if (found->focused) return true;
+    key(ImGuiKey_Tab);
+  }
+  return false;
+}
+
+bool Driver::followByKeyboard() {
+  const Target target = view().coach.target;
+  const int before = view().actionsTaken;
+  if (!focusByKeys(target.control)) return false;
+  if (target.gesture == Gesture::hover) return true;
+  if (view().actionsTaken != before && view().coach.target.control != target.control) return true;
+  if (target.gesture == Gesture::type) characters(target.text);
+  key(ImGuiKey_Enter);
+  return true;
+}
+
+}  // namespace cardwalk::ui

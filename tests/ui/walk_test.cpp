@@ -1,0 +1,101 @@
+// Every scenario, walked as a person would, through the real input path.
+
+#include <doctest/doctest.h>
+
+#include <random>
+
+#include "tests/support/random_walker.h"
+#include "tests/ui/driver.h"
+
+namespace cardwalk::ui {
+namespace {
+
+constexpr int kMostSteps = 60;
+
+std::vector<std::string> scenarioIds(const Pack& pack) {
+  std::vector<std::string> ids;
+  for (const Scenario& scenario : pack.scenarios) ids.push_back(scenario.id);
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE("every scenario is completed by pointer alone") {
+  const Pack pack = support::shippedPack();
+  for (const std::string& id : scenarioIds(pack)) {
+    CAPTURE(id);
+    Driver driver(pack, {.scenario = id});
+    for (int step = 0; step < kMostSteps && !driver.view().coach.done; ++step) {
+      const std::string target = driver.view().coach.target.control;
+      const int before = driver.view().actionsTaken;
+      CAPTURE(target);
+      REQUIRE(driver.followByPointer());
+      REQUIRE(driver.view().actionsTaken > before);
+    }
+    CHECK(driver.session().goalReached());
+  }
+}
+
+TEST_CASE("every scenario is completed by keyboard alone") {
+  const Pack pack = support::shippedPack();
+  for (const std::string& id : scenarioIds(pack)) {
+    CAPTURE(id);
+    Driver driver(pack, {.scenario = id});
+    for (int step = 0; step < kMostSteps && !driver.view().coach.done; ++step) {
+      const std::string target = driver.view().coach.target.control;
+      const int before = driver.view().actionsTaken;
+      CAPTURE(target);
+      REQUIRE(driver.followByKeyboard());
+      REQUIRE(driver.view().actionsTaken > before);
+    }
+    CHECK(driver.session().goalReached());
+  }
+}
+
+TEST_CASE("a person who strays at random is still led to the goal") {
+  const Pack pack = support::shippedPack();
+  for (const std::string& id : scenarioIds(pack)) {
+    CAPTURE(id);
+    Driver driver(pack, {.scenario = id});
+    std::mt19937_64 random(11);
+    for (int stray = 0; stray < 25; ++stray) {
+      std::vector<std::string> near;
+      for (const Anchor& anchor : driver.shell().anchors().all())
+        if (anchor.topLayer && anchor.surface != Surface::desk && !anchor.shown().empty()) near.push_back(anchor.id);
+      if (near.empty()) break;
+      driver.press(near[random() % near.size()]);
+    }
+    const bool lost = driver.view().coach.toHandover;
+    for (int step = 0; step < 3 * kMostSteps && !driver.view().coach.done && !driver.view().coach.handedOver; ++step) {
+      const std::string target = driver.view().coach.target.control;
+      CAPTURE(target);
+      REQUIRE(driver.followByPointer());
+    }
+    CHECK((lost ? driver.view().coach.handedOver : driver.session().goalReached()));
+  }
+}
+
+TEST_CASE("the tutorial can be walked at every window size and scale") {
+  const Pack pack = support::shippedPack();
+  const std::vector<DriverSetup> windows{{.width = 960, .height = 600},
+                                         {.width = 1280, .height = 800},
+                                         {.width = 3840, .height = 2160},
+                                         {.width = 1920, .height = 1200, .scale = 2},
+                                         {.width = 2880, .height = 1800, .scale = 3},
+                                         {.width = 960, .height = 600, .textSize = 2},
+                                         {.width = 1440, .height = 900, .textSize = 2}};
+  for (const DriverSetup& window : windows) {
+    CAPTURE(window.width);
+    CAPTURE(window.scale);
+    CAPTURE(window.textSize);
+    Driver driver(pack, window);
+    for (int step = 0; step < kMostSteps && !driver.view().coach.done; ++step) {
+      const std::string target = driver.view().coach.target.control;
+      CAPTURE(target);
+      REQUIRE(driver.followByPointer());
+    }
+    CHECK(driver.session().goalReached());
+  }
+}
+
+}  // namespace cardwalk::ui
