@@ -1,5 +1,5 @@
 # Precompiled headers: they cut a full build, and they hide a missing #include. So the builds that only need
-# to be quick (release, asan) have them, and the dev build, which clang-tidy reads, has not.
+# to be quick (release, asan) have them, and dev and tidy, which `./dev check` builds, have not.
 
 if(NOT CARDWALK_PCH)
   return()
