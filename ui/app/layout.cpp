@@ -73,8 +73,7 @@ void oneInFront(Layout& out, const LayoutWish& wish, const Room& room, const Rec
         const float x = out.phone.max.x + gap;
         const float width = stage.max.x - gap - x;
         out.stores = box(x, bottom - lower, width, lower);
-        const float height = std::min(bottom - top - lower - gap, width * 0.62f);
-        out.website = box(x, top, width, height);
+        out.website = box(x, top, width, bottom - top - lower - gap);
         out.websiteSmall = true;
         return;
     }
@@ -123,7 +122,7 @@ Layout arrange(const LayoutWish& wish) {
         out.coach = box(body, room.bar, room.coachWidth, room.height - room.bar);
         out.footer.max.x = body;
         out.stage = box(0, room.bar, body, room.height - room.bar);
-        if (body >= 820) {
+        if (body >= 820 * (1 + (text - 1) * 0.35f)) {
             out.arrangement = Arrangement::sideBySide;
             sideBySide(out, wish, room);
         } else {

@@ -77,7 +77,7 @@ EntryStyle entryStyle(const Panel& panel, bool chosen) {
     return {{chosen ? Weight::semibold : Weight::medium, 15, c.text, 1.4f},
             {Weight::regular, 13, c.textSoft, 1.4f},
             panel.dp(10),
-            panel.dp(30)};
+            panel.em(28)};
 }
 
 float entryHeight(const Panel& panel, const Entry& entry, float width) {
@@ -100,7 +100,7 @@ void drawEntry(const Panel& panel, const Entry& entry, const Rect& rect) {
     const float used = panel.text({x, y}, style.title, entry.title, inner);
     panel.text({x, y + used}, style.detail, entry.detail, inner);
     if (entry.chosen) {
-        panel.icon({rect.min.x + style.pad + panel.dp(9), y + used / 2}, "check", 18, c.accentText);
+        panel.icon({rect.min.x + style.pad + panel.em(9), y + used / 2}, "check", 18, c.accentText);
     }
     if (state.focused) panel.focusRing({{rect.min.x + panel.dp(3), rect.min.y + panel.dp(3)},
                                         {rect.max.x - panel.dp(3), rect.max.y - panel.dp(3)}}, 6);

@@ -46,17 +46,17 @@ float helpItem(const Panel& panel, const Column& at, bool draw, std::string_view
                std::string_view text) {
     const Palette& c = panel.colours();
     const TextStyle head{Weight::semibold, 15, c.text, 1.4f}, body{Weight::regular, 14, c.textSoft, 1.45f};
-    const float inset = panel.dp(48);
+    const float inset = panel.em(48);
     const float first = panel.measure(head, title, at.width - inset).y;
     const float height = first + panel.measure(body, text, at.width - inset).y;
     if (draw) {
-        const ImVec2 centre{at.x + panel.dp(17), at.y + panel.dp(19)};
-        panel.list()->AddCircleFilled(centre, panel.dp(17), c.accentSoft, 32);
+        const ImVec2 centre{at.x + panel.em(17), at.y + panel.em(19)};
+        panel.list()->AddCircleFilled(centre, panel.em(17), c.accentSoft, 32);
         panel.icon(centre, icon, 19, c.accentText);
         panel.text({at.x + inset, at.y}, head, title, at.width - inset);
         panel.text({at.x + inset, at.y + first}, body, text, at.width - inset);
     }
-    return std::max(height, panel.dp(38)) + panel.dp(16);
+    return std::max(height, panel.em(38)) + panel.dp(16);
 }
 
 Rect drawHelp(const Panel& panel, const OverlayScene& scene, bool fresh) {

@@ -75,8 +75,9 @@ class WindowLoop {
                 shell_.noteInput(now);
             }
             tick(now);
-            if (!pacer_.due(now)) continue;
-            drawFrame(now, now - last);
+            const FrameKind kind = pacer_.due(now);
+            if (kind == FrameKind::none) continue;
+            drawFrame(now, now - last, kind);
             last = now;
             keeper_.flush();
             if (!keeper_.note().empty()) shell_.setNote(keeper_.note());
@@ -93,13 +94,14 @@ class WindowLoop {
         if (wake.at) pacer_.wakeAt(static_cast<double>(*wake.at) / 1000);
     }
 
-    void drawFrame(double now, double since) {
+    void drawFrame(double now, double since, FrameKind kind) {
         platform_.beginFrame(since);
         shell_.frame(now, platform_.contentScale());
         ImGui::Render();
-        platform_.present();
+        platform_.present(shell_.presentation(kind));
         pacer_.drawn(now);
         pacer_.wakeAt(shell_.wakeAt());
+        pacer_.wakeAt(shell_.pulseAt(), FrameKind::pulse);
         if (shell_.changed()) pacer_.poke();
         const ShellWish wish = shell_.takeWish();
         if (wish.toggleFullScreen) {

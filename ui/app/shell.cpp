@@ -24,6 +24,13 @@ bool navigationKey() {
     return std::any_of(std::begin(kKeys), std::end(kKeys), [](ImGuiKey key) { return ImGui::IsKeyPressed(key, false); });
 }
 
+/// EN, PT-BR: how a language is named where there is no room.
+std::string shortTag(std::string tag) {
+    std::transform(tag.begin(), tag.end(), tag.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return tag;
+}
+
 int longestStore(const View& view) {
     std::size_t most = 0;
     for (const StoreView& store : view.stores) most = std::max(most, store.rows.size());
@@ -120,7 +127,6 @@ void Shell::frame(double now, float contentScale) {
 }
 
 void Shell::draw(Panel& panel) {
-    panel.list()->AddRectFilled(layout_.window.min, layout_.window.max, theme_.palette.ground);
     const bool covered = state_.overlay != Overlay::none;
     panel.inert = covered;
     ImGui::BeginDisabled(covered);
@@ -128,7 +134,7 @@ void Shell::draw(Panel& panel) {
     drawStoresPanel(panel, walk_.view(), layout_.stores);
     drawFooter(panel);
     drawGuide(panel);
-    drawTopBar(panel, {walk_.view(), layout_.topBar, walk_.texts().name, walk_.texts().language});
+    drawTopBar(panel, {walk_.view(), layout_.topBar, walk_.texts().name, shortTag(walk_.texts().language)});
     ImGui::EndDisabled();
     panel.inert = false;
     drawOverlay(panel, {walk_, settings_, layout_.window}, state_);
@@ -168,8 +174,9 @@ void Shell::drawGuide(const Panel& panel) {
 
     const MessageView& message = view.message;
     if (message.text.empty() && message.title.empty()) return;
-    MessageScene place{message, layout_.device(view.active == Surface::desk ? state_.front : view.active), {}, {}};
+    MessageScene place{message, layout_.device(view.active == Surface::desk ? state_.front : view.active), {}, {}, layout_.stores};
     place.room = {layout_.stage.min, {layout_.stage.max.x, layout_.footer.min.y}};
+
     place.keepFree.push_back(state_.highlight.covered);
     for (const Anchor& anchor : anchors_.all()) {
         if (anchor.focused) place.keepFree.push_back(anchor.shown());
@@ -188,6 +195,12 @@ void Shell::drawFooter(const Panel& panel) {
     const std::string& notice = walk_.view().notice;
     const std::string text = note_.empty() ? notice : notice + "  ·  " + note_;
     panel.lineIn({{foot.min.x + panel.dp(20), foot.min.y}, {foot.max.x - panel.dp(20), foot.max.y}}, style, text);
+}
+
+Presentation Shell::presentation(FrameKind kind) const {
+    const Rect& ring = state_.highlight.pulsing;
+    const bool partly = kind == FrameKind::pulse && !ring.empty() && wakeAt_ > now_ && !changed_;
+    return {theme_.palette.ground, ring.min, ring.max, partly};
 }
 
 /// Nothing changes while the frame is drawn; this is where it does.

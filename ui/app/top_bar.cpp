@@ -112,12 +112,15 @@ void drawTopBar(const Panel& panel, const TopBarScene& scene) {
         language.label = languageName ? scene.language : scene.languageTag;
         return width + panel.buttonSize(language).x + gap + 3 * small + 2 * gap;
     };
-    const float least = std::min(wanted, panel.dp(150) * panel.metrics.text);
+    const float least = std::min(wanted, panel.buttonSize({"top.scenario", scene.view.scenarioId, "", "chevron-down"}).x);
     if (needed(wanted) > bar.width()) longForm = false;
     if (needed(wanted) > bar.width()) languageName = false;
     if (needed(least) > bar.width()) showName = false;
     if (needed(least) > bar.width()) showSides = false;
-    const float scenarioWidth = std::clamp(wanted + bar.width() - needed(wanted), panel.dp(64), wanted);
+    // A name that does not fit is left out rather than cut.
+    const bool whole = needed(wanted) <= bar.width();
+    if (!whole) scenario.label = scene.view.scenarioId;
+    const float scenarioWidth = whole ? wanted : panel.buttonSize(scenario).x;
 
     float x = bar.min.x + pad;
     drawMark(panel, {{x, std::round(bar.centre().y - markSize / 2)}, {x + markSize, std::round(bar.centre().y + markSize / 2)}});
@@ -139,8 +142,8 @@ void drawTopBar(const Panel& panel, const TopBarScene& scene) {
     }
     panel.button(place(right, languageWidth), language);
     right += languageWidth + gap;
-    panel.button(place(right, small), {"top.textSize", "", "text-size", ""});
-    panel.button(place(right + small + gap, small), {"top.theme", "", "theme", ""});
+    panel.button(place(right, small), {"top.textSize", "Aa", "", ""});
+    panel.button(place(right + small + gap, small), {"top.theme", "", "contrast", ""});
     panel.button(place(right + 2 * (small + gap), small), {"top.help", "", "help", ""});
 }
 

@@ -24,7 +24,7 @@ float drawButtons(const Panel& panel, const Rect& area, std::vector<ButtonSpec> 
             const float with = used + (end > at ? gap : 0) + size.x;
             if (end > at && with > area.width()) break;
             used = with;
-            height = std::max(height, std::max(size.y, panel.dp(specs[end].size < 15 ? 38.0f : 44.0f)));
+            height = std::max(height, std::max(size.y, panel.dp(44)));
             ++end;
         }
         const float spare = std::max(0.0f, area.width() - used) / static_cast<float>(end - at);
@@ -77,7 +77,6 @@ std::vector<ButtonSpec> deskButtons(const View& view) {
     for (const ControlView& control : view.desk) {
         ButtonSpec spec{control.id, control.label, control.icon, ""};
         spec.enabled = control.enabled;
-        spec.size = 14;
         out.push_back(spec);
     }
     return out;
@@ -198,20 +197,17 @@ void drawCoachPanel(const Panel& panel, const CoachScene& scene, CoachMemory& me
     }
     const std::string speed = speedText(panel, view.speed);
     const bool over = view.coach.done || view.coach.handedOver;
-    const std::vector<ButtonSpec> buttons = over                       ? doneButtons(panel, scene.hasNextScenario)
-                                            : view.mode == Mode::watch ? watchButtons(panel, view, speed)
-                                                                       : guideButtons(panel, view, memory);
+    std::vector<ButtonSpec> buttons = over                       ? doneButtons(panel, scene.hasNextScenario)
+                                      : view.mode == Mode::watch ? watchButtons(panel, view, speed)
+                                                                 : guideButtons(panel, view, memory);
+    const std::vector<ButtonSpec> desk = deskButtons(view);
+    buttons.insert(buttons.begin() + 1, desk.begin(), desk.end());
     const float pad = panel.dp(kPad);
     Rect row{{rect.min.x + pad, 0}, {rect.max.x - pad, 0}};
     const float height = drawButtons(panel, row, buttons, false);
     row.max.y = rect.max.y - panel.dp(20);
     row.min.y = row.max.y - height;
-    const std::vector<ButtonSpec> desk = deskButtons(view);
-    Rect deskRow = row;
-    deskRow.max.y = row.min.y - panel.dp(10);
-    deskRow.min.y = desk.empty() ? row.min.y : deskRow.max.y - drawButtons(panel, row, desk, false);
-    drawWords(panel, scene, memory, {rect.min, {rect.max.x, deskRow.min.y - panel.dp(14)}});
-    if (!desk.empty()) drawButtons(panel, deskRow, desk, true);
+    drawWords(panel, scene, memory, {rect.min, {rect.max.x, row.min.y - panel.dp(14)}});
     drawButtons(panel, row, buttons, true);
     reportDesk(panel, view, actions);
     ImGui::EndChild();

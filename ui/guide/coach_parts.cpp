@@ -68,8 +68,8 @@ void drawInstruction(const Panel& panel, Column& column, const CoachView& coach)
     if (!coach.where.empty()) {
         column.y += panel.dp(12);
         const float line = panel.metrics.type(14) * 1.45f;
-        panel.icon({column.x + panel.dp(8), column.y + line / 2}, "pin", 17, c.accentText);
-        column.y += words(panel, column, {Weight::medium, 14, c.text, 1.45f}, coach.where, panel.dp(24));
+        panel.icon({column.x + panel.em(8), column.y + line / 2}, "pin", 17, c.accentText);
+        column.y += words(panel, column, {Weight::medium, 14, c.text, 1.45f}, coach.where, panel.em(24));
     }
 }
 
@@ -106,8 +106,8 @@ void drawChecks(const Panel& panel, Column& column, const std::vector<CheckView>
     for (const CheckView& check : checks) {
         const TextStyle style{Weight::regular, 14, check.done ? c.textSoft : c.text, 1.4f};
         const float line = panel.metrics.type(style.size) * style.leading;
-        tick(panel, {column.x + panel.dp(9), column.y + line / 2}, panel.dp(8.5f), check.done);
-        column.y += words(panel, column, style, check.title, panel.dp(27)) + panel.dp(5);
+        tick(panel, {column.x + panel.em(9), column.y + line / 2}, panel.em(8.5f), check.done);
+        column.y += words(panel, column, style, check.title, panel.em(27)) + panel.dp(5);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/guide/pointer.h"
+#include "ui/platform/platform.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -24,10 +25,10 @@ float eased(double part) {
 }
 
 /// 0 … 1; rests at 0.5 when the pulse is over or movement is not wanted.
-float pulseAt(const Panel& panel, double lastInput) {
+float pulseNow(const Panel& panel, double lastInput, HighlightMemory& memory) {
     const double time = panel.now - lastInput;
     if (panel.theme.reducedMotion || time >= kPulseSeconds || time < 0) return 0.5f;
-    wish(panel, panel.now + kPulseFrame);
+    memory.pulseAt = panel.now + kPulseFrame;
     const double fade = std::clamp((kPulseSeconds - time) / 0.8, 0.0, 1.0);
     return static_cast<float>(0.5 - 0.5 * std::sin(2 * M_PI * time / kPulsePeriod) * fade);
 }
@@ -95,15 +96,15 @@ void ring(const Panel& panel, const Rect& hole, float radius, float pulse) {
 Rect tag(const Panel& panel, const Rect& hole, const Rect& within, std::string_view icon, const std::string& text) {
     const TextStyle style{Weight::semibold, 14, panel.colours().textOnAccent};
     const ImVec2 size = panel.measure(style, text);
-    const float width = size.x + panel.dp(50), height = size.y + panel.dp(14);
+    const float width = size.x + panel.dp(28) + panel.em(24), height = size.y + panel.dp(14);
     float x = std::clamp(hole.min.x, within.min.x + panel.dp(8), std::max(within.min.x, within.max.x - width - panel.dp(8)));
     float y = hole.max.y + panel.dp(12);
     if (y + height > within.max.y - panel.dp(4)) y = hole.min.y - panel.dp(12) - height;
     const Rect rect{{x, y}, {x + width, y + height}};
     panel.shadow(rect, 8);
     panel.box(rect, panel.colours().accent, 0, 12);
-    panel.icon({x + panel.dp(22), rect.centre().y}, icon, 18, style.colour);
-    panel.lineIn({{x + panel.dp(38), y}, {rect.max.x - panel.dp(4), rect.max.y}}, style, text);
+    panel.icon({x + panel.dp(12) + panel.em(10), rect.centre().y}, icon, 18, style.colour);
+    panel.lineIn({{x + panel.dp(14) + panel.em(24), y}, {rect.max.x - panel.dp(4), rect.max.y}}, style, text);
     return rect;
 }
 
@@ -111,7 +112,7 @@ void scrollCue(const Panel& panel, const Anchor& anchor, bool below, float pulse
     const std::string& text = panel.word(below ? "ui.cue.scrollDown" : "ui.cue.scrollUp");
     const TextStyle style{Weight::semibold, 14, panel.colours().textOnAccent};
     const ImVec2 size = panel.measure(style, text);
-    const float width = size.x + panel.dp(56), height = size.y + panel.dp(18);
+    const float width = size.x + panel.dp(30) + panel.em(26), height = size.y + panel.dp(18);
     const float x = anchor.clip.centre().x - width / 2;
     const float sway = panel.dp(4) * (pulse - 0.5f);
     const float y = below ? anchor.clip.max.y - height - panel.dp(14) + sway : anchor.clip.min.y + panel.dp(14) - sway;
@@ -120,9 +121,10 @@ void scrollCue(const Panel& panel, const Anchor& anchor, bool below, float pulse
     const float round = height / 2;
     panel.list()->AddRectFilled(pill.min, pill.max, panel.colours().accent, round);
     ring(panel, pill, round, pulse);
-    panel.icon({pill.min.x + panel.dp(24), pill.centre().y}, below ? "chevron-down" : "chevron-up", 20, style.colour);
-    panel.lineIn({{pill.min.x + panel.dp(40), pill.min.y}, pill.max}, style, text);
+    panel.icon({pill.min.x + panel.dp(14) + panel.em(10), pill.centre().y}, below ? "chevron-down" : "chevron-up", 20, style.colour);
+    panel.lineIn({{pill.min.x + panel.dp(16) + panel.em(24), pill.min.y}, pill.max}, style, text);
     memory.covered = pill;
+    memory.pulsing = grown(pill, panel.dp(24));
 }
 
 /// Where the pointer rests: beside the words of a wide control, at the lower right of a small one.
@@ -172,7 +174,7 @@ void washOthers(const Panel& panel, const HighlightScene& scene, const Rect& hol
         if (surface == lit) {
             dimAround(panel, device, hole, radius, draw::fade(panel.colours().dim, 0.55f));
         } else {
-            dimAround(panel, device, {}, 0, panel.colours().dim);
+            dimAround(panel, device, {}, 0, draw::fade(panel.colours().dim, 0.85f));
         }
     }
 }
@@ -208,6 +210,8 @@ TargetSight sightOf(const Anchor* anchor) {
 
 void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMemory& memory) {
     memory.covered = {};
+    memory.pulsing = {};
+    memory.pulseAt = kForever;
     const Target& target = scene.coach.target;
     if (target.control.empty() || scene.coach.done) {
         memory.pointerKnown = false;
@@ -218,7 +222,7 @@ void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMem
     const Anchor* anchor = panel.anchors.find(target.control);
     const TargetSight sight = sightOf(anchor);
     if (sight == TargetSight::missing) return;
-    const float pulse = pulseAt(panel, std::max(scene.lastInput, memory.changedAt));
+    const float pulse = pulseNow(panel, std::max(scene.lastInput, memory.changedAt), memory);
     const DeviceFrame& device = scene.of(target.surface);
     if (sight != TargetSight::shown) {
         washOthers(panel, scene, anchor->clip, 0);
@@ -232,6 +236,7 @@ void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMem
     if (target.surface != Surface::desk) washOthers(panel, scene, hole, round);
     ring(panel, hole, round, pulse);
     memory.covered = grown(hole, panel.dp(10));
+    memory.pulsing = grown(hole, panel.dp(16));
     if (memory.crossing && !scene.of(scene.active).rect.empty()) crossOver(panel, scene, hole, memory);
     const Rect within = target.surface == Surface::desk ? hole : device.rect;
     if (target.gesture == Gesture::type && !target.text.empty()) {

@@ -6,7 +6,9 @@
 namespace cardwalk::ui {
 namespace {
 
-constexpr float kPad = 14, kMark = 30, kClose = 32;
+constexpr float kPad = 14, kClose = 32;
+
+float markWidth(const Panel& panel) { return panel.em(34); }
 
 struct ToneLook {
     ImU32 edge, fill;
@@ -31,7 +33,7 @@ float overlap(const Rect& a, const Rect& b) {
 }  // namespace
 
 float messageHeight(const Panel& panel, const MessageView& message, float width) {
-    const float inner = width - panel.dp(2 * kPad + kMark + kClose);
+    const float inner = width - (panel.dp(2 * kPad + kClose) + markWidth(panel));
     float height = panel.dp(2 * kPad - 4);
     if (!message.title.empty()) height += panel.measure({Weight::semibold, 15, 0, 1.35f}, message.title, inner).y;
     if (!message.text.empty()) height += panel.measure({Weight::regular, 14, 0, 1.4f}, message.text, inner).y;
@@ -40,21 +42,26 @@ float messageHeight(const Panel& panel, const MessageView& message, float width)
 
 Rect placeMessage(const Panel& panel, const MessageScene& scene) {
     const float gap = panel.dp(12);
-    const float width = std::min({panel.dp(400) * (1 + (panel.metrics.text - 1) * 0.4f), scene.room.width() - 2 * gap});
+    const float grow = 1 + (panel.metrics.text - 1) * 0.4f;
+    const float wanted = std::clamp(scene.device.width(), panel.dp(300) * grow, panel.dp(400) * grow);
+    const float width = std::min(wanted, scene.room.width() - 2 * gap);
     const float height = messageHeight(panel, scene.message, width);
-    const float left = std::clamp(scene.device.centre().x - width / 2, scene.room.min.x + gap,
-                                  std::max(scene.room.min.x + gap, scene.room.max.x - gap - width));
-    const float right = scene.room.max.x - gap - width;
-    const float high = scene.room.min.y + gap, low = scene.room.max.y - gap - height;
-    // Near the device first, then anywhere that is free.
-    const std::array<ImVec2, 7> places{ImVec2{left, low}, {left, high}, {left, (low + high) / 2}, {right, low},
-                                       {right, high}, {scene.room.min.x + gap, low}, {scene.room.min.x + gap, high}};
+    const Rect& room = scene.room;
+    const float left = std::clamp(scene.device.centre().x - width / 2, room.min.x + gap,
+                                  std::max(room.min.x + gap, room.max.x - gap - width));
+    const float right = room.max.x - gap - width;
+    const float high = room.min.y + gap, low = room.max.y - gap - height;
+    const float foot = std::clamp(scene.device.max.y - height + gap, high, std::max(high, low));
+    // At the foot of its device first, then anywhere that is free.
+    const std::array<ImVec2, 8> places{ImVec2{left, foot}, {left, low}, {left, high}, {left, (low + high) / 2},
+                                       {right, low}, {right, high}, {room.min.x + gap, low}, {room.min.x + gap, high}};
     Rect best;
     float least = -1;
     for (const ImVec2& at : places) {
         const Rect rect{at, {at.x + width, at.y + height}};
         float covered = 0;
-        for (const Rect& keep : scene.keepFree) covered += overlap(rect, keep);
+        for (const Rect& keep : scene.keepFree) covered += 100 * overlap(rect, keep);
+        covered += overlap(rect, scene.better);
         if (least < 0 || covered < least) {
             least = covered;
             best = rect;
@@ -70,11 +77,11 @@ void drawMessage(const Panel& panel, const MessageView& message, const Rect& rec
     panel.shadow(rect, 14);
     panel.box(rect, c.surfaceRaised, look.edge, 12, 1.5f);
     const float pad = panel.dp(kPad);
-    const ImVec2 mark{rect.min.x + pad + panel.dp(10), rect.min.y + pad + panel.dp(9)};
-    panel.list()->AddCircleFilled(mark, panel.dp(15), look.fill, 32);
+    const ImVec2 mark{rect.min.x + pad + panel.em(11), rect.min.y + pad + panel.em(10)};
+    panel.list()->AddCircleFilled(mark, panel.em(15), look.fill, 32);
     panel.icon(mark, look.icon, 18, look.edge);
-    const float x = rect.min.x + pad + panel.dp(kMark);
-    const float inner = rect.width() - panel.dp(2 * kPad + kMark + kClose);
+    const float x = rect.min.x + pad + markWidth(panel);
+    const float inner = rect.width() - (panel.dp(2 * kPad + kClose) + markWidth(panel));
     float y = rect.min.y + pad - panel.dp(2);
     if (!message.title.empty()) y += panel.text({x, y}, {Weight::semibold, 15, c.text, 1.35f}, message.title, inner);
     if (!message.text.empty()) panel.text({x, y}, {Weight::regular, 14, c.textSoft, 1.4f}, message.text, inner);

@@ -13,7 +13,8 @@ struct MessageScene {
     const MessageView& message;
     Rect device;             ///< the device that was used last: the card belongs to it
     Rect room;               ///< where cards may stand
-    std::vector<Rect> keepFree;
+    std::vector<Rect> keepFree;     ///< never covered where any place is left
+    Rect better;                    ///< better not covered
 };
 
 /// Height of the card at that width, pixels.

@@ -23,7 +23,7 @@ void Panel::lineIn(const Rect& box, const TextStyle& style, std::string_view tex
 }
 
 void Panel::icon(ImVec2 centre, std::string_view name, float size, ImU32 colour) const {
-    if (!name.empty()) canvas().icon(centre, name, size, colour);
+    if (!name.empty()) canvas().icon(centre, name, size, colour, true);
 }
 
 void Panel::box(const Rect& rect, ImU32 fill, ImU32 edge, float rounding, float thickness) const {
@@ -68,7 +68,7 @@ ImVec2 Panel::buttonSize(const ButtonSpec& spec) const {
     const TextStyle style{Weight::medium, spec.size, 0};
     float width = dp(kButtonPad) * 2;
     if (!spec.label.empty()) width += measure(style, spec.label).x;
-    const float glyph = dp(spec.size + 3);
+    const float glyph = em(spec.size + 3);
     if (!spec.icon.empty()) width += glyph + (spec.label.empty() ? 0 : dp(kIconGap));
     if (!spec.iconAfter.empty()) width += glyph + dp(kIconGap);
     if (spec.label.empty()) width -= dp(kButtonPad) - dp(4);
@@ -93,7 +93,7 @@ bool Panel::button(const Rect& rect, const ButtonSpec& spec) const {
     const float rounding = 10;
     box(rect, fillColour, edge, rounding);
     if (filled && (state.hovered || state.held)) box(rect, draw::fade(c.textOnAccent, state.held ? 0.18f : 0.1f), 0, rounding);
-    const float glyph = dp(spec.size + 3);
+    const float glyph = em(spec.size + 3);
     const TextStyle style{filled ? Weight::semibold : Weight::medium, spec.size, textColour};
     float x = rect.min.x + dp(kButtonPad);
     const float y = rect.centre().y;
@@ -102,7 +102,7 @@ bool Panel::button(const Rect& rect, const ButtonSpec& spec) const {
     } else {
         const float extra = (spec.icon.empty() ? 0 : glyph + dp(kIconGap)) +
                             (spec.iconAfter.empty() ? 0 : glyph + dp(kIconGap));
-        const float words = std::min(measure(style, spec.label).x, rect.width() - 2 * dp(12) - extra);
+        const float words = std::min(measure(style, spec.label).x, rect.width() - 2 * dp(6) - extra);
         if (spec.look != ButtonLook::menuRow) x = rect.centre().x - (words + extra) / 2;
         if (!spec.icon.empty()) {
             icon({x + glyph / 2, y}, spec.icon, spec.size + 3, textColour);

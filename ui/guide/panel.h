@@ -30,7 +30,7 @@ struct ButtonSpec {
     ButtonLook look = ButtonLook::outline;
     bool enabled = true;
     bool chosen = false;
-    float size = 15;  ///< of the label
+    float size = 14.5f;  ///< of the label
 };
 
 /// Text and boxes below one another: where the next one goes.
@@ -54,6 +54,7 @@ class Panel {
     bool inert = false;  ///< lies below an overlay
 
     float dp(float value) const { return metrics.dp(value); }
+    float em(float value) const { return metrics.type(value); }  ///< grows with the text, unlike dp
     const Palette& colours() const { return theme.palette; }
     const std::string& word(std::string_view key) const { return texts.get(key); }
     ImDrawList* list() const { return ImGui::GetWindowDrawList(); }
@@ -66,7 +67,7 @@ class Panel {
     /// One line, centred upright in a box, shortened with an ellipsis where it does not fit.
     void lineIn(const Rect& box, const TextStyle& style, std::string_view text,
                 draw::Align align = draw::Align::left) const;
-    void icon(ImVec2 centre, std::string_view name, float size, ImU32 colour) const;
+    void icon(ImVec2 centre, std::string_view name, float size, ImU32 colour) const;  ///< grows with the text
 
     /// Rounding and thickness in design units.
     void box(const Rect& rect, ImU32 fill, ImU32 edge = 0, float rounding = 12, float thickness = 1) const;

@@ -66,18 +66,20 @@ void cardRow(const Panel& panel, const CardView& card, const Rect& rect, const R
 void listHead(const Panel& panel, const StoreView& store, const Rect& head, bool clean) {
     const Palette& c = panel.colours();
     const TextStyle style{Weight::semibold, 13, clean ? c.good : c.textSoft, 1.3f};
+    float x = head.min.x;
+    if (clean) {
+        const ImVec2 centre{x + panel.em(8), head.centre().y};
+        panel.list()->AddCircleFilled(centre, panel.em(8), c.good, 24);
+        smallTick(panel, centre, panel.em(7.5f), c.surface);
+        x += panel.em(22);
+    }
     std::string count = std::to_string(store.rows.size());
     if (store.limit > 0) count += "/" + std::to_string(store.limit);
     const float width = panel.measure(style, count).x;
-    float x = head.min.x;
-    if (clean) {
-        const ImVec2 centre{x + panel.dp(8), head.centre().y};
-        panel.list()->AddCircleFilled(centre, panel.dp(8), c.good, 24);
-        smallTick(panel, centre, panel.dp(7.5f), c.surface);
-        x += panel.dp(22);
-    }
-    panel.lineIn({{x, head.min.y}, {head.max.x - width - panel.dp(6), head.max.y}}, style, store.title);
-    panel.lineIn({{head.max.x - width, head.min.y}, {head.max.x + 1, head.max.y}}, style, count);
+    // The name of the list matters more than its figure.
+    const bool both = x + panel.measure(style, store.title).x + panel.dp(6) + width <= head.max.x;
+    panel.lineIn({{x, head.min.y}, {both ? head.max.x - width : head.max.x + panel.dp(6), head.max.y}}, style, store.title);
+    if (both) panel.lineIn({{head.max.x - width, head.min.y}, {head.max.x + 1, head.max.y}}, style, count);
 }
 
 void storeList(const Panel& panel, const StoreView& store, const Rect& rect, bool trap) {
@@ -92,9 +94,8 @@ void storeList(const Panel& panel, const StoreView& store, const Rect& rect, boo
     listHead(panel, store, head, clean);
     if (store.rows.empty()) {
         const TextStyle style{Weight::regular, 13, c.textSoft, 1.35f};
-        panel.list()->PushClipRect(rect.min, rect.max, true);
-        panel.text({head.min.x, head.max.y}, style, store.empty, head.width());
-        panel.list()->PopClipRect();
+        const bool fits = head.max.y + panel.measure(style, store.empty, head.width()).y <= rect.max.y;
+        if (fits) panel.text({head.min.x, head.max.y}, style, store.empty, head.width());
         return;
     }
     const float room = rect.max.y - pad - head.max.y;
@@ -110,6 +111,37 @@ void storeList(const Panel& panel, const StoreView& store, const Rect& rect, boo
         cardRow(panel, row.card, {{head.min.x - panel.dp(2), y}, {head.max.x + panel.dp(2), y + style.height}}, style,
                 stressed);
         y += style.height + style.gap;
+    }
+}
+
+/// Where three columns would be too narrow for words: one band a list, its cards side by side.
+void storeBand(const Panel& panel, const StoreView& store, const Rect& rect, bool trap) {
+    const Palette& c = panel.colours();
+    const bool clean = store.everHeldTarget && !store.holdsTarget;
+    const bool stressed = trap && store.holdsTarget;
+    panel.box(rect, stressed ? c.dangerSoft : (clean ? c.goodSoft : c.surfaceSunken),
+              stressed ? c.danger : (clean ? c.good : 0), 10);
+    const float pad = panel.dp(10);
+    const float titles = rect.width() * 0.4f;
+    listHead(panel, store, {{rect.min.x + pad, rect.min.y}, {rect.min.x + titles, rect.max.y}}, clean);
+    const float height = std::min(rect.height() - panel.dp(8), panel.dp(34));
+    const TextStyle number{Weight::semibold, 13, c.text, 1.3f};
+    float x = rect.min.x + titles + pad;
+    float room = rect.max.x - pad - x - panel.dp(6) * static_cast<float>(store.rows.size());
+    const float facesOnly = panel.dp(30);
+    for (std::size_t i = 0; i < store.rows.size(); ++i) {
+        const CardView& card = store.rows[i].card;
+        const float after = facesOnly * static_cast<float>(store.rows.size() - i - 1);
+        const float full = facesOnly + panel.measure(number, card.last4).x + panel.dp(12);
+        const float width = card.isTarget || full + after <= room ? std::min(full, room) : facesOnly;
+        const Rect chip{{x, rect.centre().y - height / 2}, {x + width, rect.centre().y + height / 2}};
+        panel.box(chip, c.surface, card.isTarget ? c.danger : c.edge, 8, card.isTarget ? 2.0f : 1.0f);
+        const float face = panel.dp(9);
+        const ImVec2 centre{chip.min.x + panel.dp(15.5f), chip.centre().y};
+        drawSmallCard(panel, {{centre.x - face, centre.y - face * 0.66f}, {centre.x + face, centre.y + face * 0.66f}}, card.colour);
+        if (width > facesOnly) panel.lineIn({{chip.min.x + facesOnly, chip.min.y}, chip.max}, number, card.last4);
+        x += width + panel.dp(6);
+        room -= width;
     }
 }
 
@@ -129,25 +161,54 @@ float heading(const Panel& panel, const View& view, const Rect& inner) {
     return inner.min.y + line + panel.dp(10);
 }
 
+/// Where it would push the lists out, it is left to the coach: the lists show the trap as well.
 float trapSentence(const Panel& panel, const View& view, const Rect& inner, float y) {
     const Palette& c = panel.colours();
     const TextStyle style{Weight::medium, 13.5f, c.text, 1.35f};
-    const float pad = panel.dp(10), glyph = panel.dp(26);
+    const float pad = panel.dp(10), glyph = panel.em(26);
     const float height = panel.measure(style, view.trap, inner.width() - 2 * pad - glyph).y + pad * 1.4f;
+    std::size_t rows = 1;
+    for (const StoreView& store : view.stores) rows = std::max(rows, store.rows.size());
+    const float lists = panel.em(34) + static_cast<float>(rows) * panel.em(24);
+    if (y + height + std::min(lists, panel.em(110)) > inner.max.y) return y;
     const Rect rect{{inner.min.x, y}, {inner.max.x, y + height}};
     panel.box(rect, c.warningSoft, c.warning, 8);
-    panel.icon({rect.min.x + pad + panel.dp(8), rect.centre().y}, "warning", 18, c.warning);
+    panel.icon({rect.min.x + pad + panel.em(8), rect.centre().y}, "warning", 18, c.warning);
     panel.text({rect.min.x + pad + glyph, y + pad * 0.7f}, style, view.trap, inner.width() - 2 * pad - glyph);
     return y + height + panel.dp(10);
 }
 
 /// Between a clean list and one that still holds the card: the two are not connected.
-void brokenLink(const Panel& panel, const Rect& left, const Rect& right) {
+void brokenLink(const Panel& panel, ImVec2 centre) {
     const Palette& c = panel.colours();
-    const ImVec2 centre{(left.max.x + right.min.x) / 2, left.min.y + panel.dp(34)};
-    panel.list()->AddCircleFilled(centre, panel.dp(15), c.surface, 32);
-    panel.list()->AddCircle(centre, panel.dp(15), c.warning, 32, panel.dp(2));
-    panel.icon(centre, "swap", 17, c.warning);
+    panel.list()->AddCircleFilled(centre, panel.dp(17), c.surface, 32);
+    panel.list()->AddCircle(centre, panel.dp(17), c.warning, 32, panel.dp(2));
+    panel.canvas().icon(centre, "swap", 20, c.warning);
+    const float s = panel.dp(9);
+    panel.list()->AddLine({centre.x - s, centre.y + s}, {centre.x + s, centre.y - s}, c.surface, panel.dp(4.5f));
+    panel.list()->AddLine({centre.x - s, centre.y + s}, {centre.x + s, centre.y - s}, c.warning, panel.dp(1.8f));
+}
+
+void drawColumns(const Panel& panel, const View& view, const Rect& area, bool trap) {
+    const float gap = panel.dp(12);
+    const float width = (area.width() - gap * (kStores - 1)) / kStores;
+    Rect lists[kStores];
+    for (int i = 0; i < kStores; ++i) {
+        const float x = area.min.x + static_cast<float>(i) * (width + gap);
+        lists[i] = {{x, area.min.y}, {x + width, area.max.y}};
+        storeList(panel, view.stores[static_cast<std::size_t>(i)], lists[i], trap);
+    }
+    if (trap) brokenLink(panel, {(lists[0].max.x + lists[1].min.x) / 2, lists[0].min.y + panel.dp(34)});
+}
+
+void drawBands(const Panel& panel, const View& view, const Rect& area, bool trap) {
+    const float gap = panel.dp(6);
+    const float height = (area.height() - gap * (kStores - 1)) / kStores;
+    for (int i = 0; i < kStores; ++i) {
+        const float y = area.min.y + static_cast<float>(i) * (height + gap);
+        storeBand(panel, view.stores[static_cast<std::size_t>(i)], {{area.min.x, y}, {area.max.x, y + height}}, trap);
+    }
+    if (trap) brokenLink(panel, {area.centre().x, area.min.y + height + gap / 2});
 }
 
 }  // namespace
@@ -162,15 +223,11 @@ void drawStoresPanel(const Panel& panel, const View& view, const Rect& rect) {
     float y = heading(panel, view, inner);
     const bool trap = !view.trap.empty();
     if (trap) y = trapSentence(panel, view, inner, y);
-    const float gap = panel.dp(12);
-    const float width = (inner.width() - gap * (kStores - 1)) / kStores;
-    Rect lists[kStores];
-    for (int i = 0; i < kStores; ++i) {
-        const float x = inner.min.x + static_cast<float>(i) * (width + gap);
-        lists[i] = {{x, y}, {x + width, inner.max.y}};
-        storeList(panel, view.stores[static_cast<std::size_t>(i)], lists[i], trap);
+    if (inner.width() < panel.dp(400) * (0.4f + 0.6f * panel.metrics.text)) {
+        drawBands(panel, view, {{inner.min.x, y}, inner.max}, trap);
+    } else {
+        drawColumns(panel, view, {{inner.min.x, y}, inner.max}, trap);
     }
-    if (trap) brokenLink(panel, lists[0], lists[1]);
     panel.list()->PopClipRect();
 }
 

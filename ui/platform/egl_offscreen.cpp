@@ -53,12 +53,9 @@ class EglOffscreen final : public Platform {
         ImGui::NewFrame();
     }
 
-    void present() override {
+    void present(const Presentation& how) override {
         glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
-        glViewport(0, 0, static_cast<int>(size_.x), static_cast<int>(size_.y));
-        glClearColor(0, 0, 0, 1);
-        glClear(GL_COLOR_BUFFER_BIT);
-        ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+        drawFramebuffer(size_, how);
     }
 
     ImVec2 framebufferSize() const override { return size_; }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 #include "ui/platform/pixels.h"
@@ -17,6 +18,14 @@ namespace {
 
 constexpr int kSmallestWidth = 960;
 constexpr int kSmallestHeight = 600;
+
+/// Mesa's software renderers copy their one buffer to the screen and keep it, so a part can be drawn anew. With a
+/// graphics card that is not certain, and drawing everything costs nothing there.
+bool drawsInSoftware() {
+    const auto* text = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+    const std::string_view name = text != nullptr ? text : "";
+    return name.starts_with("llvmpipe") || name.starts_with("softpipe");
+}
 
 class GlfwWindow final : public Platform {
   public:
@@ -35,6 +44,7 @@ class GlfwWindow final : public Platform {
         glfwSetWindowContentScaleCallback(window_, [](GLFWwindow* w, float, float) { self(w).input_ = true; });
         ImGui_ImplGlfw_InitForOpenGL(window_, true);
         ImGui_ImplOpenGL3_Init("#version 330 core");
+        keepsBuffer_ = drawsInSoftware();
     }
 
     ~GlfwWindow() override {
@@ -63,11 +73,10 @@ class GlfwWindow final : public Platform {
         ImGui::NewFrame();
     }
 
-    void present() override {
-        const ImVec2 size = framebufferSize();
-        glViewport(0, 0, static_cast<int>(size.x), static_cast<int>(size.y));
-        glClear(GL_COLOR_BUFFER_BIT);
-        ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    void present(const Presentation& how) override {
+        Presentation mine = how;
+        mine.partly = how.partly && keepsBuffer_;
+        drawFramebuffer(framebufferSize(), mine);
         glfwSwapBuffers(window_);
     }
 
@@ -119,6 +128,7 @@ class GlfwWindow final : public Platform {
 
     GLFWwindow* window_;
     bool input_ = true;
+    bool keepsBuffer_ = false;  ///< what was drawn is still there after it was shown
     int x_ = 80, y_ = 80, width_ = 1440, height_ = 900;
 };
 

@@ -23,6 +23,7 @@ ImGuiOwner::ImGuiOwner() {
     style.PopupBorderSize = 0;
     style.ItemSpacing = ImVec2(0, 0);
     style.WindowMinSize = ImVec2(1, 1);
+    style.Colors[ImGuiCol_NavCursor] = ImVec4(0, 0, 0, 0);  // the focus is drawn by each control
     style.DisabledAlpha = 1;  // inert controls show it in their own way
 }
 

@@ -32,7 +32,7 @@ void NullPlatform::beginFrame(double secondsSinceLast) {
     ImGui::NewFrame();
 }
 
-void NullPlatform::present() {
+void NullPlatform::present(const Presentation&) {
     // What a renderer would do with its textures, without the textures.
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
         if (texture->Status == ImTextureStatus_WantCreate) {
