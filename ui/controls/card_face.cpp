@@ -56,7 +56,7 @@ void paint(DrawContext& context, const ControlView& control, const Slot& slot) {
   const float foot = r.max.y - canvas.dp(kPad) - canvas.lineHeight(kBrand);
   const float number = foot - canvas.lineHeight(kNumber) - canvas.dp(6);
   if (number - y > canvas.dp(40)) chipPicture(canvas, {x, y + (number - y - canvas.dp(26)) / 2});
-  canvas.text({x, number}, kNumber, control.label);
+  canvas.text({x, number}, kNumber, cardNumber(control));
   const float brand = canvas.measure(kBrand, control.card.brand).x;
   canvas.line({{right - brand - canvas.dp(2), foot}, {right, foot + canvas.lineHeight(kBrand)}}, kBrand,
               control.card.brand, draw::Align::right);

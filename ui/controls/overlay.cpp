@@ -143,12 +143,21 @@ void drawGround(const DrawContext& context, const ScreenView& screen, const Over
   const draw::Canvas canvas = canvasOf(context);
   const Palette& c = context.theme.palette;
   const float depth = screen.frame == Frame::menu ? 0.25f : 1.0f;
-  canvas.fill(place.screen, draw::fade(c.scrim, depth * in), place.corner, ImDrawFlags_RoundCornersBottom);
+  canvas.fill(place.screen, draw::fade(c.scrim, depth * in), place.corner,
+              place.allRound ? ImDrawFlags_RoundCornersAll : ImDrawFlags_RoundCornersBottom);
   canvas.shadow(box.rect, 24, 8, 1.2f);
-  const ImDrawFlags corners = screen.frame == Frame::sheet && context.surface == Surface::app
-                                  ? static_cast<ImDrawFlags>(ImDrawFlags_RoundCornersTop)
-                                  : static_cast<ImDrawFlags>(ImDrawFlags_RoundCornersAll);
-  canvas.fill(box.rect, c.surfaceRaised, box.rounding, corners);
+  const bool fullSheet = screen.frame == Frame::sheet && context.surface == Surface::app;
+  const ImDrawFlags corners = fullSheet ? static_cast<ImDrawFlags>(ImDrawFlags_RoundCornersTop)
+                                        : static_cast<ImDrawFlags>(ImDrawFlags_RoundCornersAll);
+  if (fullSheet) {
+    // Its lower corners are the screen's.
+    const float middle = std::round(box.rect.max.y - place.corner - 1);
+    canvas.fill({box.rect.min, {box.rect.max.x, middle}}, c.surfaceRaised, box.rounding, corners);
+    canvas.fill({{box.rect.min.x, middle}, box.rect.max}, c.surfaceRaised, place.corner,
+                ImDrawFlags_RoundCornersBottom);
+  } else {
+    canvas.fill(box.rect, c.surfaceRaised, box.rounding, corners);
+  }
   if (context.theme.id != ThemeId::light) {
     canvas.list->AddRect(box.rect.min, box.rect.max, c.edge, box.rounding, corners,
                          std::max(1.0f, canvas.dp(1)));

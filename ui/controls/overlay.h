@@ -9,9 +9,10 @@
 namespace cardwalk::ui {
 
 struct OverlayPlace {
-  Rect screen;           ///< what is dimmed
-  float safeBottom = 0;  ///< pixels that a sheet keeps free at its lower edge
-  float corner = 0;      ///< radius of the lower corners of `screen`, pixels
+  Rect screen;            ///< what is dimmed
+  float safeBottom = 0;   ///< pixels that a sheet keeps free at its lower edge
+  float corner = 0;       ///< radius of the corners of `screen`, pixels
+  bool allRound = false;  ///< all four of them; otherwise only the lower ones
 };
 
 /// Draws one layer above the others, whatever its frame.

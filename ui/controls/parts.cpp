@@ -105,7 +105,16 @@ void drawCardPicture(const Canvas& canvas, const Rect& rect, int colour) {
 }
 
 std::string cardTitle(const ControlView& control) {
-  return control.card.brand.empty() ? control.label : control.card.brand + " " + control.label;
+  const std::string& brand = control.card.brand;
+  return brand.empty() || control.label.starts_with(brand) ? control.label : brand + " " + control.label;
+}
+
+std::string_view cardNumber(const ControlView& control) {
+  std::string_view label = control.label;
+  if (!control.card.brand.empty() && label.starts_with(control.card.brand))
+    label.remove_prefix(control.card.brand.size());
+  while (!label.empty() && label.front() == ' ') label.remove_prefix(1);
+  return label;
 }
 
 std::string cardDetail(const ControlView& control) {

@@ -30,6 +30,8 @@ ToneColours badgeColours(const DrawContext& context, const ControlView& control)
 void drawCardPicture(const draw::Canvas& canvas, const Rect& rect, int colour);
 /// "Visa •••• 4417"
 std::string cardTitle(const ControlView& control);
+/// "•••• 4417"
+std::string_view cardNumber(const ControlView& control);
 /// "Northbank · 08/27"
 std::string cardDetail(const ControlView& control);
 

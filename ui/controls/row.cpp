@@ -31,7 +31,8 @@ Measured measure(const DrawContext& context, const ControlView& control, float w
   out.label = room - out.pill - (out.valueBelow ? 0 : out.value);
   if (out.pill > 0 && out.label < canvas.dp(60)) out.label = room;
   out.labelHeight = canvas.measure(kLabel, control.label, out.label).y;
-  if (!control.detail.empty()) out.detailHeight = canvas.measure(kDetail, control.detail, room).y;
+  if (!control.detail.empty())
+    out.detailHeight = canvas.measure(kDetail, control.detail, out.valueBelow ? room : room - out.value).y;
   float text = out.labelHeight + out.detailHeight;
   if (out.valueBelow) text += canvas.measure(kValue, control.value, room).y;
   out.height = std::max(text + canvas.dp(2 * kUpright), canvas.dp(52));
@@ -74,7 +75,8 @@ void paint(DrawContext& context, const ControlView& control, const Slot& slot) {
         control.badge, badgeColours(context, control));
   }
   y += canvas.text({x, y}, label, control.label, m.label);
-  if (!control.detail.empty()) y += canvas.text({x, y}, detail, control.detail, right - x);
+  if (!control.detail.empty())
+    y += canvas.text({x, y}, detail, control.detail, m.valueBelow ? right - x : right - x - m.value);
   if (m.valueBelow)
     canvas.text({x, y}, value, control.value, right - x);
   else

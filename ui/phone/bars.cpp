@@ -73,10 +73,13 @@ float firstLine(const DrawContext& context, const ScreenView& screen, float widt
 
 }  // namespace
 
+float bodyCorner(const DrawContext& context) { return context.metrics.dp(52 * kPhoneDesign / 352); }
+float screenCorner(const DrawContext& context) { return bodyCorner(context) - context.metrics.dp(kBezel); }
+
 void drawPhoneBody(const DrawContext& context, const Rect& area, const Rect& screen) {
   const Canvas canvas = canvasOf(context);
   const Palette& c = context.theme.palette;
-  const float bezel = screen.min.x - area.min.x, rounding = canvas.dp(52) * kPhoneDesign / 352;
+  const float rounding = bodyCorner(context);
   canvas.shadow(area, 34, 16, 1.3f);
   // Keys at the sides stand out by a hair.
   const float key = std::max(1.0f, canvas.dp(2));
@@ -90,21 +93,22 @@ void drawPhoneBody(const DrawContext& context, const Rect& area, const Rect& scr
       {{area.min.x - key, area.min.y + canvas.dp(210)}, {area.min.x + key, area.min.y + canvas.dp(258)}},
       c.bezelEdge, key);
   canvas.fill(area, c.bezel, rounding);
-  canvas.outline(area, c.bezelEdge, rounding, 1.5f);
-  canvas.fill(screen, c.ground, rounding - bezel);
+  canvas.fill(screen, c.ground, screenCorner(context));
 }
 
-void drawPhoneFront(const DrawContext& context, const Rect& screen) {
+void drawPhoneFront(const DrawContext& context, const Rect& area, const Rect& screen) {
   const Canvas canvas = canvasOf(context);
-  const float rounding = canvas.dp(52) * kPhoneDesign / 352 - canvas.dp(kBezel);
-  canvas.cornerMasks(screen, rounding, context.theme.palette.bezel);
-  if (context.theme.id == ThemeId::contrast) canvas.outline(screen, context.theme.palette.edge, rounding);
+  const Palette& c = context.theme.palette;
+  const float rounding = bodyCorner(context), thick = screen.min.x - area.min.x;
+  const Rect middle = draw::inset(area, thick / 2);
+  canvas.list->AddRect(middle.min, middle.max, c.bezel, rounding - thick / 2, 0, thick + 1);
+  canvas.outline(area, c.bezelEdge, rounding, 1.5f);
+  if (context.theme.id == ThemeId::contrast) canvas.outline(screen, c.edge, screenCorner(context));
   const ImVec2 centre{screen.centre().x, screen.min.y + canvas.dp(23)};
   const Rect island{{centre.x - canvas.dp(46), centre.y - canvas.dp(13)},
                     {centre.x + canvas.dp(46), centre.y + canvas.dp(13)}};
   canvas.fill(island, IM_COL32(8, 9, 12, 255), canvas.dp(13));
-  if (context.theme.id == ThemeId::contrast)
-    canvas.outline(island, context.theme.palette.edge, canvas.dp(13));
+  if (context.theme.id == ThemeId::contrast) canvas.outline(island, c.edge, canvas.dp(13));
   canvas.list->AddCircleFilled({island.max.x - canvas.dp(14), centre.y}, canvas.dp(5),
                                IM_COL32(30, 36, 54, 255), 16);
 }
@@ -198,12 +202,11 @@ float tabBarHeight(const DrawContext& context, const ScreenView& screen, float w
   int count = 0;
   for (const ControlView& control : screen.controls) count += control.region == Region::tabs ? 1 : 0;
   if (count == 0) return 0;
+  const float cell = (width - context.metrics.dp(16)) / static_cast<float>(count);
   float height = 0;
   for (const ControlView& control : screen.controls) {
-    if (control.region == Region::tabs) {
-      height =
-          std::max(height, kindOf(control.kind).height(context, control, width / static_cast<float>(count)));
-    }
+    if (control.region == Region::tabs)
+      height = std::max(height, kindOf(control.kind).height(context, control, cell));
   }
   return std::round(height);
 }
@@ -214,8 +217,8 @@ void drawTabBar(DrawContext& context, const ScreenView& screen, const Rect& rect
   for (const ControlView& control : screen.controls) count += control.region == Region::tabs ? 1 : 0;
   if (count == 0) return;
   canvas.hairline(rect.min.x, rect.max.x, rect.min.y);
-  const float width = (rect.width() - canvas.dp(8)) / static_cast<float>(count);
-  float x = rect.min.x + canvas.dp(4);
+  const float width = (rect.width() - canvas.dp(16)) / static_cast<float>(count);
+  float x = rect.min.x + canvas.dp(8);
   for (const ControlView& control : screen.controls) {
     if (control.region != Region::tabs) continue;
     kindOf(control.kind)

@@ -11,8 +11,10 @@ namespace cardwalk::ui {
 inline constexpr float kPhoneDesign = 380, kBezel = 10, kStatusBar = 46, kHomeArea = 22;
 
 void drawPhoneBody(const DrawContext& context, const Rect& area, const Rect& screen);
-/// Above everything: rounded corners of the screen, camera.
-void drawPhoneFront(const DrawContext& context, const Rect& screen);
+/// Above everything: the frame around the screen once more, for its rounded corners, and the camera.
+void drawPhoneFront(const DrawContext& context, const Rect& area, const Rect& screen);
+float bodyCorner(const DrawContext& context);  ///< radius in pixels
+float screenCorner(const DrawContext& context);
 void drawStatusBar(const DrawContext& context, const Rect& screen);
 void drawHomeIndicator(const DrawContext& context, const Rect& screen);
 

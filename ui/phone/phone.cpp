@@ -83,7 +83,8 @@ void drawPage(DrawContext& context, const ScreenView& page, const Rect& screen) 
   if (in < 1) canvas.fill({title.min, {view.max.x, view.max.y}}, draw::fade(c.ground, 1 - in));
   const float barTop = parts.foot > 0 ? footTop : tabsTop;
   if (parts.foot > 0 || parts.tabs > 0) {
-    canvas.fill({{screen.min.x, barTop}, screen.max}, c.surface);
+    canvas.fill({{screen.min.x, barTop}, screen.max}, c.surface, screenCorner(context),
+                ImDrawFlags_RoundCornersBottom);
     canvas.hairline(screen.min.x, screen.max.x, barTop);
   }
   if (parts.foot > 0)
@@ -123,14 +124,15 @@ void drawPhone(DrawContext& context, const SurfaceView& view, const Rect& area) 
     if (view.layers[i].frame == Frame::page)
       drawPage(context, view.layers[i], screen);
     else
-      drawOverlay(context, view.layers[i], {screen, context.metrics.dp(kHomeArea), 0});
+      drawOverlay(context, view.layers[i],
+                  {screen, context.metrics.dp(kHomeArea), screenCorner(context), true});
   }
   context.interactive = interactive;
   context.topLayer = true;
   drawStatusBar(context, screen);
   drawHomeIndicator(context, screen);
-  drawPhoneFront(context, screen);
   ImGui::PopClipRect();
+  drawPhoneFront(context, body, screen);
 }
 
 }  // namespace cardwalk::ui

@@ -110,25 +110,4 @@ void Canvas::ripple(const Rect& rect, ImVec2 centre, float part, ImU32 colour) c
   list->PopClipRect();
 }
 
-void Canvas::cornerMasks(const Rect& rect, float rounding, ImU32 colour) const {
-  constexpr float kPi = IM_PI;
-  struct Corner {
-    ImVec2 at, centre;
-    float start;
-  };
-  const float r = rounding;
-  const Corner corners[] = {
-      {rect.min, {rect.min.x + r, rect.min.y + r}, kPi},
-      {{rect.max.x, rect.min.y}, {rect.max.x - r, rect.min.y + r}, 1.5f * kPi},
-      {rect.max, {rect.max.x - r, rect.max.y - r}, 0},
-      {{rect.min.x, rect.max.y}, {rect.min.x + r, rect.max.y - r}, 0.5f * kPi},
-  };
-  for (const Corner& corner : corners) {
-    // A fan from the corner is right although the shape is hollow: the corner sees the whole arc.
-    list->PathLineTo(corner.at);
-    list->PathArcTo(corner.centre, r, corner.start + 0.5f * kPi, corner.start, 20);
-    list->PathFillConvex(colour);
-  }
-}
-
 }  // namespace cardwalk::ui::draw

@@ -66,8 +66,6 @@ class Canvas {
   void focusRing(const Rect& rect, float rounding) const;
   /// Circle that grows from a press; `part` 0 … 1, drawn inside `rect`.
   void ripple(const Rect& rect, ImVec2 centre, float part, ImU32 colour) const;
-  /// Fills the outside of the rounded corners of `rect`, so that what lies below looks rounded off.
-  void cornerMasks(const Rect& rect, float rounding, ImU32 colour) const;
 };
 
 }  // namespace cardwalk::ui::draw

@@ -15,7 +15,7 @@ namespace cardwalk::ui {
 namespace {
 
 constexpr float kTop = 20, kBottom = 28, kColumn = 176, kFootPad = 12, kMargin = 24;
-constexpr float kPageWidth = 760, kNarrow = 560;
+constexpr float kPageWidth = 760, kNarrow = 560, kFormWidth = 380, kFormPad = 24;
 constexpr draw::Type kTitle{Weight::bold, 24, 0, 1.3f};
 
 bool anyIn(const ScreenView& screen, Region region, ControlKind kind) {
@@ -33,12 +33,15 @@ bool showsTitle(const ScreenView& page) {
   return !page.title.empty() && !anyIn(page, Region::body, ControlKind::banner);
 }
 
-RegionStyle bodyStyle() {
-  return {.margin = kMargin,
-          .maxWidth = kPageWidth,
-          .productColumns = 4,
-          .shortcutColumns = 6,
-          .compactLinks = true};
+/// A page that only asks for something is a narrow panel in the middle.
+bool isForm(const ScreenView& page) {
+  return anyIn(page, Region::body, ControlKind::field) && !anyIn(page, Region::body, ControlKind::row) &&
+         !anyIn(page, Region::nav, ControlKind::row);
+}
+
+RegionStyle bodyStyle(float widest = kPageWidth) {
+  return {
+      .margin = kMargin, .maxWidth = widest, .productColumns = 4, .shortcutColumns = 6, .compactLinks = true};
 }
 
 /// The scrolling page, in pixels from its upper left corner.
@@ -47,6 +50,7 @@ struct Page {
   float bodyLeft = 0, bodyTop = 0, navTop = 0;
   float titleTop = 0, titleLeft = 0, titleWidth = 0;
   float footTop = 0, content = 0;
+  bool form = false;
 };
 
 Page measure(DrawContext& context, const ScreenView& screen, float width, bool footInside) {
@@ -61,12 +65,15 @@ Page measure(DrawContext& context, const ScreenView& screen, float width, bool f
          context.memory.side);
   page.bodyLeft = page.column ? columnWidth + canvas.dp(12) : 0;
   const float room = width - page.bodyLeft;
-  RegionStyle body = bodyStyle();
+  page.form = isForm(screen);
+  const float widest = page.form ? kFormWidth * std::min(context.metrics.text, 1.4f) : kPageWidth;
+  RegionStyle body = bodyStyle(widest);
   if (page.column) body.margin = 12;
+  if (page.form) body.margin = kMargin + kFormPad, body.plainRows = true;
   layOut(context, screen, Region::body, room, body, context.memory.body);
-  float y = canvas.dp(page.column ? 12.0f : kTop);
+  float y = canvas.dp(page.column ? 12.0f : page.form ? kTop + kFormPad : kTop);
   if (page.column) page.navTop = y;
-  const float margin = std::max(canvas.dp(body.margin), (room - canvas.dp(kPageWidth)) / 2);
+  const float margin = std::max(canvas.dp(body.margin), (room - canvas.dp(widest)) / 2);
   page.titleLeft = page.bodyLeft + margin;
   page.titleWidth = room - 2 * margin;
   page.titleTop = y;
@@ -76,7 +83,7 @@ Page measure(DrawContext& context, const ScreenView& screen, float width, bool f
     y += context.memory.side.height + canvas.dp(14);
   }
   page.bodyTop = y;
-  y += context.memory.body.height;
+  y += context.memory.body.height + (page.form ? canvas.dp(kFormPad) : 0);
   if (page.column) y = std::max(y, page.navTop + context.memory.side.height);
   if (footInside && context.memory.footer.height > 0) {
     page.footTop = y + canvas.dp(24);
@@ -100,6 +107,14 @@ void drawBody(DrawContext& context, const ScreenView& screen, const Rect& view, 
   const Rect outer = context.clip;
   context.clip = view.cut(outer);
   ImGui::PushClipRect(context.clip.min, context.clip.max, true);
+  if (page.form) {
+    const float pad = canvas.dp(kFormPad);
+    const Rect panel{{origin.x + page.titleLeft - pad, origin.y + page.titleTop - pad},
+                     {origin.x + page.titleLeft + page.titleWidth + pad,
+                      origin.y + page.bodyTop + context.memory.body.height + pad}};
+    canvas.shadow(panel, 12, 4, 0.6f);
+    drawSurface(canvas, panel, canvas.dp(18), c.surface);
+  }
   if (showsTitle(screen)) {
     draw::Type title = kTitle;
     title.colour = c.text;
