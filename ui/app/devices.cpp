@@ -1,12 +1,14 @@
 #include "ui/app/devices.h"
 
+#include <cmath>
+
+#include "ui/phone/bars.h"
 #include "ui/phone/phone.h"
+#include "ui/website/browser_bars.h"
 #include "ui/website/website.h"
 
 namespace cardwalk::ui {
 namespace {
-
-constexpr float kPhoneRounding = 52, kWebsiteRounding = 14;
 
 void drawDevice(const DevicesScene& scene, const DevicesOutput& out, Surface surface) {
     const Layout& layout = scene.layout;
@@ -42,7 +44,10 @@ void drawDevices(const DevicesScene& scene, const DevicesOutput& out) {
     drawDevice(scene, out, first == Surface::app ? Surface::website : Surface::app);
 }
 
-float phoneRounding(const Layout& layout) { return layout.phoneMetrics.dp(kPhoneRounding); }
-float websiteRounding(const Layout& layout) { return layout.metrics.dp(kWebsiteRounding); }
+DeviceFrame frameOf(const Layout& layout, Surface surface) {
+    const Rect& rect = layout.device(surface);
+    if (surface == Surface::website) return {rect, layout.websiteMetrics.dp(kBrowserCorner), 0};
+    return {rect, phoneCorner(rect), std::round(rect.width() * kBezel / kPhoneDesign)};
+}
 
 }  // namespace cardwalk::ui

@@ -9,6 +9,7 @@
 #include "core/session/view.h"
 #include "ui/app/layout.h"
 #include "ui/controls/control.h"
+#include "ui/guide/highlight.h"
 
 namespace cardwalk::ui {
 
@@ -32,8 +33,7 @@ struct DevicesOutput {
 
 void drawDevices(const DevicesScene& scene, const DevicesOutput& out);
 
-/// Radius of the outer corners, pixels.
-float phoneRounding(const Layout& layout);
-float websiteRounding(const Layout& layout);
+/// Outline of a device for what is drawn over it.
+DeviceFrame frameOf(const Layout& layout, Surface surface);
 
 }  // namespace cardwalk::ui

@@ -33,15 +33,16 @@ struct Room {
 };
 
 float storesHeight(const LayoutWish& wish, const Room& room) {
-    const float row = 40 * std::min(room.text, 1.5f);
+    // The sentence about the trap has its place from the beginning, so that nothing jumps when it comes.
+    const float text = std::min(room.text, 1.5f);
     const float rows = static_cast<float>(std::clamp(wish.storeRows, 2, 5));
-    const float wanted = 64 * room.text + 40 * room.text + rows * row + 44 + (wish.trap ? 40 * room.text : 0);
+    const float wanted = 30 + (52 + 46 + 34) * text + rows * 42 * text;
     return std::clamp(wanted, 150.0f, room.height * 0.38f);
 }
 
-/// Phone of its usual shape in a place of that height, never thinner than can be read.
+/// Phone of its usual shape in a place of that height; in a low window rather stout than thin.
 Rect phoneIn(float x, float y, float maxWidth, float height) {
-    const float width = std::clamp(height * kPhoneWidth / kPhoneHeight, 286.0f, maxWidth);
+    const float width = std::min({std::max(height * kPhoneWidth / kPhoneHeight, 286.0f), maxWidth, height / 1.8f});
     return box(x, y, width, std::min(height, width * 2.16f));
 }
 

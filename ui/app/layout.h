@@ -34,7 +34,6 @@ struct LayoutWish {
     float textSize = 1;               ///< 1 … 2
     Surface front = Surface::app;     ///< where only one device is large
     int storeRows = 2;                ///< cards in the longest list
-    bool trap = false;                ///< the stores panel carries one more sentence
 };
 
 Layout arrange(const LayoutWish& wish);

@@ -87,6 +87,16 @@ void Shell::placeFocus() {
     ImGui::SetNavCursorVisible(true);
 }
 
+/// A target that is cut off by the fold is brought in once; one that is out of sight is the person's to find.
+void Shell::showTarget() {
+    const std::string& target = walk_.view().coach.target.control;
+    const Anchor* anchor = lastAnchors_.find(target);
+    if (target.empty() || state_.shownFor == target || anchor == nullptr) return;
+    if (sightOf(anchor) != TargetSight::shown) return;
+    state_.shownFor = target;
+    if (!anchor->fullyShown()) scrollToShow(state_.draw, target);
+}
+
 void Shell::layOut(float contentScale) {
     LayoutWish wish;
     wish.size = ImGui::GetIO().DisplaySize;
@@ -94,7 +104,6 @@ void Shell::layOut(float contentScale) {
     wish.textSize = static_cast<float>(settings_.textSize);
     wish.front = state_.front;
     wish.storeRows = longestStore(walk_.view());
-    wish.trap = !walk_.view().trap.empty();
     layout_ = arrange(wish);
 }
 
@@ -110,6 +119,7 @@ void Shell::frame(double now, float contentScale) {
     placeFocus();
     layOut(contentScale);
 
+    std::swap(lastAnchors_, anchors_);
     anchors_.clear();
     thumbnailAnchors_.clear();
     actions_.clear();
@@ -146,6 +156,7 @@ void Shell::drawDevices(Panel& panel) {
     scene.now = now_;
     scene.wakeAt = &wakeAt_;
     scene.interactive = !panel.inert && view.mode == Mode::guide;
+    showTarget();
     ui::drawDevices(scene, {anchors_, thumbnailAnchors_, actions_, state_.draw, state_.thumbnail});
     // A thumbnail is one large button that brings its device to the front.
     for (const Surface surface : {Surface::app, Surface::website}) {
@@ -164,8 +175,8 @@ void Shell::drawGuide(const Panel& panel) {
                       ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar |
                           ImGuiWindowFlags_NoNav);
     HighlightScene scene{view.coach, view.active, {}, {}, state_.lastInput};
-    scene.phone = {layout_.phone, phoneRounding(layout_), layout_.phoneSmall};
-    scene.website = {layout_.website, websiteRounding(layout_), layout_.websiteSmall};
+    scene.phone = frameOf(layout_, Surface::app);
+    scene.website = frameOf(layout_, Surface::website);
     drawHighlight(panel, scene, state_.highlight);
     ImGui::EndChild();
 

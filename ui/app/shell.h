@@ -46,6 +46,7 @@ class Shell {
     void readSettings();
     void chooseFront();
     void placeFocus();
+    void showTarget();
     void layOut(float contentScale);
     void draw(Panel& panel);
     void drawDevices(Panel& panel);
@@ -58,7 +59,7 @@ class Shell {
     Settings& settings_;
     Theme theme_;
     Layout layout_;
-    Anchors anchors_, thumbnailAnchors_;
+    Anchors anchors_, lastAnchors_, thumbnailAnchors_;
     ShellState state_;
     ShellWish wish_;
     std::string note_;

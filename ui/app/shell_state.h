@@ -20,6 +20,7 @@ struct ShellState {
     Surface front = Surface::app;      ///< the large device where only one is large
     std::string frontFor;              ///< the target it was chosen for
     bool focusTarget = false;          ///< hand the keyboard to the highlighted control
+    std::string shownFor;              ///< the target that was last seen whole or brought in
     std::string keyboardFor;           ///< the target at which keyboard users were last set down
     double lastInput = 0;
     HighlightMemory highlight;

@@ -164,6 +164,12 @@ void drawWords(const Panel& panel, const CoachScene& scene, const CoachMemory& m
     ImGui::SetCursorScreenPos({area.min.x, bottom + pad / 2});
     ImGui::Dummy({1, 1});
     const float most = ImGui::GetScrollMaxY();
+    if (most > scroll + 1) {
+        // Words that go on below the edge fade out instead of being cut.
+        const ImU32 full = panel.colours().surface, none = full & ~IM_COL32_A_MASK;
+        panel.list()->AddRectFilledMultiColor({area.min.x + panel.dp(2), area.max.y - panel.dp(28)}, area.max, none, none,
+                                              full, full);
+    }
     if (most > 1) {
         // A thin mark at the edge says that there is more.
         const float height = area.height() * area.height() / (area.height() + most);

@@ -127,13 +127,14 @@ void scrollCue(const Panel& panel, const Anchor& anchor, bool below, float pulse
     memory.pulsing = grown(pill, panel.dp(24));
 }
 
-/// Where the pointer rests: beside the words of a wide control, at the lower right of a small one.
+/// Where the pointer rests: where it hides no words, neither in a wide control nor in a small one.
 ImVec2 restingPlace(const Panel& panel, const Rect& shown, Surface surface) {
     const bool wide = shown.width() > panel.dp(150);
-    if (surface == Surface::app) {
-        return {shown.min.x + shown.width() * (wide ? 0.62f : 0.72f), shown.min.y + shown.height() * 0.72f};
-    }
-    return {shown.min.x + shown.width() * (wide ? 0.55f : 0.66f), shown.min.y + shown.height() * 0.62f};
+    const auto at = [&](float x, float y) {
+        return ImVec2{shown.min.x + shown.width() * x, shown.min.y + shown.height() * y};
+    };
+    if (surface == Surface::app) return wide ? at(0.72f, 0.86f) : at(0.84f, 0.98f);
+    return wide ? at(0.62f, 0.66f) : at(0.76f, 0.7f);
 }
 
 void pointer(const Panel& panel, const Rect& shown, Surface surface, HighlightMemory& memory) {
@@ -172,7 +173,8 @@ void washOthers(const Panel& panel, const HighlightScene& scene, const Rect& hol
         const DeviceFrame& device = scene.of(surface);
         if (device.rect.empty()) continue;
         if (surface == lit) {
-            dimAround(panel, device, hole, radius, draw::fade(panel.colours().dim, 0.55f));
+            const DeviceFrame screen{draw::inset(device.rect, device.bezel), std::max(0.0f, device.rounding - device.bezel)};
+            dimAround(panel, screen, hole, radius, draw::fade(panel.colours().dim, 0.55f));
         } else {
             dimAround(panel, device, {}, 0, draw::fade(panel.colours().dim, 0.85f));
         }

@@ -31,7 +31,7 @@ struct HighlightMemory {
 struct DeviceFrame {
     Rect rect;
     float rounding = 0;  ///< pixels
-    bool small = false;
+    float bezel = 0;     ///< pixels around the screen that belong to the body
 };
 
 struct HighlightScene {

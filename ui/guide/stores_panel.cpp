@@ -102,7 +102,7 @@ void storeList(const Panel& panel, const StoreView& store, const Rect& rect, boo
     RowStyle style;
     const float count = static_cast<float>(store.rows.size());
     style.gap = panel.dp(count > 3 ? 4.0f : 7.0f);
-    const float wanted = std::max(panel.dp(36), panel.metrics.type(14) * 1.3f + panel.dp(12));
+    const float wanted = std::max(panel.dp(40), panel.metrics.type(14) * 1.3f + panel.dp(14));
     style.height = std::min(wanted, (room - style.gap * (count - 1)) / count);
     const float fits = style.height / (panel.dp(1) * panel.metrics.text);
     style.text = std::clamp(fits * 0.6f, 9.0f, 14.0f);
@@ -183,10 +183,11 @@ void brokenLink(const Panel& panel, ImVec2 centre) {
     const Palette& c = panel.colours();
     panel.list()->AddCircleFilled(centre, panel.dp(17), c.surface, 32);
     panel.list()->AddCircle(centre, panel.dp(17), c.warning, 32, panel.dp(2));
-    panel.canvas().icon(centre, "swap", 20, c.warning);
-    const float s = panel.dp(9);
-    panel.list()->AddLine({centre.x - s, centre.y + s}, {centre.x + s, centre.y - s}, c.surface, panel.dp(4.5f));
-    panel.list()->AddLine({centre.x - s, centre.y + s}, {centre.x + s, centre.y - s}, c.warning, panel.dp(1.8f));
+    const float half = panel.dp(17);
+    // Text of a fixed size: the mark has the size of its circle.
+    const draw::Canvas canvas(panel.list(), panel.theme, {panel.metrics.unit, 1});
+    canvas.line({{centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}},
+                {Weight::bold, 19, c.warning, 1.2f}, "≠", draw::Align::centre);
 }
 
 void drawColumns(const Panel& panel, const View& view, const Rect& area, bool trap) {
