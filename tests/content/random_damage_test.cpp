@@ -26,6 +26,11 @@ const std::vector<std::string> kFiles{"pack.json",
                                       "scenarios/S08.json",
                                       "text/en.json"};
 
+/// A text may have lost half of a letter; what is left of it is dropped.
+std::string textOf(const ordered_json& document) {
+  return document.dump(-1, ' ', false, ordered_json::error_handler_t::ignore);
+}
+
 void collect(ordered_json& node, std::vector<ordered_json*>& all) {
   all.push_back(&node);
   if (node.is_structured()) {
@@ -68,7 +73,7 @@ void damage(ordered_json& document, Random& random) {
       break;
     case 1: {
       const ordered_json copy = other;  // first a copy: one may lie inside the other
-      if (copy.dump().size() < 4000) place = copy;
+      if (textOf(copy).size() < 4000) place = copy;
       break;
     }
     case 2:
@@ -109,7 +114,7 @@ void damageAndLoad(int rounds, std::uint64_t seed) {
     ordered_json document = ordered_json::parse(pack.read(file));
     const std::uint64_t changes = 1 + random() % 3;
     for (std::uint64_t change = 0; change < changes; ++change) damage(document, random);
-    pack.write(file, document.dump());
+    pack.write(file, textOf(document));
     CAPTURE(file);
     CAPTURE(seed + static_cast<std::uint64_t>(round));
     const LoadResult loaded = pack.load();
@@ -148,8 +153,8 @@ TEST_SUITE("damaged packs") {
 }
 
 TEST_SUITE("soak packs") {
-  TEST_CASE("three thousand packs damaged at random neither crash the loader nor the machine") {
-    damageAndLoad(2000, 100'000);
-    damageBytes(1000, 200'000);
+  TEST_CASE("fifteen hundred packs damaged at random neither crash the loader nor the machine") {
+    damageAndLoad(1000, 100'000);
+    damageBytes(500, 200'000);
   }
 }
