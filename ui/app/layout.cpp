@@ -68,7 +68,7 @@ void sideBySide(Layout& out, const LayoutWish& wish, const Room& room) {
 void oneInFront(Layout& out, const LayoutWish& wish, const Room& room, const Rect& stage) {
     const float gap = 20;
     const float top = stage.min.y + 16, bottom = stage.max.y - 8;
-    const float lower = std::min(storesHeight(wish, room), (bottom - top) * 0.45f);
+    const float lower = std::min(storesHeight(wish, room), (bottom - top) * (wish.front == Surface::app ? 0.45f : 0.38f));
     if (wish.front == Surface::app) {
         out.phone = phoneIn(stage.min.x + gap, top, 360, bottom - top);
         const float x = out.phone.max.x + gap;

@@ -8,7 +8,10 @@
 namespace cardwalk::ui {
 namespace {
 
-constexpr float kPad = 24;
+/// Narrow columns give their room to the words.
+float padOf(const Panel& panel, const Rect& rect) {
+    return panel.dp(rect.width() < panel.dp(300) ? 18.0f : 24.0f);
+}
 
 /// Buttons in rows that fill the width; the last one, the most likely, gets what is left over.
 float drawButtons(const Panel& panel, const Rect& area, std::vector<ButtonSpec> specs, bool draw) {
@@ -144,7 +147,7 @@ void drawWords(const Panel& panel, const CoachScene& scene, const CoachMemory& m
     ImGui::BeginChild("coach.words", {area.width(), area.height()}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar);
     const float scroll = ImGui::GetScrollY();
-    const float pad = panel.dp(kPad);
+    const float pad = padOf(panel, area);
     const float top = area.min.y - scroll + pad;
     float bottom = top;
     if (scene.besides) {
@@ -208,7 +211,7 @@ void drawCoachPanel(const Panel& panel, const CoachScene& scene, CoachMemory& me
                                                                  : guideButtons(panel, view, memory);
     const std::vector<ButtonSpec> desk = deskButtons(view);
     buttons.insert(buttons.begin() + 1, desk.begin(), desk.end());
-    const float pad = panel.dp(kPad);
+    const float pad = padOf(panel, rect);
     Rect row{{rect.min.x + pad, 0}, {rect.max.x - pad, 0}};
     const float height = drawButtons(panel, row, buttons, false);
     row.max.y = rect.max.y - panel.dp(20);

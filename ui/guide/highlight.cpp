@@ -37,6 +37,11 @@ Rect grown(const Rect& rect, float by) {
     return {{rect.min.x - by, rect.min.y - by}, {rect.max.x + by, rect.max.y + by}};
 }
 
+/// Parts that meet must meet between two pixels, or their seam shows.
+Rect onPixels(const Rect& rect) {
+    return {{std::round(rect.min.x), std::round(rect.min.y)}, {std::round(rect.max.x), std::round(rect.max.y)}};
+}
+
 /// The corner between a square hole and a rounded one.
 void cornerPiece(ImDrawList* list, ImVec2 corner, ImVec2 centre, float radius, float from, ImU32 colour) {
     constexpr int kSteps = 6;
@@ -52,7 +57,7 @@ void cornerPiece(ImDrawList* list, ImVec2 corner, ImVec2 centre, float radius, f
 void dimAround(const Panel& panel, const DeviceFrame& device, const Rect& hole, float radius, ImU32 colour) {
     ImDrawList* list = panel.list();
     const Rect& r = device.rect;
-    const Rect h = hole.cut(r);
+    const Rect h = onPixels(hole.cut(r));
     if (h.empty()) {
         list->AddRectFilled(r.min, r.max, colour, device.rounding);
         return;
@@ -183,6 +188,7 @@ void washOthers(const Panel& panel, const HighlightScene& scene, const Rect& hol
 
 /// The arc from the device that was used last, with a few words on it.
 void crossOver(const Panel& panel, const HighlightScene& scene, const Rect& hole, const HighlightMemory& memory) {
+    if (scene.active == Surface::desk || scene.of(scene.active).rect.empty()) return;
     const double part = (panel.now - memory.changedAt) / kArcSeconds;
     const bool moving = !panel.theme.reducedMotion && part < 1;
     if (moving) wish(panel, panel.now);
@@ -229,17 +235,18 @@ void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMem
     if (sight != TargetSight::shown) {
         washOthers(panel, scene, anchor->clip, 0);
         scrollCue(panel, *anchor, sight == TargetSight::below, pulse, memory);
+        if (memory.crossing) crossOver(panel, scene, memory.covered, memory);
         return;
     }
     const float radius = panel.dp(kHoleRounding);
     const Rect shown = anchor->shown();
-    const Rect hole = grown(shown, panel.dp(kHoleGap));
+    const Rect hole = onPixels(grown(shown, panel.dp(kHoleGap)));
     const float round = std::min({radius, hole.width() / 2, hole.height() / 2});
     if (target.surface != Surface::desk) washOthers(panel, scene, hole, round);
     ring(panel, hole, round, pulse);
     memory.covered = grown(hole, panel.dp(10));
     memory.pulsing = grown(hole, panel.dp(16));
-    if (memory.crossing && !scene.of(scene.active).rect.empty()) crossOver(panel, scene, hole, memory);
+    if (memory.crossing) crossOver(panel, scene, hole, memory);
     const Rect within = target.surface == Surface::desk ? hole : device.rect;
     if (target.gesture == Gesture::type && !target.text.empty()) {
         const std::string text = fill(panel.word("ui.cue.type"), {{"text", target.text}});

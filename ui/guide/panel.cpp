@@ -23,7 +23,7 @@ void Panel::lineIn(const Rect& box, const TextStyle& style, std::string_view tex
 }
 
 void Panel::icon(ImVec2 centre, std::string_view name, float size, ImU32 colour) const {
-    if (!name.empty()) canvas().icon(centre, name, size, colour, true);
+    if (!name.empty()) canvas().icon(centre, name, size, colour);
 }
 
 void Panel::box(const Rect& rect, ImU32 fill, ImU32 edge, float rounding, float thickness) const {

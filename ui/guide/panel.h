@@ -54,7 +54,7 @@ class Panel {
     bool inert = false;  ///< lies below an overlay
 
     float dp(float value) const { return metrics.dp(value); }
-    float em(float value) const { return metrics.type(value); }  ///< grows with the text, unlike dp
+    float em(float value) const { return canvas().iconPixels(value); }  ///< grows with the text as icons do
     const Palette& colours() const { return theme.palette; }
     const std::string& word(std::string_view key) const { return texts.get(key); }
     ImDrawList* list() const { return ImGui::GetWindowDrawList(); }

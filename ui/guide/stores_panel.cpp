@@ -145,20 +145,21 @@ void storeBand(const Panel& panel, const StoreView& store, const Rect& rect, boo
     }
 }
 
-/// Title and how many places are left; answers where the rest begins.
+/// Title and how many places are left, one below the other where they do not fit side by side; answers where the
+/// rest begins.
 float heading(const Panel& panel, const View& view, const Rect& inner) {
     const Palette& c = panel.colours();
-    const float line = panel.metrics.type(15) * 1.4f;
-    float end = inner.max.x;
-    if (!view.storesPlaces.empty()) {
-        const ImU32 colour = view.placesLeft == 0 ? c.good : c.danger;
-        const TextStyle style{Weight::semibold, 14, colour, 1.3f};
-        const float width = panel.measure(style, view.storesPlaces).x + 1;
-        panel.lineIn({{end - width, inner.min.y}, {end, inner.min.y + line}}, style, view.storesPlaces);
-        end -= width + panel.dp(12);
-    }
-    panel.lineIn({inner.min, {end, inner.min.y + line}}, {Weight::semibold, 15, c.text, 1.4f}, view.storesTitle);
-    return inner.min.y + line + panel.dp(10);
+    const TextStyle title{Weight::semibold, 15, c.text, 1.4f};
+    const TextStyle left{Weight::semibold, 14, view.placesLeft == 0 ? c.good : c.danger, 1.4f};
+    const float line = panel.canvas().lineHeight(title);
+    const float width = view.storesPlaces.empty() ? 0 : panel.measure(left, view.storesPlaces).x + 1;
+    const bool together = panel.measure(title, view.storesTitle).x + panel.dp(12) + width <= inner.width();
+    panel.lineIn({inner.min, {inner.max.x, inner.min.y + line}}, title, view.storesTitle);
+    float y = inner.min.y;
+    if (!together) y += line;
+    const float x = together ? inner.max.x - width : inner.min.x;
+    panel.lineIn({{x, y}, {inner.max.x, y + line}}, left, view.storesPlaces);
+    return y + line + panel.dp(10);
 }
 
 /// Where it would push the lists out, it is left to the coach: the lists show the trap as well.
@@ -169,8 +170,8 @@ float trapSentence(const Panel& panel, const View& view, const Rect& inner, floa
     const float height = panel.measure(style, view.trap, inner.width() - 2 * pad - glyph).y + pad * 1.4f;
     std::size_t rows = 1;
     for (const StoreView& store : view.stores) rows = std::max(rows, store.rows.size());
-    const float lists = panel.em(34) + static_cast<float>(rows) * panel.em(24);
-    if (y + height + std::min(lists, panel.em(110)) > inner.max.y) return y;
+    const float lists = panel.metrics.type(34) + static_cast<float>(rows) * panel.metrics.type(24);
+    if (y + height + std::min(lists, panel.metrics.type(110)) > inner.max.y) return y;
     const Rect rect{{inner.min.x, y}, {inner.max.x, y + height}};
     panel.box(rect, c.warningSoft, c.warning, 8);
     panel.icon({rect.min.x + pad + panel.em(8), rect.centre().y}, "warning", 18, c.warning);
