@@ -3,50 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/controls/arrangement_rules.h"
 #include "ui/controls/kind.h"
 #include "ui/controls/parts.h"
-#include "ui/controls/press.h"
 
 namespace cardwalk::ui {
 namespace {
-
-enum class Run { stack, list, grid, flow, buttons };
-
-Run runOf(const ControlView& control, const RegionStyle& style) {
-  switch (control.kind) {
-    case ControlKind::row:
-    case ControlKind::orderRow:
-    case ControlKind::cardRow:
-    case ControlKind::radio:
-      return Run::list;
-    case ControlKind::shortcut:
-    case ControlKind::product:
-      return Run::grid;
-    case ControlKind::chip:
-      return Run::flow;
-    case ControlKind::iconButton:
-      return Run::flow;
-    case ControlKind::link:
-      return Run::flow;
-    case ControlKind::button:
-      return style.buttonsInLine ? Run::buttons : Run::stack;
-    default:
-      return Run::stack;
-  }
-}
-
-/// Room above a control that follows `before`, in dp.
-float gapAbove(const ControlView* before, const ControlView& control) {
-  if (before == nullptr) return 0;
-  using enum ControlKind;
-  const ControlKind a = before->kind, b = control.kind;
-  if (b == heading) return a == bubble || a == chip ? 14 : 22;
-  if (a == heading) return b == text ? 2 : 10;
-  if (a == menuItem && b == menuItem) return 0;
-  if (a == bubble && b == bubble) return 10;
-  if (a == link || b == link) return 6;
-  return 12;
-}
 
 /// Fills a RegionLayout from top to bottom.
 class Builder {
@@ -320,32 +282,6 @@ class Builder {
 void layOut(const DrawContext& context, const ScreenView& screen, Region region, float width,
             const RegionStyle& style, RegionLayout& out) {
   Builder(context, screen, region, width, style, out).build();
-}
-
-void drawLayout(DrawContext& context, const ScreenView& screen, const RegionLayout& layout, ImVec2 origin) {
-  const draw::Canvas canvas = canvasOf(context);
-  for (const Rect& group : layout.groups) {
-    const Rect rect = draw::moved(group, origin);
-    if (onScreen(context, rect)) drawSurface(canvas, rect, canvas.dp(16), context.theme.palette.surface);
-  }
-  for (const Hairline& line : layout.hairlines) {
-    const float y = line.y + origin.y;
-    if (y >= context.clip.min.y && y <= context.clip.max.y)
-      canvas.hairline(line.left + origin.x, line.right + origin.x, y);
-  }
-  for (const Piece& piece : layout.pieces) {
-    const ControlView& control = screen.controls[static_cast<std::size_t>(piece.control)];
-    const Rect rect = draw::moved(piece.rect, origin);
-    const bool shown = onScreen(context, rect);
-    if (piece.reason) {
-      if (shown) drawReason(context, control, rect);
-    } else if (!shown && control.kind != ControlKind::field) {
-      // Out of sight: still an anchor, and still a place for the keyboard to go to.
-      press(context, control, rect);
-    } else {
-      kindOf(control.kind).draw(context, control, {rect, piece.end, piece.grouped});
-    }
-  }
 }
 
 }  // namespace cardwalk::ui

@@ -44,7 +44,7 @@ void paint(DrawContext& context, const ControlView& control, const Slot& slot) {
   canvas.list->PopClipRect();
   canvas.icon({r.max.x - size * 0.42f, r.centre().y + size * 0.08f},
               control.icon.empty() ? std::string_view("star") : std::string_view(control.icon),
-              size * 0.34f / canvas.dp(1), on);
+              size * 0.34f / canvas.iconPixels(1), on);
   pressMarks(context, control, state, slot.rect, rounding, Ring::outside, on);
   draw::Type title = kTitle, detail = kDetail;
   title.colour = detail.colour = on;

@@ -13,7 +13,7 @@ constexpr float kBox = 24, kGap = 12;
 
 float height(const DrawContext& context, const ControlView& control, float width) {
   const draw::Canvas canvas = canvasOf(context);
-  const float inner = width - canvas.dp(kBox + kGap);
+  const float inner = width - canvas.iconPixels(kBox) - canvas.dp(kGap);
   float out = canvas.measure(kType, control.label, inner).y;
   if (!control.detail.empty()) out += canvas.measure(kDetail, control.detail, inner).y;
   return std::max(out + canvas.dp(16), canvas.dp(48));
@@ -25,7 +25,7 @@ void paint(DrawContext& context, const ControlView& control, const Slot& slot) {
   const Rect& r = slot.rect;
   const Press state = press(context, control, r);
   pressMarks(context, control, state, r, canvas.dp(10));
-  const float size = canvas.dp(kBox), rounding = canvas.dp(7);
+  const float size = canvas.iconPixels(kBox), rounding = canvas.dp(7);
   const Rect box{{r.min.x, r.centre().y - size / 2}, {r.min.x + size, r.centre().y + size / 2}};
   if (control.checked) {
     canvas.fill(box, control.enabled ? brandOf(context) : c.edgeStrong, rounding);

@@ -58,6 +58,9 @@ struct DrawMemory {
   RegionLayout body, footer, side;  ///< reused every frame
 };
 
+/// How controls look whatever the input is; for the gallery. `live` follows the input.
+enum class Pose { live, hovered, held, focused };
+
 struct DrawContext {
   const Theme& theme;
   Metrics metrics;  ///< of the device that is being drawn
@@ -67,10 +70,11 @@ struct DrawContext {
   DrawMemory& memory;
   double now = 0;           ///< seconds, for animation only
   bool interactive = true;  ///< false: below a dialog, or watch mode is acting
-  Rect clip;                ///< what the container shows
+  Rect clip{};              ///< what the container shows
   double* wakeAt =
       nullptr;           ///< earliest time at which an animation wants another frame; lowered by who needs it
   bool topLayer = true;  ///< false: lies below a dialog
+  Pose pose = Pose::live;
   ImU32 brand = 0, brandSoft = 0;  ///< accent of the screen that is drawn; 0: the theme's
 };
 

@@ -52,7 +52,7 @@ bool sendButton(DrawContext& context, const ControlView& control, const Rect& bo
   const float half = std::min(canvas.dp(kSend / 2), box.height() / 2 - canvas.dp(4));
   const ImVec2 centre{box.max.x - canvas.dp(4) - half, box.centre().y};
   bool pressed = false;
-  if (context.interactive) {
+  if (context.interactive && context.pose == Pose::live) {
     const ImGuiID id = ImGui::GetCurrentWindow()->GetID((control.id + "#send").c_str());
     const ImRect hit({centre.x - half, box.min.y}, {box.max.x, box.max.y});
     if (ImGui::ItemAdd(hit, id, nullptr, ImGuiItemFlags_NoNav)) {
@@ -130,8 +130,9 @@ void paint(DrawContext& context, const ControlView& control, const Slot& slot) {
   const bool button = forMessages(control) || !typed.empty();
   const Rect frame{box.min, {box.max.x - (button ? canvas.dp(kSend + 8) : 0), box.max.y}};
   Typing state;
-  const bool live = context.interactive && control.typable && !frame.empty();
+  const bool live = context.interactive && context.pose == Pose::live && control.typable && !frame.empty();
   if (live) state = typeInto(context, control, frame, left, typed);
+  state.focused = state.focused || context.pose == Pose::focused;
   recordAnchor(context, control, box, state.focused);
   if (state.focused)
     canvas.outline(box, c.accent, rounding, 2.5f);

@@ -33,7 +33,7 @@ void paint(DrawContext& context, const ControlView& control, const Slot& slot) {
                                                        : "alert";
   const float x = slot.rect.min.x + canvas.dp(kPad), y = slot.rect.min.y + canvas.dp(kPad);
   canvas.icon({x + canvas.dp(10), y + canvas.lineHeight(kLabel) / 2},
-              control.icon.empty() ? standard : std::string_view(control.icon), 20, tone.strong, true);
+              control.icon.empty() ? standard : std::string_view(control.icon), 20, tone.strong);
   const float left = x + canvas.dp(kIcon), inner = slot.rect.width() - canvas.dp(2 * kPad + kIcon);
   draw::Type label = kLabel, detail = kDetail;
   label.colour = c.text;

@@ -141,7 +141,7 @@ void drawReason(const DrawContext& context, const ControlView& control, const Re
   Type type = kReasonType;
   type.colour = context.theme.palette.textSoft;
   const float middle = rect.min.y + canvas.dp(2) + canvas.lineHeight(type) / 2;
-  canvas.icon({rect.min.x + canvas.dp(9), middle}, "info", 16, type.colour, true);
+  canvas.icon({rect.min.x + canvas.dp(9), middle}, "info", 16, type.colour);
   canvas.text({rect.min.x + canvas.dp(kReasonInset), rect.min.y + canvas.dp(2)}, type, control.why,
               rect.width() - canvas.dp(kReasonInset));
 }

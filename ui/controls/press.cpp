@@ -73,6 +73,11 @@ Press press(DrawContext& context, const ControlView& control, const Rect& whole)
 
 Press press(DrawContext& context, const ControlView& control, const Rect& whole, const Rect& hit) {
   Press out;
+  if (context.pose != Pose::live) {
+    out = {context.pose == Pose::hovered, context.pose == Pose::held, context.pose == Pose::focused};
+    recordAnchor(context, control, whole, out.focused);
+    return out;
+  }
   if (!context.interactive || !(control.pressable || control.hoverable) || hit.empty()) {
     recordAnchor(context, control, whole, false);
     return out;

@@ -44,7 +44,7 @@ void paint(DrawContext& context, const ControlView& control, const Slot& slot) {
   canvas.fill(picture, tone.soft, rounding, ImDrawFlags_RoundCornersTop);
   canvas.icon(picture.centre(),
               control.icon.empty() ? std::string_view("box") : std::string_view(control.icon),
-              picture.height() * 0.46f / canvas.dp(1), tone.strong);
+              picture.height() * 0.46f / canvas.iconPixels(1), tone.strong);
   const Press state = press(context, control, r);
   pressMarks(context, control, state, r, rounding);
   draw::Type name = kName, price = kPrice;

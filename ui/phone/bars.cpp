@@ -198,33 +198,64 @@ void drawTitleBar(DrawContext& context, const ScreenView& screen, const Rect& re
   kinds::search.draw(context, *parts.search, {below, 0, false});
 }
 
+namespace {
+
+/// The labels of a tab bar have no room to grow: the longest word sets the limit.
+DrawContext tabContext(const DrawContext& context, const ScreenView& screen, float cell) {
+  DrawContext out = context;
+  const Canvas canvas = canvasOf(context);
+  float widest = 1;
+  for (const ControlView& control : screen.controls) {
+    if (control.region != Region::tabs) continue;
+    std::string_view rest = control.label;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      widest = std::max(widest, canvas.measure({Weight::semibold, 11, 0, 1.25f}, rest.substr(0, end)).x);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  const float room = cell - canvas.dp(5);
+  if (widest > room) out.metrics.text = std::max(0.85f, context.metrics.text * room / widest);
+  return out;
+}
+
+int tabCount(const ScreenView& screen) {
+  return static_cast<int>(std::count_if(screen.controls.begin(), screen.controls.end(),
+                                        [](const ControlView& c) { return c.region == Region::tabs; }));
+}
+
+float tabWidth(const DrawContext& context, int count, float width) {
+  return (width - context.metrics.dp(16)) / static_cast<float>(count);
+}
+
+}  // namespace
+
 float tabBarHeight(const DrawContext& context, const ScreenView& screen, float width) {
-  int count = 0;
-  for (const ControlView& control : screen.controls) count += control.region == Region::tabs ? 1 : 0;
+  const int count = tabCount(screen);
   if (count == 0) return 0;
-  const float cell = (width - context.metrics.dp(16)) / static_cast<float>(count);
+  const float cell = tabWidth(context, count, width);
+  const DrawContext tabs = tabContext(context, screen, cell);
   float height = 0;
   for (const ControlView& control : screen.controls) {
     if (control.region == Region::tabs)
-      height = std::max(height, kindOf(control.kind).height(context, control, cell));
+      height = std::max(height, kindOf(control.kind).height(tabs, control, cell));
   }
   return std::round(height);
 }
 
 void drawTabBar(DrawContext& context, const ScreenView& screen, const Rect& rect) {
-  const Canvas canvas = canvasOf(context);
-  int count = 0;
-  for (const ControlView& control : screen.controls) count += control.region == Region::tabs ? 1 : 0;
+  const int count = tabCount(screen);
   if (count == 0) return;
+  const Canvas canvas = canvasOf(context);
   canvas.hairline(rect.min.x, rect.max.x, rect.min.y);
-  const float width = (rect.width() - canvas.dp(16)) / static_cast<float>(count);
+  const float cell = tabWidth(context, count, rect.width());
+  DrawContext tabs = tabContext(context, screen, cell);
   float x = rect.min.x + canvas.dp(8);
   for (const ControlView& control : screen.controls) {
     if (control.region != Region::tabs) continue;
-    kindOf(control.kind)
-        .draw(context, control,
-              {{{std::round(x), rect.min.y + canvas.dp(1)}, {std::round(x + width), rect.max.y}}, 0, false});
-    x += width;
+    const Rect place{{std::round(x), rect.min.y + canvas.dp(1)}, {std::round(x + cell), rect.max.y}};
+    kindOf(control.kind).draw(tabs, control, {place, 0, false});
+    x += cell;
   }
 }
 

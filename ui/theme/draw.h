@@ -50,8 +50,9 @@ class Canvas {
   void line(const Rect& box, const Type& type, std::string_view text, Align align = Align::left) const;
   /// Wrapped text, centred upright in the box.
   void block(const Rect& box, const Type& type, std::string_view text, Align align = Align::centre) const;
-  /// `size` in dp; `grows` makes it follow the text size.
+  /// `size` in dp. Icons follow the text size half-way, or all the way if it `grows`.
   void icon(ImVec2 centre, std::string_view name, float size, ImU32 colour, bool grows = false) const;
+  float iconPixels(float size) const;
 
   void fill(const Rect& rect, ImU32 colour, float rounding = 0,
             ImDrawFlags corners = 0) const;  ///< rounding in pixels

@@ -108,11 +108,13 @@ void Canvas::block(const Rect& box, const Type& type, std::string_view text, Ali
   this->text({box.min.x, std::round(box.centre().y - height / 2)}, type, text, box.width(), align);
 }
 
+float Canvas::iconPixels(float size) const { return dp(size) * (1 + (metrics.text - 1) * 0.5f); }
+
 void Canvas::icon(ImVec2 centre, std::string_view name, float size, ImU32 colour, bool grows) const {
   if (name.empty()) return;
   ImFont* font = theme.fonts.icons;
   const std::string_view glyph = iconGlyph(name);
-  const float pixels = std::max(1.0f, std::round(grows ? metrics.type(size) : dp(size)));
+  const float pixels = std::max(1.0f, std::round(grows ? metrics.type(size) : iconPixels(size)));
   const float width = widthOf(font, pixels, glyph);
   list->AddText(font, pixels, {std::round(centre.x - width / 2), std::round(centre.y - pixels / 2)}, colour,
                 glyph.data(), glyph.data() + glyph.size());

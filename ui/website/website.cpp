@@ -194,7 +194,8 @@ void drawWebsite(DrawContext& context, const SurfaceView& view, const Rect& area
   context.interactive = interactive;
   context.topLayer = true;
   ImGui::PopClipRect();
-  canvas.outline(area, context.theme.id == ThemeId::light ? c.edge : c.edgeStrong, canvas.dp(kBrowserCorner));
+  canvas.outline(area, context.theme.id == ThemeId::contrast ? c.edgeStrong : c.edge,
+                 canvas.dp(kBrowserCorner));
 }
 
 }  // namespace cardwalk::ui
