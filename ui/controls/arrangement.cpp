@@ -89,10 +89,16 @@ class Builder {
   }
 
   void stack(int index) {
-    const float height = std::round(kindOf(at(index).kind).height(context_, at(index), width_));
-    add(index, {{left_, y_}, {left_ + width_, y_ + height}});
+    const bool slim = at(index).kind == ControlKind::button && style_.buttonWidth > 0;
+    const float width = slim ? slimmed(naturalWidth(context_, at(index)), width_) : width_;
+    const float height = std::round(kindOf(at(index).kind).height(context_, at(index), width));
+    add(index, {{left_, y_}, {left_ + width, y_ + height}});
     y_ += height;
     reason(index, left_, width_);
+  }
+
+  float slimmed(float words, float room) const {
+    return std::min(room, std::max(words, dp(style_.buttonWidth)));
   }
 
   /// Rows on a shared surface, with what is attached to them at their end.
@@ -246,8 +252,11 @@ class Builder {
     const float gap = dp(10);
     const float share = (width_ - gap * static_cast<float>(total - 1)) / static_cast<float>(total);
     const bool beside = widest <= share;
-    const float width = beside ? std::round(share) : width_;
-    float x = left_, line = 0;
+    const float part = style_.buttonWidth > 0 ? slimmed(widest, share) : share;
+    const float width = beside ? std::round(part) : width_;
+    // Answers that do not fill the width stand at its end.
+    float x = left_ + width_ - (width + gap) * static_cast<float>(total) + gap, line = 0;
+    if (!beside || style_.buttonWidth <= 0) x = left_;
     // Cancel stands first where the answers are beside one another, and last where they are stacked.
     for (const bool back : {beside, !beside}) {
       for (int i = from; i < to; ++i) {

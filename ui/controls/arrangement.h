@@ -40,7 +40,9 @@ struct RegionStyle {
   float maxWidth = 0;  ///< dp; 0: as wide as the area
   int productColumns = 2;
   int shortcutColumns = 4;
-  bool plainRows = false;      ///< rows without a surface of their own, as in sheets and menus
+  bool plainRows = false;  ///< rows without a surface of their own, as in sheets and menus
+  float buttonWidth =
+      0;  ///< dp; buttons are no wider than this and their words need; 0: as wide as the region
   bool buttonsInLine = false;  ///< answer buttons beside one another, at the end
   bool compactLinks = false;   ///< links follow one another in a line
   bool withBack = false;       ///< the back control stands among the others, as a dialog's Cancel does

@@ -19,8 +19,19 @@ constexpr std::size_t kLongest = 200;
 /// A field to write messages in has its button always and no label above.
 bool forMessages(const ControlView& control) { return control.icon == "send"; }
 
-float boxHeight(const draw::Canvas& canvas) {
-  return std::max(canvas.dp(48), canvas.lineHeight(kText) + canvas.dp(22));
+const std::string& hint(const ControlView& control) {
+  return forMessages(control) && control.value.empty() ? control.label : control.value;
+}
+
+float leftOf(const draw::Canvas& canvas, const ControlView& control) {
+  const bool glyph = !control.icon.empty() && !forMessages(control);
+  return canvas.dp(kPad) + (glyph ? canvas.iconPixels(kIcon - 4) + canvas.dp(4) : 0);
+}
+
+float boxHeight(const draw::Canvas& canvas, const ControlView& control, float width) {
+  const float room = width - leftOf(canvas, control) - canvas.dp(forMessages(control) ? kSend + 12 : kPad);
+  const float text = std::max(canvas.lineHeight(kText), canvas.measure(kText, hint(control), room).y);
+  return std::max(canvas.dp(48), text + canvas.dp(22));
 }
 
 float labelHeight(const draw::Canvas& canvas, const ControlView& control, float width) {
@@ -30,7 +41,7 @@ float labelHeight(const draw::Canvas& canvas, const ControlView& control, float 
 
 float height(const DrawContext& context, const ControlView& control, float width) {
   const draw::Canvas canvas = canvasOf(context);
-  return labelHeight(canvas, control, width) + boxHeight(canvas);
+  return labelHeight(canvas, control, width) + boxHeight(canvas, control, width);
 }
 
 /// Overwrites the letters before it lets go of them: somebody may have typed a real number.
@@ -125,7 +136,7 @@ void paint(DrawContext& context, const ControlView& control, const Slot& slot) {
   canvas.fill(box, control.enabled ? c.surface : c.surfaceSunken, rounding);
 
   const bool glyph = !control.icon.empty() && !forMessages(control);
-  const float left = canvas.dp(kPad) + (glyph ? canvas.dp(kIcon) : 0);
+  const float left = leftOf(canvas, control);
   std::string& typed = context.memory.typed[control.id];
   const bool button = forMessages(control) || !typed.empty();
   const Rect frame{box.min, {box.max.x - (button ? canvas.dp(kSend + 8) : 0), box.max.y}};
@@ -138,13 +149,16 @@ void paint(DrawContext& context, const ControlView& control, const Slot& slot) {
     canvas.outline(box, c.accent, rounding, 2.5f);
   else
     canvas.outline(box, c.edgeStrong, rounding);
-  if (glyph) canvas.icon({box.min.x + canvas.dp(kPad + 9), box.centre().y}, control.icon, 20, c.textSoft);
+  if (glyph)
+    canvas.icon({box.min.x + canvas.dp(kPad) + canvas.iconPixels(9), box.centre().y}, control.icon, 20,
+                c.textSoft);
   text.colour = typed.empty() ? c.textSoft : c.text;
-  const std::string& shown = !typed.empty()                                  ? typed
-                             : forMessages(control) && control.value.empty() ? control.label
-                                                                             : control.value;
-  if (typed.empty() || !live)
-    canvas.line({{box.min.x + left, box.min.y}, {frame.max.x - canvas.dp(4), box.max.y}}, text, shown);
+  const Rect room{{box.min.x + left, box.min.y},
+                  {box.max.x - canvas.dp(button ? kSend + 12 : kPad), box.max.y}};
+  if (typed.empty())
+    canvas.block(room, text, hint(control), draw::Align::left);
+  else if (!live)
+    canvas.line(room, text, typed);
   const bool sent = button && sendButton(context, control, box, !typed.empty());
   if ((state.entered || sent) && !typed.empty()) submit(context, control, typed, state.id);
 }

@@ -115,16 +115,19 @@ void pressMarks(DrawContext& context, const ControlView& control, const Press& s
                 float rounding, Ring ring, ImU32 tint) {
   const draw::Canvas canvas = canvasOf(context);
   const ImU32 colour = tint != 0 ? tint : context.theme.palette.text;
+  // Inside a shared surface the tint keeps clear of its round corners.
+  const Rect tinted = ring == Ring::inside ? draw::inset(rect, canvas.dp(4)) : rect;
+  const float round = ring == Ring::inside ? canvas.dp(10) : rounding;
   if (state.held)
-    canvas.fill(rect, draw::fade(colour, 0.10f), rounding);
+    canvas.fill(tinted, draw::fade(colour, 0.10f), round);
   else if (state.hovered && control.pressable)
-    canvas.fill(rect, draw::fade(colour, 0.05f), rounding);
+    canvas.fill(tinted, draw::fade(colour, 0.05f), round);
   const Ripple& ripple = context.memory.ripple;
   if (ripple.id == control.id && animated(context)) {
     const double part = (context.now - ripple.since) / kRippleSeconds;
     if (part >= 0 && part < 1) {
-      const float edge = std::min(rounding * 0.3f, rect.height() / 2);
-      const Rect inner{{rect.min.x + edge, rect.min.y}, {rect.max.x - edge, rect.max.y}};
+      const float edge = std::min(round * 0.3f, tinted.height() / 2);
+      const Rect inner{{tinted.min.x + edge, tinted.min.y}, {tinted.max.x - edge, tinted.max.y}};
       canvas.ripple(inner, ripple.at, static_cast<float>(part), colour);
       wake(context, context.now);
     }

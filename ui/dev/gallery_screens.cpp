@@ -39,6 +39,11 @@ State stateOn(const World& world, int screen, bool done) {
   return state;
 }
 
+bool speaksOfOrder(const Pack& pack, const Screen& screen) {
+  return screen.keepsOrder ||
+         (screen.over >= 0 && pack.screens[static_cast<std::size_t>(screen.over)].keepsOrder);
+}
+
 std::size_t controlsIn(const SurfaceView& view) {
   return view.layers.empty() ? 0 : view.layers.back().controls.size();
 }
@@ -53,6 +58,7 @@ std::vector<GalleryScreen> screensOf(const Pack& pack, const TextCatalogue& text
     GalleryScreen best{source.code + "  " + source.id, source.surface, {}};
     for (int scenario = 0; scenario < static_cast<int>(pack.scenarios.size()); ++scenario) {
       const World world(pack, scenario);
+      if (speaksOfOrder(pack, source) && world.scenario->orders.empty()) continue;
       const Phrases phrases(world, texts);
       for (const bool done : {false, true}) {
         View view;

@@ -69,6 +69,7 @@ Page measure(DrawContext& context, const ScreenView& screen, float width, bool f
   const float widest = page.form ? kFormWidth * std::min(context.metrics.text, 1.4f) : kPageWidth;
   RegionStyle body = bodyStyle(widest);
   if (page.column) body.margin = 12;
+  if (!page.form) body.buttonWidth = 200;
   if (page.form) body.margin = kMargin + kFormPad, body.plainRows = true;
   layOut(context, screen, Region::body, room, body, context.memory.body);
   float y = canvas.dp(page.column ? 12.0f : page.form ? kTop + kFormPad : kTop);
@@ -141,6 +142,7 @@ void drawPage(DrawContext& context, const ScreenView& screen, const Rect& site) 
   const bool fixed = fixedFooter(screen);
   RegionStyle style = bodyStyle();
   style.buttonsInLine = true;
+  style.buttonWidth = 180;
   layOut(context, screen, Region::footer, site.width(), style, context.memory.footer);
   const float foot = fixed ? context.memory.footer.height + canvas.dp(2 * kFootPad) : 0;
   const float footTop = site.max.y - foot;
