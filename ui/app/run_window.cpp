@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "ui/app/frame_pacer.h"
+#include "ui/app/gallery_window.h"
 #include "ui/app/keeper.h"
 #include "ui/app/session_conductor.h"
 #include "ui/app/shell.h"
@@ -146,6 +147,10 @@ int runWindow(const WindowOptions& options) {
     Platform& platform = *opened.platform;
     const LoadedFonts fonts = loadFonts(*ImGui::GetIO().Fonts);
 
+    if (options.gallery) {
+        runGallery(platform, {*options.pack, settings, fonts.fonts});
+        return 0;
+    }
     const SessionStart start = startOf(options, settings);
     SessionConductor walk(*options.pack, start, hooksOf(keeper, *options.pack), millis(platform.now()));
     settings.scenario = start.scenario;

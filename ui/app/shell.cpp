@@ -87,12 +87,15 @@ void Shell::placeFocus() {
     ImGui::SetNavCursorVisible(true);
 }
 
-/// A target that is cut off by the fold is brought in once; one that is out of sight is the person's to find.
+/// A target that is cut off by the fold is brought in once. One that is out of sight is the person's to find, unless
+/// the program acts.
 void Shell::showTarget() {
-    const std::string& target = walk_.view().coach.target.control;
+    const View& view = walk_.view();
+    const std::string& target = view.coach.target.control;
     const Anchor* anchor = lastAnchors_.find(target);
     if (target.empty() || state_.shownFor == target || anchor == nullptr) return;
-    if (sightOf(anchor) != TargetSight::shown) return;
+    const TargetSight sight = sightOf(anchor);
+    if (sight == TargetSight::missing || (sight != TargetSight::shown && view.mode == Mode::guide)) return;
     state_.shownFor = target;
     if (!anchor->fullyShown()) scrollToShow(state_.draw, target);
 }
@@ -174,7 +177,7 @@ void Shell::drawGuide(const Panel& panel) {
     ImGui::BeginChild("highlight", {window.width(), window.height()}, 0,
                       ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar |
                           ImGuiWindowFlags_NoNav);
-    HighlightScene scene{view.coach, view.active, {}, {}, state_.lastInput};
+    HighlightScene scene{view.coach, view.active, {}, {}, state_.lastInput, view.mode == Mode::watch};
     scene.phone = frameOf(layout_, Surface::app);
     scene.website = frameOf(layout_, Surface::website);
     drawHighlight(panel, scene, state_.highlight);

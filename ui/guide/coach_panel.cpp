@@ -78,6 +78,8 @@ std::vector<ButtonSpec> deskButtons(const View& view) {
     std::vector<ButtonSpec> out;
     if (view.coach.done || view.coach.handedOver) return out;
     for (const ControlView& control : view.desk) {
+        // Who watches presses nothing there; it shows up when it is the next step.
+        if (view.mode == Mode::watch && view.coach.target.control != control.id) continue;
         ButtonSpec spec{control.id, control.label, control.icon, ""};
         spec.enabled = control.enabled;
         out.push_back(spec);

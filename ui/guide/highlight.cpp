@@ -129,7 +129,8 @@ void scrollCue(const Panel& panel, const Anchor& anchor, bool below, float pulse
     panel.icon({pill.min.x + panel.dp(14) + panel.em(10), pill.centre().y}, below ? "chevron-down" : "chevron-up", 20, style.colour);
     panel.lineIn({{pill.min.x + panel.dp(16) + panel.em(24), pill.min.y}, pill.max}, style, text);
     memory.covered = pill;
-    memory.pulsing = grown(pill, panel.dp(24));
+    // The pill sways, and its shadow reaches further than the ring.
+    memory.pulsing = grown(pill, panel.dp(40));
 }
 
 /// Where the pointer rests: where it hides no words, neither in a wide control nor in a small one.
@@ -234,6 +235,7 @@ void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMem
     const DeviceFrame& device = scene.of(target.surface);
     if (sight != TargetSight::shown) {
         washOthers(panel, scene, anchor->clip, 0);
+        if (scene.programActs) return;
         scrollCue(panel, *anchor, sight == TargetSight::below, pulse, memory);
         if (memory.crossing) crossOver(panel, scene, memory.covered, memory);
         return;

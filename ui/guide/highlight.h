@@ -39,6 +39,7 @@ struct HighlightScene {
     Surface active = Surface::app;   ///< the device that was used last
     DeviceFrame phone, website;
     double lastInput = 0;            ///< when the pulse began anew
+    bool programActs = false;        ///< watch mode: it scrolls by itself, so nobody is asked to
     const DeviceFrame& of(Surface surface) const { return surface == Surface::app ? phone : website; }
 };
 
