@@ -28,6 +28,11 @@ class PackFiles {
       : folder_(std::move(folder)), schemas_(schemas), errors_(errors) {}
 
   std::optional<File> read(const fs::path& path, const char* schema) {
+    if (!staysInside(path)) {
+      errors_.push_back({"file-unreadable", path.string(), "",
+                         "leads out of the pack's folder; put the file itself there"});
+      return std::nullopt;
+    }
     std::optional<JsonNode> root = readJsonFile(path, errors_);
     if (!root) return std::nullopt;
     schemas_.check(schema, path, errors_);
@@ -61,6 +66,15 @@ class PackFiles {
   const fs::path& folder() const { return folder_; }
 
  private:
+  /// A link may not lead out of the pack; a file that is not there is somebody else's error.
+  bool staysInside(const fs::path& path) const {
+    std::error_code code;
+    const fs::path real = fs::canonical(path, code);
+    if (code) return true;
+    const fs::path relative = real.lexically_relative(fs::canonical(folder_, code));
+    return code || relative.empty() || *relative.begin() != "..";
+  }
+
   fs::path folder_;
   SchemaCheck schemas_;
   std::vector<ContentError>& errors_;
@@ -80,15 +94,20 @@ void readTexts(PackFiles& files, const File& pack, PackReader& reader) {
   }
 }
 
-/// The first error per place is the one that names the cause: meaning before schema.
+bool lies(const std::string& inner, const std::string& outer) {
+  return inner == outer || inner.starts_with(outer + '/');
+}
+
+/// Where meaning has named the cause, the schema's word about the same value is left out; about another it
+/// stays.
 void tidy(std::vector<ContentError>& errors) {
   std::vector<ContentError> kept;
   for (const ContentError& each : errors) {
     const bool named =
         each.id == "schema" && std::any_of(errors.begin(), errors.end(), [&](const ContentError& other) {
-          return other.id != "schema" && other.file == each.file && !other.pointer.empty() &&
-                 (other.pointer == each.pointer || other.pointer.starts_with(each.pointer + '/') ||
-                  each.pointer.starts_with(other.pointer + '/'));
+          if (other.id == "schema" || other.file != each.file || other.pointer.empty()) return false;
+          return lies(each.pointer, other.pointer) ||
+                 (isSchemaRepetition(each) && lies(other.pointer, each.pointer));
         });
     if (!named && std::find(kept.begin(), kept.end(), each) == kept.end()) kept.push_back(each);
   }

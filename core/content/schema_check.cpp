@@ -34,24 +34,23 @@ std::string pointerOf(const std::vector<std::string>& context) {
   return pointer;
 }
 
-/// The library reports each failed value again for everything around it; only the innermost says something.
-void keepInnermost(std::vector<ContentError>& found) {
-  const auto contains = [](const std::string& outer, const std::string& inner) {
-    return inner.size() > outer.size() && inner.compare(0, outer.size(), outer) == 0 &&
-           inner[outer.size()] == '/';
-  };
+/// The library repeats each failed value for everything around it; those repetitions say nothing of their
+/// own.
+void dropRepetitions(std::vector<ContentError>& found) {
   std::vector<ContentError> kept;
   for (const ContentError& each : found) {
-    const bool around = std::any_of(found.begin(), found.end(),
-                                    [&](const auto& other) { return contains(each.pointer, other.pointer); });
-    const bool twice = std::any_of(kept.begin(), kept.end(),
-                                   [&](const auto& other) { return other.pointer == each.pointer; });
-    if (!around && !twice) kept.push_back(each);
+    const bool around =
+        isSchemaRepetition(each) && std::any_of(found.begin(), found.end(), [&](const auto& other) {
+          return other.pointer.size() > each.pointer.size() && other.pointer.starts_with(each.pointer + '/');
+        });
+    if (!around && std::find(kept.begin(), kept.end(), each) == kept.end()) kept.push_back(each);
   }
   found = std::move(kept);
 }
 
 }  // namespace
+
+bool isSchemaRepetition(const ContentError& error) { return error.message.starts_with("Failed to validate"); }
 
 struct SchemaCheck::Impl {
   std::filesystem::path folder;
@@ -94,7 +93,7 @@ void SchemaCheck::check(const std::string& name, const std::filesystem::path& fi
   valijson::ValidationResults::Error error;
   while (results.popError(error))
     found.push_back({"schema", file.string(), pointerOf(error.context), error.description});
-  keepInnermost(found);
+  dropRepetitions(found);
   errors.insert(errors.end(), found.begin(), found.end());
 }
 

@@ -12,6 +12,9 @@
 
 namespace cardwalk {
 
+/// A schema error that only says that something inside is wrong.
+bool isSchemaRepetition(const ContentError& error);
+
 class SchemaCheck {
  public:
   explicit SchemaCheck(std::filesystem::path folder);

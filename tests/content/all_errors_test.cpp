@@ -1,0 +1,61 @@
+// One run of the loader names every mistake, not only the first or the innermost.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "core/content/loader.h"
+#include "tests/support/shipped_pack.h"
+#include "tests/support/temp_folder.h"
+
+namespace cardwalk {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string readAll(const fs::path& file) {
+  std::ostringstream text;
+  text << std::ifstream(file).rdbuf();
+  return text.str();
+}
+
+}  // namespace
+
+TEST_CASE("an unknown field of a screen is named even if one of its controls is wrong too") {
+  const support::TempFolder folder;
+  const fs::path pack = fs::path(folder.path()) / "pack";
+  fs::copy(support::shippedPackFolder(), pack, fs::copy_options::recursive);
+  const fs::path file = pack / "screens" / "app-cards.json";
+  std::string text = readAll(file);
+  const std::size_t screen = text.find("\"id\": \"app.cards\"");
+  REQUIRE(screen != std::string::npos);
+  text.insert(screen, "\"colour\": \"red\", ");
+  const std::size_t kind = text.find("\"kind\": \"cardTile\"");
+  REQUIRE(kind != std::string::npos);
+  text.replace(kind, 18, "\"kind\": \"cardTyle\"");
+  std::ofstream(file) << text;
+  const LoadResult result = loadPack(pack, support::shippedSchemas());
+  const auto named = [&](const char* id, const char* word) {
+    return std::any_of(result.errors.begin(), result.errors.end(), [&](const ContentError& error) {
+      return error.id == id && error.message.find(word) != std::string::npos;
+    });
+  };
+  CHECK(named("schema", "colour"));
+  CHECK(named("unknown-word", "cardTile"));
+}
+
+TEST_CASE("a link that leads out of the pack is refused") {
+  const support::TempFolder folder;
+  const fs::path pack = fs::path(folder.path()) / "pack";
+  fs::copy(support::shippedPackFolder(), pack, fs::copy_options::recursive);
+  fs::rename(pack / "guide.json", fs::path(folder.path()) / "guide.json");
+  fs::create_symlink(fs::path(folder.path()) / "guide.json", pack / "guide.json");
+  const LoadResult result = loadPack(pack, support::shippedSchemas());
+  REQUIRE(result.errors.size() == 1);
+  CHECK(result.errors.front().id == "file-unreadable");
+}
+
+}  // namespace cardwalk
