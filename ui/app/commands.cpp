@@ -16,86 +16,86 @@ bool canUndo(const Context& c) { return c.walk.view().canUndo; }
 bool hasTarget(const Context& c) { return !c.walk.view().coach.target.control.empty(); }
 bool hasDifferent(const Context& c) { return !c.walk.view().coach.different.empty(); }
 bool hasMessage(const Context& c) {
-    return !c.walk.view().message.text.empty() || !c.walk.view().message.title.empty();
+  return !c.walk.view().message.text.empty() || !c.walk.view().message.title.empty();
 }
 bool hasNext(const Context& c) { return !nextScenario(c.walk).empty(); }
 
 void open(Context& c, Overlay overlay) {
-    c.state.overlay = c.state.overlay == overlay ? Overlay::none : overlay;
-    c.state.overlayFresh = c.state.overlay != Overlay::none;
+  c.state.overlay = c.state.overlay == overlay ? Overlay::none : overlay;
+  c.state.overlayFresh = c.state.overlay != Overlay::none;
 }
 
 void close(Context& c) { c.state.overlay = Overlay::none; }
 
 /// Cancel of whatever lies over a page: first ours, then the device's own dialog.
 void escape(Context& c, std::string_view) {
-    if (c.state.overlay != Overlay::none) return close(c);
-    if (hasMessage(c)) return c.walk.dismissMessage();
-    if (c.state.coach.differentOpen) {
-        c.state.coach.differentOpen = false;
-        return;
-    }
-    const View& view = c.walk.view();
-    if (view.active == Surface::desk || view.mode == Mode::watch) return;
-    const SurfaceView& surface = view.surfaces[static_cast<std::size_t>(view.active)];
-    if (surface.layers.size() < 2) return;
-    for (const ControlView& control : surface.layers.back().controls) {
-        if (!control.isBack) continue;
-        c.walk.apply({{view.active, control.id, Gesture::back, ""}}, c.now);
-        return;
-    }
+  if (c.state.overlay != Overlay::none) return close(c);
+  if (hasMessage(c)) return c.walk.dismissMessage();
+  if (c.state.coach.differentOpen) {
+    c.state.coach.differentOpen = false;
+    return;
+  }
+  const View& view = c.walk.view();
+  if (view.active == Surface::desk || view.mode == Mode::watch) return;
+  const SurfaceView& surface = view.surfaces[static_cast<std::size_t>(view.active)];
+  if (surface.layers.size() < 2) return;
+  for (const ControlView& control : surface.layers.back().controls) {
+    if (!control.isBack) continue;
+    c.walk.apply({{view.active, control.id, Gesture::back, ""}}, c.now);
+    return;
+  }
 }
 
 void setTextSize(Context& c, double size) {
-    const double wanted = std::clamp(std::round(size * 4) / 4, kMinTextSize, kMaxTextSize);
-    if (wanted == c.settings.textSize) return;
-    c.settings.textSize = wanted;
-    c.wish.settingsChanged = true;
+  const double wanted = std::clamp(std::round(size * 4) / 4, kMinTextSize, kMaxTextSize);
+  if (wanted == c.settings.textSize) return;
+  c.settings.textSize = wanted;
+  c.wish.settingsChanged = true;
 }
 
 void setTheme(Context& c, std::string_view word) {
-    for (const ThemeChoice choice : {ThemeChoice::light, ThemeChoice::dark, ThemeChoice::contrast}) {
-        if (themeWord(choice) == word) c.settings.theme = choice;
-    }
-    c.wish.settingsChanged = true;
+  for (const ThemeChoice choice : {ThemeChoice::light, ThemeChoice::dark, ThemeChoice::contrast}) {
+    if (themeWord(choice) == word) c.settings.theme = choice;
+  }
+  c.wish.settingsChanged = true;
 }
 
 void nextTheme(Context& c, std::string_view) {
-    const int next = (static_cast<int>(c.settings.theme) + 1) % 3;
-    c.settings.theme = static_cast<ThemeChoice>(next);
-    c.wish.settingsChanged = true;
+  const int next = (static_cast<int>(c.settings.theme) + 1) % 3;
+  c.settings.theme = static_cast<ThemeChoice>(next);
+  c.wish.settingsChanged = true;
 }
 
 void pace(Context& c, int direction) {
-    constexpr std::array<double, 4> kSpeeds{0.5, 1, 2, 4};
-    const auto at = std::find(kSpeeds.begin(), kSpeeds.end(), c.walk.view().speed);
-    const auto index = at == kSpeeds.end() ? 1 : at - kSpeeds.begin();
-    const auto count = static_cast<std::ptrdiff_t>(kSpeeds.size());
-    const auto wanted = direction == 0 ? (index + 1) % count
-                                       : std::clamp<std::ptrdiff_t>(index + direction, 0, count - 1);
-    c.walk.setSpeed(kSpeeds[static_cast<std::size_t>(wanted)], c.now);
+  constexpr std::array<double, 4> kSpeeds{0.5, 1, 2, 4};
+  const auto at = std::find(kSpeeds.begin(), kSpeeds.end(), c.walk.view().speed);
+  const auto index = at == kSpeeds.end() ? 1 : at - kSpeeds.begin();
+  const auto count = static_cast<std::ptrdiff_t>(kSpeeds.size());
+  const auto wanted =
+      direction == 0 ? (index + 1) % count : std::clamp<std::ptrdiff_t>(index + direction, 0, count - 1);
+  c.walk.setSpeed(kSpeeds[static_cast<std::size_t>(wanted)], c.now);
 }
 
 void chooseLanguage(Context& c, std::string_view tag) {
-    c.walk.setLanguage(std::string(tag));
-    c.settings.language = std::string(tag);
-    c.wish.settingsChanged = true;
-    close(c);
+  c.walk.setLanguage(std::string(tag));
+  c.settings.language = std::string(tag);
+  c.wish.settingsChanged = true;
+  close(c);
 }
 
 void chooseScenario(Context& c, std::string_view id) {
-    c.walk.openScenario(std::string(id), c.now);
-    c.settings.scenario = std::string(id);
-    c.wish.settingsChanged = true;
-    close(c);
+  c.walk.openScenario(std::string(id), c.now);
+  c.settings.scenario = std::string(id);
+  c.wish.settingsChanged = true;
+  close(c);
 }
 
 void toggleMode(Context& c, std::string_view) {
-    c.walk.setMode(c.walk.view().mode == Mode::guide ? Mode::watch : Mode::guide, c.now);
+  c.walk.setMode(c.walk.view().mode == Mode::guide ? Mode::watch : Mode::guide, c.now);
 }
 
 void turnDevice(Context& c, std::string_view) {
-    c.state.front = c.state.front == Surface::app ? Surface::website : Surface::app;
+  c.state.front = c.state.front == Surface::app ? Surface::website : Surface::app;
 }
 
 constexpr ImGuiKeyChord kCtrl = ImGuiMod_Ctrl;
@@ -111,8 +111,8 @@ const std::array kCommands{
             [](Context& c, std::string_view) { c.walk.step(c.now); }},
     Command{"guide.different", "ui.keys.different", ImGuiKey_D, 0, "D", false, false, hasDifferent,
             [](Context& c, std::string_view) { c.state.coach.differentOpen = !c.state.coach.differentOpen; }},
-    Command{"guide.back", "ui.keys.undo", ImGuiKey_Backspace, ImGuiMod_Alt | ImGuiKey_LeftArrow, "Backspace", false,
-            false, canUndo, [](Context& c, std::string_view) { c.walk.undo(c.now); }},
+    Command{"guide.back", "ui.keys.undo", ImGuiKey_Backspace, ImGuiMod_Alt | ImGuiKey_LeftArrow, "Backspace",
+            false, false, canUndo, [](Context& c, std::string_view) { c.walk.undo(c.now); }},
     Command{"guide.restart", "ui.keys.restart", kCtrl | ImGuiKey_R, 0, "Ctrl R", false, false, nullptr,
             [](Context& c, std::string_view) { c.walk.restart(c.now); }},
     Command{"guide.nextScenario", "", 0, 0, "", false, false, hasNext,
@@ -126,32 +126,40 @@ const std::array kCommands{
             [](Context& c, std::string_view) { c.walk.setPlaying(!c.walk.view().playing, c.now); }},
     Command{"watch.step", "ui.keys.step", ImGuiKey_N, 0, "N", false, false, watching,
             [](Context& c, std::string_view) { c.walk.step(c.now); }},
-    Command{"watch.speed", "", 0, 0, "", false, false, watching, [](Context& c, std::string_view) { pace(c, 0); }},
+    Command{"watch.speed", "", 0, 0, "", false, false, watching,
+            [](Context& c, std::string_view) { pace(c, 0); }},
     Command{"watch.slower", "ui.keys.slower", ImGuiKey_LeftBracket, 0, "[", false, false, watching,
             [](Context& c, std::string_view) { pace(c, -1); }},
     Command{"watch.faster", "ui.keys.faster", ImGuiKey_RightBracket, 0, "]", false, false, watching,
             [](Context& c, std::string_view) { pace(c, 1); }},
     Command{"top.scenario", "ui.keys.scenario", kCtrl | ImGuiKey_O, 0, "Ctrl O", false, true, nullptr,
-            [](Context& c, std::string_view id) { id.empty() ? open(c, Overlay::scenarios) : chooseScenario(c, id); }},
+            [](Context& c, std::string_view id) {
+              id.empty() ? open(c, Overlay::scenarios) : chooseScenario(c, id);
+            }},
     Command{"top.language", "ui.keys.language", ImGuiKey_L, 0, "L", false, true, nullptr,
-            [](Context& c, std::string_view tag) { tag.empty() ? open(c, Overlay::languages) : chooseLanguage(c, tag); }},
-    Command{"top.theme", "", 0, 0, "", false, true, nullptr,
-            [](Context& c, std::string_view word) { word.empty() ? open(c, Overlay::look) : setTheme(c, word); }},
+            [](Context& c, std::string_view tag) {
+              tag.empty() ? open(c, Overlay::languages) : chooseLanguage(c, tag);
+            }},
+    Command{
+        "top.theme", "", 0, 0, "", false, true, nullptr,
+        [](Context& c, std::string_view word) { word.empty() ? open(c, Overlay::look) : setTheme(c, word); }},
     Command{"look.nextTheme", "ui.keys.theme", ImGuiKey_T, 0, "T", false, true, nullptr, nextTheme},
     Command{"look.motion", "ui.keys.motion", ImGuiKey_M, 0, "M", false, true, nullptr,
             [](Context& c, std::string_view) {
-                c.settings.reducedMotion = !c.settings.reducedMotion;
-                c.wish.settingsChanged = true;
+              c.settings.reducedMotion = !c.settings.reducedMotion;
+              c.wish.settingsChanged = true;
             }},
     Command{"top.textSize", "", 0, 0, "", false, true, nullptr,
             [](Context& c, std::string_view percent) {
-                if (percent.empty()) return open(c, Overlay::textSize);
-                setTextSize(c, std::atof(std::string(percent).c_str()) / 100);
+              if (percent.empty()) return open(c, Overlay::textSize);
+              setTextSize(c, std::atof(std::string(percent).c_str()) / 100);
             }},
-    Command{"look.larger", "ui.keys.larger", kCtrl | ImGuiKey_Equal, kCtrl | ImGuiKey_KeypadAdd, "Ctrl +", true, true,
-            nullptr, [](Context& c, std::string_view) { setTextSize(c, c.settings.textSize + 0.25); }},
-    Command{"look.smaller", "ui.keys.smaller", kCtrl | ImGuiKey_Minus, kCtrl | ImGuiKey_KeypadSubtract, "Ctrl −",
-            true, true, nullptr, [](Context& c, std::string_view) { setTextSize(c, c.settings.textSize - 0.25); }},
+    Command{"look.larger", "ui.keys.larger", kCtrl | ImGuiKey_Equal, kCtrl | ImGuiKey_KeypadAdd, "Ctrl +",
+            true, true, nullptr,
+            [](Context& c, std::string_view) { setTextSize(c, c.settings.textSize + 0.25); }},
+    Command{"look.smaller", "ui.keys.smaller", kCtrl | ImGuiKey_Minus, kCtrl | ImGuiKey_KeypadSubtract,
+            "Ctrl −", true, true, nullptr,
+            [](Context& c, std::string_view) { setTextSize(c, c.settings.textSize - 0.25); }},
     Command{"stage.turn", "ui.keys.turn", ImGuiKey_F7, 0, "F7", false, false, nullptr, turnDevice},
     Command{"look.fullScreen", "ui.keys.fullScreen", ImGuiKey_F11, 0, "F11", true, true, nullptr,
             [](Context& c, std::string_view) { c.wish.toggleFullScreen = true; }},
@@ -161,23 +169,23 @@ const std::array kCommands{
 };
 
 bool possible(const Context& context, const Command& command) {
-    return command.enabled == nullptr || command.enabled(context);
+  return command.enabled == nullptr || command.enabled(context);
 }
 
 bool typedQuestionMark() {
-    const ImGuiIO& io = ImGui::GetIO();
-    return std::find(io.InputQueueCharacters.begin(), io.InputQueueCharacters.end(), ImWchar('?')) !=
-           io.InputQueueCharacters.end();
+  const ImGuiIO& io = ImGui::GetIO();
+  return std::find(io.InputQueueCharacters.begin(), io.InputQueueCharacters.end(), ImWchar('?')) !=
+         io.InputQueueCharacters.end();
 }
 
 bool keyed(const Context& context, const Command& command) {
-    // These two depend on more than a key: the layout of the keyboard, and what has the focus.
-    if (command.id == "top.keys") return typedQuestionMark();
-    if (command.id == "watch.play") {
-        return watching(context) && !ImGui::GetIO().NavVisible && ImGui::IsKeyPressed(ImGuiKey_Space, false);
-    }
-    return (command.key != 0 && ImGui::IsKeyChordPressed(command.key)) ||
-           (command.otherKey != 0 && ImGui::IsKeyChordPressed(command.otherKey));
+  // These two depend on more than a key: the layout of the keyboard, and what has the focus.
+  if (command.id == "top.keys") return typedQuestionMark();
+  if (command.id == "watch.play") {
+    return watching(context) && !ImGui::GetIO().NavVisible && ImGui::IsKeyPressed(ImGuiKey_Space, false);
+  }
+  return (command.key != 0 && ImGui::IsKeyChordPressed(command.key)) ||
+         (command.otherKey != 0 && ImGui::IsKeyChordPressed(command.otherKey));
 }
 
 }  // namespace
@@ -185,34 +193,35 @@ bool keyed(const Context& context, const Command& command) {
 std::span<const Command> commands() { return kCommands; }
 
 bool runCommand(CommandContext& context, std::string_view id) {
-    const std::size_t slash = id.find('/');
-    const std::string_view name = id.substr(0, slash);
-    const std::string_view argument = slash == std::string_view::npos ? "" : id.substr(slash + 1);
-    for (const Command& command : kCommands) {
-        if (command.id != name) continue;
-        if (!possible(context, command)) return false;
-        command.run(context, argument);
-        return true;
-    }
-    return false;
+  const std::size_t slash = id.find('/');
+  const std::string_view name = id.substr(0, slash);
+  const std::string_view argument = slash == std::string_view::npos ? "" : id.substr(slash + 1);
+  for (const Command& command : kCommands) {
+    if (command.id != name) continue;
+    if (!possible(context, command)) return false;
+    command.run(context, argument);
+    return true;
+  }
+  return false;
 }
 
 void runKeys(CommandContext& context) {
-    const bool typing = ImGui::GetIO().WantTextInput;
-    const bool covered = context.state.overlay != Overlay::none;
-    for (const Command& command : kCommands) {
-        if ((typing && !command.whileTyping) || (covered && !command.overOverlay)) continue;
-        if (keyed(context, command) && possible(context, command)) {
-            command.run(context, "");
-            return;
-        }
+  const bool typing = ImGui::GetIO().WantTextInput;
+  const bool covered = context.state.overlay != Overlay::none;
+  for (const Command& command : kCommands) {
+    if ((typing && !command.whileTyping) || (covered && !command.overOverlay)) continue;
+    if (keyed(context, command) && possible(context, command)) {
+      command.run(context, "");
+      return;
     }
+  }
 }
 
 std::string nextScenario(const Conductor& walk) {
-    const std::vector<Choice>& all = walk.scenarios();
-    const auto at = std::find_if(all.begin(), all.end(), [&](const Choice& c) { return c.id == walk.view().scenarioId; });
-    return at == all.end() || at + 1 == all.end() ? "" : (at + 1)->id;
+  const std::vector<Choice>& all = walk.scenarios();
+  const auto at =
+      std::find_if(all.begin(), all.end(), [&](const Choice& c) { return c.id == walk.view().scenarioId; });
+  return at == all.end() || at + 1 == all.end() ? "" : (at + 1)->id;
 }
 
 }  // namespace cardwalk::ui

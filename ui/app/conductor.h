@@ -15,32 +15,32 @@
 namespace cardwalk::ui {
 
 struct Choice {
-    std::string id, title, detail;
+  std::string id, title, detail;
 };
 
 class Conductor {
-  public:
-    Conductor() = default;
-    Conductor(const Conductor&) = delete;
-    Conductor& operator=(const Conductor&) = delete;
-    virtual ~Conductor() = default;
+ public:
+  Conductor() = default;
+  Conductor(const Conductor&) = delete;
+  Conductor& operator=(const Conductor&) = delete;
+  virtual ~Conductor() = default;
 
-    virtual const View& view() const = 0;
-    virtual const TextCatalogue& texts() const = 0;
-    virtual const std::vector<Choice>& scenarios() const = 0;
-    virtual const std::vector<Choice>& languages() const = 0;
+  virtual const View& view() const = 0;
+  virtual const TextCatalogue& texts() const = 0;
+  virtual const std::vector<Choice>& scenarios() const = 0;
+  virtual const std::vector<Choice>& languages() const = 0;
 
-    virtual void apply(const std::vector<NamedAction>& actions, Millis now) = 0;
-    virtual Wake tick(Millis now) = 0;
-    virtual void setMode(Mode mode, Millis now) = 0;
-    virtual void setPlaying(bool playing, Millis now) = 0;
-    virtual void setSpeed(double speed, Millis now) = 0;
-    virtual void step(Millis now) = 0;
-    virtual void undo(Millis now) = 0;
-    virtual void restart(Millis now) = 0;
-    virtual void dismissMessage() = 0;
-    virtual void openScenario(const std::string& id, Millis now) = 0;
-    virtual void setLanguage(const std::string& tag) = 0;
+  virtual void apply(const std::vector<NamedAction>& actions, Millis now) = 0;
+  virtual Wake tick(Millis now) = 0;
+  virtual void setMode(Mode mode, Millis now) = 0;
+  virtual void setPlaying(bool playing, Millis now) = 0;
+  virtual void setSpeed(double speed, Millis now) = 0;
+  virtual void step(Millis now) = 0;
+  virtual void undo(Millis now) = 0;
+  virtual void restart(Millis now) = 0;
+  virtual void dismissMessage() = 0;
+  virtual void openScenario(const std::string& id, Millis now) = 0;
+  virtual void setLanguage(const std::string& tag) = 0;
 };
 
 }  // namespace cardwalk::ui

@@ -14,21 +14,21 @@
 namespace cardwalk::ui {
 
 struct DevicesScene {
-    const View& view;
-    const Layout& layout;
-    const Theme& theme;
-    double now = 0;
-    double* wakeAt = nullptr;
-    bool interactive = true;
+  const View& view;
+  const Layout& layout;
+  const Theme& theme;
+  double now = 0;
+  double* wakeAt = nullptr;
+  bool interactive = true;
 };
 
 /// What drawing fills: anchors and actions of the devices that can be operated; thumbnails keep theirs apart.
 struct DevicesOutput {
-    Anchors& anchors;
-    Anchors& thumbnailAnchors;
-    std::vector<NamedAction>& actions;
-    DrawMemory& memory;
-    DrawMemory& thumbnailMemory;
+  Anchors& anchors;
+  Anchors& thumbnailAnchors;
+  std::vector<NamedAction>& actions;
+  DrawMemory& memory;
+  DrawMemory& thumbnailMemory;
 };
 
 void drawDevices(const DevicesScene& scene, const DevicesOutput& out);

@@ -12,21 +12,22 @@ namespace cardwalk::ui {
 enum class FrameKind { none, pulse, whole };
 
 class FramePacer {
-  public:
-    /// ImGui answers input over up to three frames: hover, press, and what opened because of it.
-    static constexpr int kSettleFrames = 3;
+ public:
+  /// ImGui answers input over up to three frames: hover, press, and what opened because of it.
+  static constexpr int kSettleFrames = 3;
 
-    void poke(int frames = kSettleFrames);        ///< something happened
-    void wakeAt(double time, FrameKind kind = FrameKind::whole);  ///< a frame is wanted then; the earliest wish counts
-    void drawn(double now);                       ///< a frame was drawn; wishes up to now are met
-    FrameKind due(double now) const;
-    double timeout(double now) const;             ///< seconds to sleep; kForever when nothing is wanted
-    int framesDrawn() const { return framesDrawn_; }
+  void poke(int frames = kSettleFrames);  ///< something happened
+  void wakeAt(double time,
+              FrameKind kind = FrameKind::whole);  ///< a frame is wanted then; the earliest wish counts
+  void drawn(double now);                          ///< a frame was drawn; wishes up to now are met
+  FrameKind due(double now) const;
+  double timeout(double now) const;  ///< seconds to sleep; kForever when nothing is wanted
+  int framesDrawn() const { return framesDrawn_; }
 
-  private:
-    int settle_ = kSettleFrames;
-    double wake_ = kForever, pulse_ = kForever;
-    int framesDrawn_ = 0;
+ private:
+  int settle_ = kSettleFrames;
+  double wake_ = kForever, pulse_ = kForever;
+  int framesDrawn_ = 0;
 };
 
 }  // namespace cardwalk::ui

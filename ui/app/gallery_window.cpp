@@ -12,57 +12,57 @@ namespace {
 constexpr double kTextStep = 0.25;
 
 void tryKeys(Platform& platform, Settings& settings) {
-    if (ImGui::IsKeyChordPressed(ImGuiKey_F11)) platform.setFullScreen(!platform.fullScreen());
-    if (ImGui::GetIO().WantTextInput) return;
-    if (ImGui::IsKeyChordPressed(ImGuiKey_T)) {
-        settings.theme = static_cast<ThemeChoice>((static_cast<int>(settings.theme) + 1) % kThemes);
-    }
-    if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Equal)) settings.textSize += kTextStep;
-    if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Minus)) settings.textSize -= kTextStep;
-    settings.textSize = std::clamp(settings.textSize, kMinTextSize, kMaxTextSize);
+  if (ImGui::IsKeyChordPressed(ImGuiKey_F11)) platform.setFullScreen(!platform.fullScreen());
+  if (ImGui::GetIO().WantTextInput) return;
+  if (ImGui::IsKeyChordPressed(ImGuiKey_T)) {
+    settings.theme = static_cast<ThemeChoice>((static_cast<int>(settings.theme) + 1) % kThemes);
+  }
+  if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Equal)) settings.textSize += kTextStep;
+  if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Minus)) settings.textSize -= kTextStep;
+  settings.textSize = std::clamp(settings.textSize, kMinTextSize, kMaxTextSize);
 }
 
 /// One frame; answers when the next one is wanted.
 double drawGallery(Gallery& gallery, const Settings& settings, const Fonts& fonts, double now, float scale) {
-    Theme theme;
-    theme.id = themeOf(settings.theme);
-    theme.palette = paletteOf(theme.id);
-    theme.fonts = fonts;
-    theme.reducedMotion = settings.reducedMotion;
-    const ImVec2 size = ImGui::GetIO().DisplaySize;
-    Anchors anchors;
-    double wakeAt = kForever;
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(size);
-    ImGui::Begin("gallery", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
-    const float text = static_cast<float>(settings.textSize);
-    gallery.draw({theme, {scale, text}, {{0, 0}, size}, anchors, now, &wakeAt});
-    ImGui::End();
-    return wakeAt;
+  Theme theme;
+  theme.id = themeOf(settings.theme);
+  theme.palette = paletteOf(theme.id);
+  theme.fonts = fonts;
+  theme.reducedMotion = settings.reducedMotion;
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  Anchors anchors;
+  double wakeAt = kForever;
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(size);
+  ImGui::Begin("gallery", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
+  const float text = static_cast<float>(settings.textSize);
+  gallery.draw({theme, {scale, text}, {{0, 0}, size}, anchors, now, &wakeAt});
+  ImGui::End();
+  return wakeAt;
 }
 
 }  // namespace
 
 void runGallery(Platform& platform, const GalleryWindow& window) {
-    Settings settings = window.settings;
-    Gallery gallery(window.pack, settings.language);
-    FramePacer pacer;
-    double last = platform.now();
-    while (!platform.closing()) {
-        platform.waitEvents(pacer.timeout(platform.now()));
-        const double now = platform.now();
-        if (platform.takeInput()) pacer.poke();
-        if (pacer.due(now) == FrameKind::none) continue;
-        platform.beginFrame(now - last);
-        last = now;
-        tryKeys(platform, settings);
-        pacer.drawn(now);
-        pacer.wakeAt(drawGallery(gallery, settings, window.fonts, now, platform.contentScale()));
-        ImGui::Render();
-        platform.present({paletteOf(themeOf(settings.theme)).ground, {}, {}, false});
-    }
+  Settings settings = window.settings;
+  Gallery gallery(window.pack, settings.language);
+  FramePacer pacer;
+  double last = platform.now();
+  while (!platform.closing()) {
+    platform.waitEvents(pacer.timeout(platform.now()));
+    const double now = platform.now();
+    if (platform.takeInput()) pacer.poke();
+    if (pacer.due(now) == FrameKind::none) continue;
+    platform.beginFrame(now - last);
+    last = now;
+    tryKeys(platform, settings);
+    pacer.drawn(now);
+    pacer.wakeAt(drawGallery(gallery, settings, window.fonts, now, platform.contentScale()));
+    ImGui::Render();
+    platform.present({paletteOf(themeOf(settings.theme)).ground, {}, {}, false});
+  }
 }
 
 }  // namespace cardwalk::ui

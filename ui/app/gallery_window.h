@@ -11,9 +11,9 @@
 namespace cardwalk::ui {
 
 struct GalleryWindow {
-    const Pack& pack;
-    Settings settings;  ///< a copy: what is tried out here is not kept
-    Fonts fonts;
+  const Pack& pack;
+  Settings settings;  ///< a copy: what is tried out here is not kept
+  Fonts fonts;
 };
 
 /// Runs until the window is closed.

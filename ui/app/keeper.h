@@ -17,28 +17,28 @@
 namespace cardwalk::ui {
 
 class Keeper {
-  public:
-    /// An empty folder: nothing is kept.
-    explicit Keeper(std::filesystem::path folder);
+ public:
+  /// An empty folder: nothing is kept.
+  explicit Keeper(std::filesystem::path folder);
 
-    Settings settings();
-    /// Progress that fits this pack and scenario; an empty scenario takes what there is.
-    std::optional<Progress> progress(const Pack& pack, const std::string& scenario);
+  Settings settings();
+  /// Progress that fits this pack and scenario; an empty scenario takes what there is.
+  std::optional<Progress> progress(const Pack& pack, const std::string& scenario);
 
-    void keep(const Session& session) { pending_ = progressOf(session); }
-    void keep(const Settings& settings) { pendingSettings_ = settings; }
-    void flush();  ///< writes what is pending
-    const std::string& note() const { return note_; }
+  void keep(const Session& session) { pending_ = progressOf(session); }
+  void keep(const Settings& settings) { pendingSettings_ = settings; }
+  void flush();  ///< writes what is pending
+  const std::string& note() const { return note_; }
 
-  private:
-    bool keeps() const { return !folder_.empty(); }
-    void remember(const std::vector<std::string>& messages);
+ private:
+  bool keeps() const { return !folder_.empty(); }
+  void remember(const std::vector<std::string>& messages);
 
-    std::filesystem::path folder_;
-    std::unique_ptr<FileOps> ops_;
-    std::optional<Progress> pending_;
-    std::optional<Settings> pendingSettings_;
-    std::string note_;
+  std::filesystem::path folder_;
+  std::unique_ptr<FileOps> ops_;
+  std::optional<Progress> pending_;
+  std::optional<Settings> pendingSettings_;
+  std::string note_;
 };
 
 }  // namespace cardwalk::ui

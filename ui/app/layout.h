@@ -11,29 +11,29 @@
 namespace cardwalk::ui {
 
 enum class Arrangement {
-    sideBySide,  ///< phone, browser and coach next to one another
-    oneInFront,  ///< coach at the side; one device large, the other as a thumbnail
-    stacked      ///< coach below; one device large, the other as a thumbnail
+  sideBySide,  ///< phone, browser and coach next to one another
+  oneInFront,  ///< coach at the side; one device large, the other as a thumbnail
+  stacked      ///< coach below; one device large, the other as a thumbnail
 };
 
 struct Layout {
-    Arrangement arrangement = Arrangement::sideBySide;
-    Metrics metrics;         ///< of the window's own parts
-    Metrics phoneMetrics;    ///< of the mocks: they shrink and grow with the room they have
-    Metrics websiteMetrics;
-    Rect window, topBar, stage, coach, footer;
-    Rect phone, website, stores;  ///< the device that is not in front has its thumbnail's place here
-    bool phoneSmall = false, websiteSmall = false;  ///< drawn as a thumbnail
-    const Rect& device(Surface surface) const { return surface == Surface::app ? phone : website; }
-    bool small(Surface surface) const { return surface == Surface::app ? phoneSmall : websiteSmall; }
+  Arrangement arrangement = Arrangement::sideBySide;
+  Metrics metrics;       ///< of the window's own parts
+  Metrics phoneMetrics;  ///< of the mocks: they shrink and grow with the room they have
+  Metrics websiteMetrics;
+  Rect window, topBar, stage, coach, footer;
+  Rect phone, website, stores;  ///< the device that is not in front has its thumbnail's place here
+  bool phoneSmall = false, websiteSmall = false;  ///< drawn as a thumbnail
+  const Rect& device(Surface surface) const { return surface == Surface::app ? phone : website; }
+  bool small(Surface surface) const { return surface == Surface::app ? phoneSmall : websiteSmall; }
 };
 
 struct LayoutWish {
-    ImVec2 size;                      ///< of the window, ImGui coordinates
-    float contentScale = 1;           ///< ImGui coordinates a design unit on this display
-    float textSize = 1;               ///< 1 … 2
-    Surface front = Surface::app;     ///< where only one device is large
-    int storeRows = 2;                ///< cards in the longest list
+  ImVec2 size;                   ///< of the window, ImGui coordinates
+  float contentScale = 1;        ///< ImGui coordinates a design unit on this display
+  float textSize = 1;            ///< 1 … 2
+  Surface front = Surface::app;  ///< where only one device is large
+  int storeRows = 2;             ///< cards in the longest list
 };
 
 Layout arrange(const LayoutWish& wish);

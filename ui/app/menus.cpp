@@ -8,149 +8,159 @@ namespace cardwalk::ui {
 namespace {
 
 struct Entry {
-    std::string id, title, detail, icon;
-    bool chosen = false;
+  std::string id, title, detail, icon;
+  bool chosen = false;
 };
 
 struct Menu {
-    std::string_view anchor;  ///< the button it drops from
-    std::string heading;
-    std::vector<Entry> entries;
-    float width = 240;
+  std::string_view anchor;  ///< the button it drops from
+  std::string heading;
+  std::vector<Entry> entries;
+  float width = 240;
 };
 
 Menu scenarioMenu(const Panel& panel, const OverlayScene& scene) {
-    Menu menu{"top.scenario", panel.word("ui.scenario.choose"), {}, 440};
-    for (const Choice& choice : scene.walk.scenarios()) {
-        menu.entries.push_back({"top.scenario/" + choice.id, choice.id + " · " + choice.title, choice.detail, "",
-                                choice.id == scene.walk.view().scenarioId});
-    }
-    return menu;
+  Menu menu{"top.scenario", panel.word("ui.scenario.choose"), {}, 440};
+  for (const Choice& choice : scene.walk.scenarios()) {
+    menu.entries.push_back({"top.scenario/" + choice.id, choice.id + " · " + choice.title, choice.detail, "",
+                            choice.id == scene.walk.view().scenarioId});
+  }
+  return menu;
 }
 
 Menu languageMenu(const Panel& panel, const OverlayScene& scene) {
-    Menu menu{"top.language", panel.word("ui.language"), {}, 240};
-    const std::string& now = scene.walk.texts().language;
-    for (const Choice& choice : scene.walk.languages()) {
-        menu.entries.push_back({"top.language/" + choice.id, choice.title, "", "", choice.id == now});
-    }
-    return menu;
+  Menu menu{"top.language", panel.word("ui.language"), {}, 240};
+  const std::string& now = scene.walk.texts().language;
+  for (const Choice& choice : scene.walk.languages()) {
+    menu.entries.push_back({"top.language/" + choice.id, choice.title, "", "", choice.id == now});
+  }
+  return menu;
 }
 
 Menu textMenu(const Panel& panel, const OverlayScene& scene) {
-    Menu menu{"top.textSize", panel.word("ui.textSize"), {}, 220};
-    for (const int percent : {100, 125, 150, 175, 200}) {
-        const bool chosen = std::lround(scene.settings.textSize * 100) == percent;
-        menu.entries.push_back({"top.textSize/" + std::to_string(percent), std::to_string(percent) + " %", "", "", chosen});
-    }
-    return menu;
+  Menu menu{"top.textSize", panel.word("ui.textSize"), {}, 220};
+  for (const int percent : {100, 125, 150, 175, 200}) {
+    const bool chosen = std::lround(scene.settings.textSize * 100) == percent;
+    menu.entries.push_back(
+        {"top.textSize/" + std::to_string(percent), std::to_string(percent) + " %", "", "", chosen});
+  }
+  return menu;
 }
 
 Menu lookMenu(const Panel& panel, const OverlayScene& scene) {
-    Menu menu{"top.theme", panel.word("ui.theme"), {}, 280};
-    constexpr std::array kThemes{ThemeChoice::light, ThemeChoice::dark, ThemeChoice::contrast};
-    for (const ThemeChoice theme : kThemes) {
-        const std::string word(themeWord(theme));
-        menu.entries.push_back({"top.theme/" + word, panel.word("ui.theme." + word), "", "", scene.settings.theme == theme});
-    }
-    menu.entries.push_back({"look.motion", panel.word("ui.reducedMotion"), "", "", scene.settings.reducedMotion});
-    menu.entries.push_back({"look.fullScreen", panel.word("ui.fullscreen"), "", "", scene.settings.fullScreen});
-    return menu;
+  Menu menu{"top.theme", panel.word("ui.theme"), {}, 280};
+  constexpr std::array kThemes{ThemeChoice::light, ThemeChoice::dark, ThemeChoice::contrast};
+  for (const ThemeChoice theme : kThemes) {
+    const std::string word(themeWord(theme));
+    menu.entries.push_back(
+        {"top.theme/" + word, panel.word("ui.theme." + word), "", "", scene.settings.theme == theme});
+  }
+  menu.entries.push_back(
+      {"look.motion", panel.word("ui.reducedMotion"), "", "", scene.settings.reducedMotion});
+  menu.entries.push_back({"look.fullScreen", panel.word("ui.fullscreen"), "", "", scene.settings.fullScreen});
+  return menu;
 }
 
 Menu menuOf(const Panel& panel, const OverlayScene& scene, Overlay overlay) {
-    switch (overlay) {
-        case Overlay::scenarios: return scenarioMenu(panel, scene);
-        case Overlay::languages: return languageMenu(panel, scene);
-        case Overlay::textSize: return textMenu(panel, scene);
-        default: return lookMenu(panel, scene);
-    }
+  switch (overlay) {
+    case Overlay::scenarios:
+      return scenarioMenu(panel, scene);
+    case Overlay::languages:
+      return languageMenu(panel, scene);
+    case Overlay::textSize:
+      return textMenu(panel, scene);
+    default:
+      return lookMenu(panel, scene);
+  }
 }
 
 struct EntryStyle {
-    TextStyle title, detail;
-    float pad, mark;
+  TextStyle title, detail;
+  float pad, mark;
 };
 
 EntryStyle entryStyle(const Panel& panel, bool chosen) {
-    const Palette& c = panel.colours();
-    return {{chosen ? Weight::semibold : Weight::medium, 15, c.text, 1.4f},
-            {Weight::regular, 13, c.textSoft, 1.4f},
-            panel.dp(10),
-            panel.em(28)};
+  const Palette& c = panel.colours();
+  return {{chosen ? Weight::semibold : Weight::medium, 15, c.text, 1.4f},
+          {Weight::regular, 13, c.textSoft, 1.4f},
+          panel.dp(10),
+          panel.em(28)};
 }
 
 float entryHeight(const Panel& panel, const Entry& entry, float width) {
-    const EntryStyle style = entryStyle(panel, entry.chosen);
-    const float inner = width - style.mark - 2 * style.pad;
-    float height = panel.measure(style.title, entry.title, inner).y + 2 * style.pad;
-    if (!entry.detail.empty()) height += panel.measure(style.detail, entry.detail, inner).y;
-    return std::max(height, panel.dp(40));
+  const EntryStyle style = entryStyle(panel, entry.chosen);
+  const float inner = width - style.mark - 2 * style.pad;
+  float height = panel.measure(style.title, entry.title, inner).y + 2 * style.pad;
+  if (!entry.detail.empty()) height += panel.measure(style.detail, entry.detail, inner).y;
+  return std::max(height, panel.dp(40));
 }
 
 void drawEntry(const Panel& panel, const Entry& entry, const Rect& rect) {
-    const Palette& c = panel.colours();
-    const Panel::Press state = panel.press(rect, entry.id);
-    if (entry.chosen || state.hovered) panel.box(rect, state.hovered ? c.surfaceSunken : c.accentSoft, 0, 8);
-    const EntryStyle style = entryStyle(panel, entry.chosen);
-    const float inner = rect.width() - style.mark - 2 * style.pad;
-    float y = rect.min.y + style.pad;
-    if (entry.detail.empty()) y = rect.centre().y - panel.measure(style.title, entry.title, inner).y / 2;
-    const float x = rect.min.x + style.pad + style.mark;
-    const float used = panel.text({x, y}, style.title, entry.title, inner);
-    panel.text({x, y + used}, style.detail, entry.detail, inner);
-    if (entry.chosen) {
-        panel.icon({rect.min.x + style.pad + panel.em(9), y + used / 2}, "check", 18, c.accentText);
-    }
-    if (state.focused) panel.focusRing({{rect.min.x + panel.dp(3), rect.min.y + panel.dp(3)},
-                                        {rect.max.x - panel.dp(3), rect.max.y - panel.dp(3)}}, 6);
+  const Palette& c = panel.colours();
+  const Panel::Press state = panel.press(rect, entry.id);
+  if (entry.chosen || state.hovered) panel.box(rect, state.hovered ? c.surfaceSunken : c.accentSoft, 0, 8);
+  const EntryStyle style = entryStyle(panel, entry.chosen);
+  const float inner = rect.width() - style.mark - 2 * style.pad;
+  float y = rect.min.y + style.pad;
+  if (entry.detail.empty()) y = rect.centre().y - panel.measure(style.title, entry.title, inner).y / 2;
+  const float x = rect.min.x + style.pad + style.mark;
+  const float used = panel.text({x, y}, style.title, entry.title, inner);
+  panel.text({x, y + used}, style.detail, entry.detail, inner);
+  if (entry.chosen) {
+    panel.icon({rect.min.x + style.pad + panel.em(9), y + used / 2}, "check", 18, c.accentText);
+  }
+  if (state.focused)
+    panel.focusRing({{rect.min.x + panel.dp(3), rect.min.y + panel.dp(3)},
+                     {rect.max.x - panel.dp(3), rect.max.y - panel.dp(3)}},
+                    6);
 }
 
 float total(const Panel& panel, const Menu& menu, float width) {
-    float height = 0;
-    for (const Entry& entry : menu.entries) height += entryHeight(panel, entry, width) + panel.dp(2);
-    return height;
+  float height = 0;
+  for (const Entry& entry : menu.entries) height += entryHeight(panel, entry, width) + panel.dp(2);
+  return height;
 }
 
 Rect placeMenu(const Panel& panel, const Rect& window, const Menu& menu, float headHeight) {
-    const Anchor* anchor = panel.anchors.find(menu.anchor);
-    const Rect from = anchor != nullptr ? anchor->rect : Rect{window.min, window.min};
-    const float pad = panel.dp(8);
-    const float width = std::min(panel.dp(menu.width) * (1 + (panel.metrics.text - 1) * 0.6f), window.width() - 2 * pad);
-    const float wanted = total(panel, menu, width - 2 * pad) + 2 * pad + headHeight;
-    const float x = std::clamp(from.min.x, window.min.x + pad, window.max.x - pad - width);
-    const float y = from.max.y + pad;
-    return {{x, y}, {x + width, std::min(y + wanted, window.max.y - pad)}};
+  const Anchor* anchor = panel.anchors.find(menu.anchor);
+  const Rect from = anchor != nullptr ? anchor->rect : Rect{window.min, window.min};
+  const float pad = panel.dp(8);
+  const float width =
+      std::min(panel.dp(menu.width) * (1 + (panel.metrics.text - 1) * 0.6f), window.width() - 2 * pad);
+  const float wanted = total(panel, menu, width - 2 * pad) + 2 * pad + headHeight;
+  const float x = std::clamp(from.min.x, window.min.x + pad, window.max.x - pad - width);
+  const float y = from.max.y + pad;
+  return {{x, y}, {x + width, std::min(y + wanted, window.max.y - pad)}};
 }
 
 }  // namespace
 
 Rect drawMenu(const Panel& panel, const OverlayScene& scene, const ShellState& state) {
-    const Palette& c = panel.colours();
-    const Menu menu = menuOf(panel, scene, state.overlay);
-    const TextStyle head{Weight::semibold, 13, c.textSoft, 1.4f};
-    const float pad = panel.dp(8);
-    const float headHeight = panel.measure(head, menu.heading).y + panel.dp(8);
-    const Rect rect = placeMenu(panel, scene.window, menu, headHeight);
-    panel.shadow(rect, 18);
-    panel.box(rect, c.surfaceRaised, c.edge, 12);
-    panel.text({rect.min.x + pad + panel.dp(10), rect.min.y + pad + panel.dp(2)}, head, menu.heading);
-    const Rect body{{rect.min.x + pad, rect.min.y + pad + headHeight}, {rect.max.x - pad, rect.max.y - pad}};
-    ImGui::SetCursorScreenPos(body.min);
-    ImGui::BeginChild("menu", {body.width(), std::max(1.0f, body.height())}, ImGuiChildFlags_NavFlattened,
-                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar);
-    float y = body.min.y - ImGui::GetScrollY();
-    bool first = state.overlayFresh;
-    for (const Entry& entry : menu.entries) {
-        const float height = entryHeight(panel, entry, body.width());
-        if (first && (entry.chosen || &entry == &menu.entries.front())) ImGui::SetKeyboardFocusHere();
-        drawEntry(panel, entry, {{body.min.x, y}, {body.max.x, y + height}});
-        y += height + panel.dp(2);
-    }
-    ImGui::SetCursorScreenPos({body.min.x, y - 1});
-    ImGui::Dummy({1, 1});
-    ImGui::EndChild();
-    return rect;
+  const Palette& c = panel.colours();
+  const Menu menu = menuOf(panel, scene, state.overlay);
+  const TextStyle head{Weight::semibold, 13, c.textSoft, 1.4f};
+  const float pad = panel.dp(8);
+  const float headHeight = panel.measure(head, menu.heading).y + panel.dp(8);
+  const Rect rect = placeMenu(panel, scene.window, menu, headHeight);
+  panel.shadow(rect, 18);
+  panel.box(rect, c.surfaceRaised, c.edge, 12);
+  panel.text({rect.min.x + pad + panel.dp(10), rect.min.y + pad + panel.dp(2)}, head, menu.heading);
+  const Rect body{{rect.min.x + pad, rect.min.y + pad + headHeight}, {rect.max.x - pad, rect.max.y - pad}};
+  ImGui::SetCursorScreenPos(body.min);
+  ImGui::BeginChild("menu", {body.width(), std::max(1.0f, body.height())}, ImGuiChildFlags_NavFlattened,
+                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar);
+  float y = body.min.y - ImGui::GetScrollY();
+  bool first = state.overlayFresh;
+  for (const Entry& entry : menu.entries) {
+    const float height = entryHeight(panel, entry, body.width());
+    if (first && (entry.chosen || &entry == &menu.entries.front())) ImGui::SetKeyboardFocusHere();
+    drawEntry(panel, entry, {{body.min.x, y}, {body.max.x, y + height}});
+    y += height + panel.dp(2);
+  }
+  ImGui::SetCursorScreenPos({body.min.x, y - 1});
+  ImGui::Dummy({1, 1});
+  ImGui::EndChild();
+  return rect;
 }
 
 }  // namespace cardwalk::ui

@@ -12,9 +12,9 @@
 namespace cardwalk::ui {
 
 struct OverlayScene {
-    const Conductor& walk;
-    const Settings& settings;
-    Rect window;
+  const Conductor& walk;
+  const Settings& settings;
+  Rect window;
 };
 
 void drawOverlay(const Panel& panel, const OverlayScene& scene, ShellState& state);

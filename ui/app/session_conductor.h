@@ -13,54 +13,54 @@
 namespace cardwalk::ui {
 
 struct ProgressHooks {
-    std::function<void(const Session&)> save;  ///< after every accepted action, undo and restart
-    /// Earlier progress of the scenario, if any is kept.
-    std::function<std::optional<std::vector<LogEntry>>(const std::string& scenario)> load;
+  std::function<void(const Session&)> save;  ///< after every accepted action, undo and restart
+  /// Earlier progress of the scenario, if any is kept.
+  std::function<std::optional<std::vector<LogEntry>>(const std::string& scenario)> load;
 };
 
 struct SessionStart {
-    std::string scenario;  ///< empty: the first
-    Mode mode = Mode::guide;
-    std::string language;  ///< empty: the pack's first
-    std::uint64_t seed = 1;
+  std::string scenario;  ///< empty: the first
+  Mode mode = Mode::guide;
+  std::string language;  ///< empty: the pack's first
+  std::uint64_t seed = 1;
 };
 
 class SessionConductor final : public Conductor {
-  public:
-    /// `pack` must outlive it.
-    SessionConductor(const Pack& pack, const SessionStart& start, ProgressHooks hooks, Millis now);
+ public:
+  /// `pack` must outlive it.
+  SessionConductor(const Pack& pack, const SessionStart& start, ProgressHooks hooks, Millis now);
 
-    const View& view() const override { return session_->view(); }
-    const TextCatalogue& texts() const override { return pack_.language(language_); }
-    const std::vector<Choice>& scenarios() const override { return scenarios_; }
-    const std::vector<Choice>& languages() const override { return languages_; }
+  const View& view() const override { return session_->view(); }
+  const TextCatalogue& texts() const override { return pack_.language(language_); }
+  const std::vector<Choice>& scenarios() const override { return scenarios_; }
+  const std::vector<Choice>& languages() const override { return languages_; }
 
-    void apply(const std::vector<NamedAction>& actions, Millis now) override;
-    Wake tick(Millis now) override;
-    void setMode(Mode mode, Millis now) override { session_->setMode(mode, now); }
-    void setPlaying(bool playing, Millis now) override { session_->setPlaying(playing, now); }
-    void setSpeed(double speed, Millis now) override { session_->setSpeed(speed, now); }
-    void step(Millis now) override;
-    void undo(Millis now) override;
-    void restart(Millis now) override;
-    void dismissMessage() override { session_->dismissMessage(); }
-    void openScenario(const std::string& id, Millis now) override;
-    void setLanguage(const std::string& tag) override;
+  void apply(const std::vector<NamedAction>& actions, Millis now) override;
+  Wake tick(Millis now) override;
+  void setMode(Mode mode, Millis now) override { session_->setMode(mode, now); }
+  void setPlaying(bool playing, Millis now) override { session_->setPlaying(playing, now); }
+  void setSpeed(double speed, Millis now) override { session_->setSpeed(speed, now); }
+  void step(Millis now) override;
+  void undo(Millis now) override;
+  void restart(Millis now) override;
+  void dismissMessage() override { session_->dismissMessage(); }
+  void openScenario(const std::string& id, Millis now) override;
+  void setLanguage(const std::string& tag) override;
 
-    const Session& session() const { return *session_; }
-    const std::string& language() const { return language_; }
+  const Session& session() const { return *session_; }
+  const std::string& language() const { return language_; }
 
-  private:
-    void listChoices();
-    void save();
-    void saveIfGrown(std::size_t before);
+ private:
+  void listChoices();
+  void save();
+  void saveIfGrown(std::size_t before);
 
-    const Pack& pack_;
-    ProgressHooks hooks_;
-    std::string language_;
-    std::uint64_t seed_;
-    std::vector<Choice> scenarios_, languages_;
-    std::unique_ptr<Session> session_;
+  const Pack& pack_;
+  ProgressHooks hooks_;
+  std::string language_;
+  std::uint64_t seed_;
+  std::vector<Choice> scenarios_, languages_;
+  std::unique_ptr<Session> session_;
 };
 
 }  // namespace cardwalk::ui

@@ -15,26 +15,28 @@ namespace cardwalk::ui {
 namespace {
 
 constexpr ImGuiWindowFlags kWhole = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
+                                    ImGuiWindowFlags_NoSavedSettings |
+                                    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoBackground |
+                                    ImGuiWindowFlags_NoScrollWithMouse;
 
 bool navigationKey() {
-    constexpr ImGuiKey kKeys[] = {ImGuiKey_Tab, ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow,
-                                  ImGuiKey_DownArrow};
-    return std::any_of(std::begin(kKeys), std::end(kKeys), [](ImGuiKey key) { return ImGui::IsKeyPressed(key, false); });
+  constexpr ImGuiKey kKeys[] = {ImGuiKey_Tab, ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow,
+                                ImGuiKey_DownArrow};
+  return std::any_of(std::begin(kKeys), std::end(kKeys),
+                     [](ImGuiKey key) { return ImGui::IsKeyPressed(key, false); });
 }
 
 /// EN, PT-BR: how a language is named where there is no room.
 std::string shortTag(std::string tag) {
-    std::transform(tag.begin(), tag.end(), tag.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    return tag;
+  std::transform(tag.begin(), tag.end(), tag.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  return tag;
 }
 
 int longestStore(const View& view) {
-    std::size_t most = 0;
-    for (const StoreView& store : view.stores) most = std::max(most, store.rows.size());
-    return static_cast<int>(most);
+  std::size_t most = 0;
+  for (const StoreView& store : view.stores) most = std::max(most, store.rows.size());
+  return static_cast<int>(most);
 }
 
 }  // namespace
@@ -42,195 +44,206 @@ int longestStore(const View& view) {
 Millis millis(double seconds) { return static_cast<Millis>(std::llround(seconds * 1000)); }
 
 ThemeId themeOf(ThemeChoice choice) {
-    switch (choice) {
-        case ThemeChoice::dark: return ThemeId::dark;
-        case ThemeChoice::contrast: return ThemeId::contrast;
-        case ThemeChoice::light: break;
-    }
-    return ThemeId::light;
+  switch (choice) {
+    case ThemeChoice::dark:
+      return ThemeId::dark;
+    case ThemeChoice::contrast:
+      return ThemeId::contrast;
+    case ThemeChoice::light:
+      break;
+  }
+  return ThemeId::light;
 }
 
 Shell::Shell(Conductor& walk, Settings& settings, const Fonts& fonts) : walk_(walk), settings_(settings) {
-    theme_.fonts = fonts;
-    readSettings();
+  theme_.fonts = fonts;
+  readSettings();
 }
 
 void Shell::readSettings() {
-    theme_.id = themeOf(settings_.theme);
-    theme_.palette = paletteOf(theme_.id);
-    theme_.reducedMotion = settings_.reducedMotion;
+  theme_.id = themeOf(settings_.theme);
+  theme_.palette = paletteOf(theme_.id);
+  theme_.reducedMotion = settings_.reducedMotion;
 }
 
 /// Where only one device is large, the coach's target brings its device to the front; the person may turn it.
 void Shell::chooseFront() {
-    const Target& target = walk_.view().coach.target;
-    if (state_.frontFor == target.control) return;
-    state_.frontFor = target.control;
-    if (target.surface != Surface::desk) state_.front = target.surface;
+  const Target& target = walk_.view().coach.target;
+  if (state_.frontFor == target.control) return;
+  state_.frontFor = target.control;
+  if (target.surface != Surface::desk) state_.front = target.surface;
 }
 
-/// Keyboard users are set down at the highlighted control when they begin, and when what they stood on is gone.
+/// Keyboard users are set down at the highlighted control when they begin, and when what they stood on is
+/// gone.
 void Shell::placeFocus() {
-    const std::string& target = walk_.view().coach.target.control;
-    const bool visible = ImGui::GetIO().NavVisible;
-    const bool typing = ImGui::GetIO().WantTextInput;
-    if (state_.overlay == Overlay::none && !typing && !target.empty()) {
-        if (!visible && navigationKey()) state_.focusTarget = true;
-        const auto focused = [](const Anchor& anchor) { return anchor.focused; };
-        const bool lost = std::none_of(anchors_.all().begin(), anchors_.all().end(), focused);
-        if (visible && lost && state_.keyboardFor != target) state_.focusTarget = true;
-    }
-    if (!state_.focusTarget) return;
-    state_.focusTarget = false;
-    state_.keyboardFor = target;
-    state_.draw.focusWanted = target;
-    ImGui::SetNavCursorVisible(true);
+  const std::string& target = walk_.view().coach.target.control;
+  const bool visible = ImGui::GetIO().NavVisible;
+  const bool typing = ImGui::GetIO().WantTextInput;
+  if (state_.overlay == Overlay::none && !typing && !target.empty()) {
+    if (!visible && navigationKey()) state_.focusTarget = true;
+    const auto focused = [](const Anchor& anchor) { return anchor.focused; };
+    const bool lost = std::none_of(anchors_.all().begin(), anchors_.all().end(), focused);
+    if (visible && lost && state_.keyboardFor != target) state_.focusTarget = true;
+  }
+  if (!state_.focusTarget) return;
+  state_.focusTarget = false;
+  state_.keyboardFor = target;
+  state_.draw.focusWanted = target;
+  ImGui::SetNavCursorVisible(true);
 }
 
-/// A target that is cut off by the fold is brought in once. One that is out of sight is the person's to find, unless
-/// the program acts.
+/// A target that is cut off by the fold is brought in once. One that is out of sight is the person's to find,
+/// unless the program acts.
 void Shell::showTarget() {
-    const View& view = walk_.view();
-    const std::string& target = view.coach.target.control;
-    const Anchor* anchor = lastAnchors_.find(target);
-    if (target.empty() || state_.shownFor == target || anchor == nullptr) return;
-    const TargetSight sight = sightOf(anchor);
-    if (sight == TargetSight::missing || (sight != TargetSight::shown && view.mode == Mode::guide)) return;
-    state_.shownFor = target;
-    if (!anchor->fullyShown()) scrollToShow(state_.draw, target);
+  const View& view = walk_.view();
+  const std::string& target = view.coach.target.control;
+  const Anchor* anchor = lastAnchors_.find(target);
+  if (target.empty() || state_.shownFor == target || anchor == nullptr) return;
+  const TargetSight sight = sightOf(anchor);
+  if (sight == TargetSight::missing || (sight != TargetSight::shown && view.mode == Mode::guide)) return;
+  state_.shownFor = target;
+  if (!anchor->fullyShown()) scrollToShow(state_.draw, target);
 }
 
 void Shell::layOut(float contentScale) {
-    LayoutWish wish;
-    wish.size = ImGui::GetIO().DisplaySize;
-    wish.contentScale = contentScale;
-    wish.textSize = static_cast<float>(settings_.textSize);
-    wish.front = state_.front;
-    wish.storeRows = longestStore(walk_.view());
-    layout_ = arrange(wish);
+  LayoutWish wish;
+  wish.size = ImGui::GetIO().DisplaySize;
+  wish.contentScale = contentScale;
+  wish.textSize = static_cast<float>(settings_.textSize);
+  wish.front = state_.front;
+  wish.storeRows = longestStore(walk_.view());
+  layout_ = arrange(wish);
 }
 
 void Shell::frame(double now, float contentScale) {
-    now_ = now;
-    wakeAt_ = kForever;
-    const std::uint64_t revision = walk_.view().revision;
-    const Overlay overlay = state_.overlay;
-    CommandContext context{walk_, settings_, state_, wish_, anchors_, millis(now)};
-    runKeys(context);
-    readSettings();
-    chooseFront();
-    placeFocus();
-    layOut(contentScale);
+  now_ = now;
+  wakeAt_ = kForever;
+  const std::uint64_t revision = walk_.view().revision;
+  const Overlay overlay = state_.overlay;
+  CommandContext context{walk_, settings_, state_, wish_, anchors_, millis(now)};
+  runKeys(context);
+  readSettings();
+  chooseFront();
+  placeFocus();
+  layOut(contentScale);
 
-    std::swap(lastAnchors_, anchors_);
-    anchors_.clear();
-    thumbnailAnchors_.clear();
-    actions_.clear();
-    pressed_.clear();
-    Panel panel(theme_, layout_.metrics, walk_.texts(), anchors_, pressed_);
-    panel.now = now;
-    panel.wakeAt = &wakeAt_;
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
-    ImGui::Begin("cardwalk", nullptr, kWhole);
-    draw(panel);
-    ImGui::End();
-    answer(now);
-    changed_ = walk_.view().revision != revision || overlay != state_.overlay || wish_.settingsChanged;
+  std::swap(lastAnchors_, anchors_);
+  anchors_.clear();
+  thumbnailAnchors_.clear();
+  actions_.clear();
+  pressed_.clear();
+  Panel panel(theme_, layout_.metrics, walk_.texts(), anchors_, pressed_);
+  panel.now = now;
+  panel.wakeAt = &wakeAt_;
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+  ImGui::Begin("cardwalk", nullptr, kWhole);
+  draw(panel);
+  ImGui::End();
+  answer(now);
+  changed_ = walk_.view().revision != revision || overlay != state_.overlay || wish_.settingsChanged;
 }
 
 void Shell::draw(Panel& panel) {
-    const bool covered = state_.overlay != Overlay::none;
-    panel.inert = covered;
-    ImGui::BeginDisabled(covered);
-    drawDevices(panel);
-    drawStoresPanel(panel, walk_.view(), layout_.stores);
-    drawFooter(panel);
-    drawGuide(panel);
-    drawTopBar(panel, {walk_.view(), layout_.topBar, walk_.texts().name, shortTag(walk_.texts().language)});
-    ImGui::EndDisabled();
-    panel.inert = false;
-    drawOverlay(panel, {walk_, settings_, layout_.window}, state_);
+  const bool covered = state_.overlay != Overlay::none;
+  panel.inert = covered;
+  ImGui::BeginDisabled(covered);
+  drawDevices(panel);
+  drawStoresPanel(panel, walk_.view(), layout_.stores);
+  drawFooter(panel);
+  drawGuide(panel);
+  drawTopBar(panel, {walk_.view(), layout_.topBar, walk_.texts().name, shortTag(walk_.texts().language)});
+  ImGui::EndDisabled();
+  panel.inert = false;
+  drawOverlay(panel, {walk_, settings_, layout_.window}, state_);
 }
 
 void Shell::drawDevices(Panel& panel) {
-    const View& view = walk_.view();
-    DevicesScene scene{view, layout_, theme_};
-    scene.now = now_;
-    scene.wakeAt = &wakeAt_;
-    scene.interactive = !panel.inert && view.mode == Mode::guide;
-    showTarget();
-    ui::drawDevices(scene, {anchors_, thumbnailAnchors_, actions_, state_.draw, state_.thumbnail});
-    // A thumbnail is one large button that brings its device to the front.
-    for (const Surface surface : {Surface::app, Surface::website}) {
-        if (!layout_.small(surface)) continue;
-        const Panel::Press press = panel.press(layout_.device(surface), "stage.turn");
-        if (press.focused) panel.focusRing(layout_.device(surface), 12);
-    }
+  const View& view = walk_.view();
+  DevicesScene scene{view, layout_, theme_};
+  scene.now = now_;
+  scene.wakeAt = &wakeAt_;
+  scene.interactive = !panel.inert && view.mode == Mode::guide;
+  showTarget();
+  ui::drawDevices(scene, {anchors_, thumbnailAnchors_, actions_, state_.draw, state_.thumbnail});
+  // A thumbnail is one large button that brings its device to the front.
+  for (const Surface surface : {Surface::app, Surface::website}) {
+    if (!layout_.small(surface)) continue;
+    const Panel::Press press = panel.press(layout_.device(surface), "stage.turn");
+    if (press.focused) panel.focusRing(layout_.device(surface), 12);
+  }
 }
 
 void Shell::drawGuide(const Panel& panel) {
-    const View& view = walk_.view();
-    const Rect& window = layout_.window;
-    // Its own layer: above the devices, below everything that answers, and no obstacle to the pointer.
-    ImGui::SetCursorScreenPos(window.min);
-    ImGui::BeginChild("highlight", {window.width(), window.height()}, 0,
-                      ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar |
-                          ImGuiWindowFlags_NoNav);
-    HighlightScene scene{view.coach, view.active, {}, {}, state_.lastInput, view.mode == Mode::watch};
-    scene.phone = frameOf(layout_, Surface::app);
-    scene.website = frameOf(layout_, Surface::website);
-    drawHighlight(panel, scene, state_.highlight);
-    ImGui::EndChild();
+  const View& view = walk_.view();
+  const Rect& window = layout_.window;
+  // Its own layer: above the devices, below everything that answers, and no obstacle to the pointer.
+  ImGui::SetCursorScreenPos(window.min);
+  ImGui::BeginChild("highlight", {window.width(), window.height()}, 0,
+                    ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar |
+                        ImGuiWindowFlags_NoNav);
+  HighlightScene scene{view.coach, view.active, {}, {}, state_.lastInput, view.mode == Mode::watch};
+  scene.phone = frameOf(layout_, Surface::app);
+  scene.website = frameOf(layout_, Surface::website);
+  drawHighlight(panel, scene, state_.highlight);
+  ImGui::EndChild();
 
-    CoachScene coach{view, layout_.coach, layout_.arrangement != Arrangement::stacked, !nextScenario(walk_).empty()};
-    drawCoachPanel(panel, coach, state_.coach, actions_);
+  CoachScene coach{view, layout_.coach, layout_.arrangement != Arrangement::stacked,
+                   !nextScenario(walk_).empty()};
+  drawCoachPanel(panel, coach, state_.coach, actions_);
 
-    const MessageView& message = view.message;
-    if (message.text.empty() && message.title.empty()) return;
-    MessageScene place{message, layout_.device(view.active == Surface::desk ? state_.front : view.active), {}, {}, layout_.stores};
-    place.room = {layout_.stage.min, {layout_.stage.max.x, layout_.footer.min.y}};
+  const MessageView& message = view.message;
+  if (message.text.empty() && message.title.empty()) return;
+  MessageScene place{message,
+                     layout_.device(view.active == Surface::desk ? state_.front : view.active),
+                     {},
+                     {},
+                     layout_.stores};
+  place.room = {layout_.stage.min, {layout_.stage.max.x, layout_.footer.min.y}};
 
-    place.keepFree.push_back(state_.highlight.covered);
-    for (const Anchor& anchor : anchors_.all()) {
-        if (anchor.focused) place.keepFree.push_back(anchor.shown());
-    }
-    const Rect rect = placeMessage(panel, place);
-    ImGui::SetCursorScreenPos({rect.min.x - panel.dp(30), rect.min.y - panel.dp(30)});
-    ImGui::BeginChild("message", {rect.width() + panel.dp(60), rect.height() + panel.dp(60)},
-                      ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar);
-    drawMessage(panel, message, rect);
-    ImGui::EndChild();
+  place.keepFree.push_back(state_.highlight.covered);
+  for (const Anchor& anchor : anchors_.all()) {
+    if (anchor.focused) place.keepFree.push_back(anchor.shown());
+  }
+  const Rect rect = placeMessage(panel, place);
+  ImGui::SetCursorScreenPos({rect.min.x - panel.dp(30), rect.min.y - panel.dp(30)});
+  ImGui::BeginChild("message", {rect.width() + panel.dp(60), rect.height() + panel.dp(60)},
+                    ImGuiChildFlags_NavFlattened,
+                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar);
+  drawMessage(panel, message, rect);
+  ImGui::EndChild();
 }
 
 void Shell::drawFooter(const Panel& panel) {
-    const Rect& foot = layout_.footer;
-    const TextStyle style{Weight::regular, 12.5f, theme_.palette.textSoft, 1.3f};
-    const std::string& notice = walk_.view().notice;
-    const std::string text = note_.empty() ? notice : notice + "  ·  " + note_;
-    panel.lineIn({{foot.min.x + panel.dp(20), foot.min.y}, {foot.max.x - panel.dp(20), foot.max.y}}, style, text);
+  const Rect& foot = layout_.footer;
+  const TextStyle style{Weight::regular, 12.5f, theme_.palette.textSoft, 1.3f};
+  const std::string& notice = walk_.view().notice;
+  const std::string text = note_.empty() ? notice : notice + "  ·  " + note_;
+  panel.lineIn({{foot.min.x + panel.dp(20), foot.min.y}, {foot.max.x - panel.dp(20), foot.max.y}}, style,
+               text);
 }
 
 Presentation Shell::presentation(FrameKind kind) const {
-    const Rect& ring = state_.highlight.pulsing;
-    const bool partly = kind == FrameKind::pulse && !ring.empty() && wakeAt_ > now_ && !changed_;
-    return {theme_.palette.ground, ring.min, ring.max, partly};
+  const Rect& ring = state_.highlight.pulsing;
+  const bool partly = kind == FrameKind::pulse && !ring.empty() && wakeAt_ > now_ && !changed_;
+  return {theme_.palette.ground, ring.min, ring.max, partly};
 }
 
 /// Nothing changes while the frame is drawn; this is where it does.
 void Shell::answer(double now) {
-    for (const std::string& id : pressed_) act(id, now);
-    if (!actions_.empty() && state_.overlay == Overlay::none) walk_.apply(actions_, millis(now));
+  for (const std::string& id : pressed_) act(id, now);
+  if (!actions_.empty() && state_.overlay == Overlay::none) walk_.apply(actions_, millis(now));
 }
 
 void Shell::act(std::string_view id, double now) {
-    CommandContext context{walk_, settings_, state_, wish_, anchors_, millis(now)};
-    runCommand(context, id);
+  CommandContext context{walk_, settings_, state_, wish_, anchors_, millis(now)};
+  runCommand(context, id);
 }
 
 bool Shell::run(std::string_view id, double now) {
-    CommandContext context{walk_, settings_, state_, wish_, anchors_, millis(now)};
-    return runCommand(context, id);
+  CommandContext context{walk_, settings_, state_, wish_, anchors_, millis(now)};
+  return runCommand(context, id);
 }
 
 }  // namespace cardwalk::ui

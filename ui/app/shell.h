@@ -1,8 +1,8 @@
 // The whole window over one conductor: everything between a session and the screen.
 //
-// What is in it: one call a frame, between ImGui::NewFrame and ImGui::Render, on any platform; and what that frame
-// left behind: anchors, wishes, the time of the next frame.
-// What it DOES NOT do: own a platform, read a clock, touch a file.
+// What is in it: one call a frame, between ImGui::NewFrame and ImGui::Render, on any platform; and what that
+// frame left behind: anchors, wishes, the time of the next frame. What it DOES NOT do: own a platform, read a
+// clock, touch a file.
 #pragma once
 
 #include <string>
@@ -18,55 +18,55 @@
 namespace cardwalk::ui {
 
 class Shell {
-  public:
-    Shell(Conductor& walk, Settings& settings, const Fonts& fonts);
+ public:
+  Shell(Conductor& walk, Settings& settings, const Fonts& fonts);
 
-    /// Draws one frame. `now` in seconds on a steady clock; `contentScale` as Platform::contentScale.
-    void frame(double now, float contentScale);
+  /// Draws one frame. `now` in seconds on a steady clock; `contentScale` as Platform::contentScale.
+  void frame(double now, float contentScale);
 
-    /// Somebody did something: the pulse begins anew.
-    void noteInput(double now) { state_.lastInput = now; }
-    /// Does what a button of this id does. False if it cannot be done now.
-    bool run(std::string_view id, double now);
-    /// A line to be shown once, above the notice in the footer.
-    void setNote(std::string note) { note_ = std::move(note); }
+  /// Somebody did something: the pulse begins anew.
+  void noteInput(double now) { state_.lastInput = now; }
+  /// Does what a button of this id does. False if it cannot be done now.
+  bool run(std::string_view id, double now);
+  /// A line to be shown once, above the notice in the footer.
+  void setNote(std::string note) { note_ = std::move(note); }
 
-    double wakeAt() const { return wakeAt_; }     ///< kForever when nothing moves
-    double pulseAt() const { return state_.highlight.pulseAt; }  ///< the same for the ring alone
-    /// What the platform has to know of the frame; `kind` is why it was drawn.
-    Presentation presentation(FrameKind kind) const;
-    bool changed() const { return changed_; }     ///< the frame led to something new: draw again
-    const Anchors& anchors() const { return anchors_; }
-    const Layout& layout() const { return layout_; }
-    const ShellState& state() const { return state_; }
-    const Theme& theme() const { return theme_; }
-    ShellWish takeWish() { return std::exchange(wish_, {}); }
+  double wakeAt() const { return wakeAt_; }                    ///< kForever when nothing moves
+  double pulseAt() const { return state_.highlight.pulseAt; }  ///< the same for the ring alone
+  /// What the platform has to know of the frame; `kind` is why it was drawn.
+  Presentation presentation(FrameKind kind) const;
+  bool changed() const { return changed_; }  ///< the frame led to something new: draw again
+  const Anchors& anchors() const { return anchors_; }
+  const Layout& layout() const { return layout_; }
+  const ShellState& state() const { return state_; }
+  const Theme& theme() const { return theme_; }
+  ShellWish takeWish() { return std::exchange(wish_, {}); }
 
-  private:
-    void readSettings();
-    void chooseFront();
-    void placeFocus();
-    void showTarget();
-    void layOut(float contentScale);
-    void draw(Panel& panel);
-    void drawDevices(Panel& panel);
-    void drawGuide(const Panel& panel);
-    void drawFooter(const Panel& panel);
-    void answer(double now);
-    void act(std::string_view id, double now);
+ private:
+  void readSettings();
+  void chooseFront();
+  void placeFocus();
+  void showTarget();
+  void layOut(float contentScale);
+  void draw(Panel& panel);
+  void drawDevices(Panel& panel);
+  void drawGuide(const Panel& panel);
+  void drawFooter(const Panel& panel);
+  void answer(double now);
+  void act(std::string_view id, double now);
 
-    Conductor& walk_;
-    Settings& settings_;
-    Theme theme_;
-    Layout layout_;
-    Anchors anchors_, lastAnchors_, thumbnailAnchors_;
-    ShellState state_;
-    ShellWish wish_;
-    std::string note_;
-    std::vector<NamedAction> actions_;
-    std::vector<std::string> pressed_;
-    double now_ = 0, wakeAt_ = 0;
-    bool changed_ = false;
+  Conductor& walk_;
+  Settings& settings_;
+  Theme theme_;
+  Layout layout_;
+  Anchors anchors_, lastAnchors_, thumbnailAnchors_;
+  ShellState state_;
+  ShellWish wish_;
+  std::string note_;
+  std::vector<NamedAction> actions_;
+  std::vector<std::string> pressed_;
+  double now_ = 0, wakeAt_ = 0;
+  bool changed_ = false;
 };
 
 /// Milliseconds for the session from seconds of the platform's clock.

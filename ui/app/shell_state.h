@@ -15,24 +15,24 @@ namespace cardwalk::ui {
 enum class Overlay { none, help, keys, scenarios, languages, textSize, look };
 
 struct ShellState {
-    Overlay overlay = Overlay::none;
-    bool overlayFresh = false;         ///< opened since the last frame: takes the focus
-    Surface front = Surface::app;      ///< the large device where only one is large
-    std::string frontFor;              ///< the target it was chosen for
-    bool focusTarget = false;          ///< hand the keyboard to the highlighted control
-    std::string shownFor;              ///< the target that was last seen whole or brought in
-    std::string keyboardFor;           ///< the target at which keyboard users were last set down
-    double lastInput = 0;
-    HighlightMemory highlight;
-    CoachMemory coach;
-    DrawMemory draw;
-    DrawMemory thumbnail;              ///< of the small device, so that it does not disturb the large one
+  Overlay overlay = Overlay::none;
+  bool overlayFresh = false;     ///< opened since the last frame: takes the focus
+  Surface front = Surface::app;  ///< the large device where only one is large
+  std::string frontFor;          ///< the target it was chosen for
+  bool focusTarget = false;      ///< hand the keyboard to the highlighted control
+  std::string shownFor;          ///< the target that was last seen whole or brought in
+  std::string keyboardFor;       ///< the target at which keyboard users were last set down
+  double lastInput = 0;
+  HighlightMemory highlight;
+  CoachMemory coach;
+  DrawMemory draw;
+  DrawMemory thumbnail;  ///< of the small device, so that it does not disturb the large one
 };
 
 /// What the platform is asked for after a frame.
 struct ShellWish {
-    bool toggleFullScreen = false;
-    bool settingsChanged = false;
+  bool toggleFullScreen = false;
+  bool settingsChanged = false;
 };
 
 }  // namespace cardwalk::ui

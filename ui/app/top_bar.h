@@ -10,10 +10,10 @@
 namespace cardwalk::ui {
 
 struct TopBarScene {
-    const View& view;
-    Rect rect;
-    std::string language;     ///< its name in its own words
-    std::string languageTag;
+  const View& view;
+  Rect rect;
+  std::string language;  ///< its name in its own words
+  std::string languageTag;
 };
 
 void drawTopBar(const Panel& panel, const TopBarScene& scene);

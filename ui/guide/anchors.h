@@ -4,11 +4,11 @@
 // What it DOES NOT do: survive the frame; highlight, pointer and test driver read the same frame's anchors.
 #pragma once
 
-#include <imgui.h>
-
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <imgui.h>
 
 #include "core/content/vocabulary.h"
 
@@ -26,8 +26,8 @@ struct Rect {
 struct Anchor {
   std::string id;
   Surface surface = Surface::desk;
-  Rect rect;      ///< whole rectangle, in screen pixels
-  Rect clip;      ///< what its container shows
+  Rect rect;  ///< whole rectangle, in screen pixels
+  Rect clip;  ///< what its container shows
   bool enabled = true;
   bool topLayer = true;  ///< false: lies below a dialog and cannot be operated
   bool focused = false;

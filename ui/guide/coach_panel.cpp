@@ -10,218 +10,220 @@ namespace {
 
 /// Narrow columns give their room to the words.
 float padOf(const Panel& panel, const Rect& rect) {
-    return panel.dp(rect.width() < panel.dp(300) ? 18.0f : 24.0f);
+  return panel.dp(rect.width() < panel.dp(300) ? 18.0f : 24.0f);
 }
 
 /// Buttons in rows that fill the width; the last one, the most likely, gets what is left over.
 float drawButtons(const Panel& panel, const Rect& area, std::vector<ButtonSpec> specs, bool draw) {
-    const float gap = panel.dp(8);
-    float y = area.min.y;
-    std::size_t at = 0;
-    while (at < specs.size()) {
-        float used = 0;
-        std::size_t end = at;
-        float height = 0;
-        while (end < specs.size()) {
-            const ImVec2 size = panel.buttonSize(specs[end]);
-            const float with = used + (end > at ? gap : 0) + size.x;
-            if (end > at && with > area.width()) break;
-            used = with;
-            height = std::max(height, std::max(size.y, panel.dp(44)));
-            ++end;
-        }
-        const float spare = std::max(0.0f, area.width() - used) / static_cast<float>(end - at);
-        float x = area.min.x;
-        for (std::size_t i = at; i < end; ++i) {
-            const float width = std::min(panel.buttonSize(specs[i]).x + spare, area.width());
-            if (draw) panel.button({{x, y}, {x + width, y + height}}, specs[i]);
-            x += width + gap;
-        }
-        y += height + gap;
-        at = end;
+  const float gap = panel.dp(8);
+  float y = area.min.y;
+  std::size_t at = 0;
+  while (at < specs.size()) {
+    float used = 0;
+    std::size_t end = at;
+    float height = 0;
+    while (end < specs.size()) {
+      const ImVec2 size = panel.buttonSize(specs[end]);
+      const float with = used + (end > at ? gap : 0) + size.x;
+      if (end > at && with > area.width()) break;
+      used = with;
+      height = std::max(height, std::max(size.y, panel.dp(44)));
+      ++end;
     }
-    return y - gap - area.min.y;
+    const float spare = std::max(0.0f, area.width() - used) / static_cast<float>(end - at);
+    float x = area.min.x;
+    for (std::size_t i = at; i < end; ++i) {
+      const float width = std::min(panel.buttonSize(specs[i]).x + spare, area.width());
+      if (draw) panel.button({{x, y}, {x + width, y + height}}, specs[i]);
+      x += width + gap;
+    }
+    y += height + gap;
+    at = end;
+  }
+  return y - gap - area.min.y;
 }
 
 std::vector<ButtonSpec> guideButtons(const Panel& panel, const View& view, const CoachMemory& memory) {
-    ButtonSpec back{"guide.back", panel.word("ui.undo"), "", ""};
-    back.enabled = view.canUndo;
-    ButtonSpec different{"guide.different", panel.word("ui.different"), "", ""};
-    different.enabled = !view.coach.different.empty();
-    different.chosen = memory.differentOpen;
-    ButtonSpec show{"guide.showMe", panel.word("ui.showMe"), "", "", ButtonLook::filled};
-    return {back, different, show};
+  ButtonSpec back{"guide.back", panel.word("ui.undo"), "", ""};
+  back.enabled = view.canUndo;
+  ButtonSpec different{"guide.different", panel.word("ui.different"), "", ""};
+  different.enabled = !view.coach.different.empty();
+  different.chosen = memory.differentOpen;
+  ButtonSpec show{"guide.showMe", panel.word("ui.showMe"), "", "", ButtonLook::filled};
+  return {back, different, show};
 }
 
 std::vector<ButtonSpec> watchButtons(const Panel& panel, const View& view, const std::string& speed) {
-    ButtonSpec back{"guide.back", panel.word("ui.undo"), "", ""};
-    back.enabled = view.canUndo;
-    const ButtonSpec pace{"watch.speed", speed, "speed", ""};
-    const ButtonSpec step{"watch.step", panel.word("ui.step"), "step", ""};
-    const ButtonSpec play{"watch.play", panel.word(view.playing ? "ui.pause" : "ui.play"),
-                          view.playing ? "pause" : "play", "", ButtonLook::filled};
-    return {back, pace, step, play};
+  ButtonSpec back{"guide.back", panel.word("ui.undo"), "", ""};
+  back.enabled = view.canUndo;
+  const ButtonSpec pace{"watch.speed", speed, "speed", ""};
+  const ButtonSpec step{"watch.step", panel.word("ui.step"), "step", ""};
+  const ButtonSpec play{"watch.play", panel.word(view.playing ? "ui.pause" : "ui.play"),
+                        view.playing ? "pause" : "play", "", ButtonLook::filled};
+  return {back, pace, step, play};
 }
 
 std::vector<ButtonSpec> doneButtons(const Panel& panel, bool hasNext) {
-    std::vector<ButtonSpec> out{{"guide.restart", panel.word("ui.restart"), "", ""}};
-    if (hasNext) {
-        out.push_back({"guide.nextScenario", panel.word("ui.coach.nextScenario"), "", "", ButtonLook::filled});
-    } else {
-        out.push_back({"top.scenario", panel.word("ui.scenario.choose"), "", "", ButtonLook::filled});
-    }
-    return out;
+  std::vector<ButtonSpec> out{{"guide.restart", panel.word("ui.restart"), "", ""}};
+  if (hasNext) {
+    out.push_back({"guide.nextScenario", panel.word("ui.coach.nextScenario"), "", "", ButtonLook::filled});
+  } else {
+    out.push_back({"top.scenario", panel.word("ui.scenario.choose"), "", "", ButtonLook::filled});
+  }
+  return out;
 }
 
 /// The controls outside both devices: letting time pass, calling the job finished.
 std::vector<ButtonSpec> deskButtons(const View& view) {
-    std::vector<ButtonSpec> out;
-    if (view.coach.done || view.coach.handedOver) return out;
-    for (const ControlView& control : view.desk) {
-        // Who watches presses nothing there; it shows up when it is the next step.
-        if (view.mode == Mode::watch && view.coach.target.control != control.id) continue;
-        ButtonSpec spec{control.id, control.label, control.icon, ""};
-        spec.enabled = control.enabled;
-        out.push_back(spec);
-    }
-    return out;
+  std::vector<ButtonSpec> out;
+  if (view.coach.done || view.coach.handedOver) return out;
+  for (const ControlView& control : view.desk) {
+    // Who watches presses nothing there; it shows up when it is the next step.
+    if (view.mode == Mode::watch && view.coach.target.control != control.id) continue;
+    ButtonSpec spec{control.id, control.label, control.icon, ""};
+    spec.enabled = control.enabled;
+    out.push_back(spec);
+  }
+  return out;
 }
 
 void reportDesk(const Panel& panel, const View& view, std::vector<NamedAction>& actions) {
-    for (const ControlView& control : view.desk) {
-        const bool pressed = std::find(panel.pressed.begin(), panel.pressed.end(), control.id) != panel.pressed.end();
-        if (pressed) actions.push_back({Surface::desk, control.id, Gesture::click, ""});
-    }
+  for (const ControlView& control : view.desk) {
+    const bool pressed =
+        std::find(panel.pressed.begin(), panel.pressed.end(), control.id) != panel.pressed.end();
+    if (pressed) actions.push_back({Surface::desk, control.id, Gesture::click, ""});
+  }
 }
 
 std::string speedText(const Panel& panel, double speed) {
-    std::string number = std::to_string(speed);
-    number.erase(number.find_last_not_of('0') + 1);
-    if (!number.empty() && number.back() == '.') number.pop_back();
-    return fill(panel.word("ui.watch.speed"), {{"speed", number}});
+  std::string number = std::to_string(speed);
+  number.erase(number.find_last_not_of('0') + 1);
+  if (!number.empty() && number.back() == '.') number.pop_back();
+  return fill(panel.word("ui.watch.speed"), {{"speed", number}});
 }
 
 void drawProgressBars(const Panel& panel, Column& column, const View& view) {
-    for (int i = 0; i < kDevices; ++i) {
-        const ProgressView& progress = view.coach.progress[static_cast<std::size_t>(i)];
-        drawProgress(panel, column, progress, static_cast<int>(view.coach.target.surface) == i);
-    }
+  for (int i = 0; i < kDevices; ++i) {
+    const ProgressView& progress = view.coach.progress[static_cast<std::size_t>(i)];
+    drawProgress(panel, column, progress, static_cast<int>(view.coach.target.surface) == i);
+  }
 }
 
 void leftPart(const Panel& panel, Column& column, const CoachScene& scene, const CoachMemory& memory) {
-    const View& view = scene.view;
-    if (view.coach.done || view.coach.handedOver) {
-        drawFinish(panel, column, view);
-        return;
-    }
-    drawInstruction(panel, column, view.coach);
-    if (memory.differentOpen && !view.coach.different.empty()) {
-        column.y += panel.dp(16);
-        drawDifferent(panel, column, view.coach, true);
-    }
+  const View& view = scene.view;
+  if (view.coach.done || view.coach.handedOver) {
+    drawFinish(panel, column, view);
+    return;
+  }
+  drawInstruction(panel, column, view.coach);
+  if (memory.differentOpen && !view.coach.different.empty()) {
+    column.y += panel.dp(16);
+    drawDifferent(panel, column, view.coach, true);
+  }
 }
 
 void rightPart(const Panel& panel, Column& column, const CoachScene& scene, const CoachMemory& memory) {
-    const View& view = scene.view;
-    const bool over = view.coach.done || view.coach.handedOver;
-    drawProgressBars(panel, column, view);
-    if (!view.coach.checks.empty() && !over) {
-        column.y += panel.dp(4);
-        drawChecks(panel, column, view.coach.checks);
-    }
-    if (!over && !view.coach.next.empty()) {
-        drawRule(panel, column);
-        drawNextSteps(panel, column, view.coach);
-    }
-    if (!over && !memory.differentOpen && !view.coach.different.empty()) {
-        column.y += panel.dp(12);
-        drawDifferent(panel, column, view.coach, false);
-    }
-    if (!view.customer.empty() || !view.rules.empty()) {
-        drawRule(panel, column);
-        drawTicket(panel, column, view);
-    }
+  const View& view = scene.view;
+  const bool over = view.coach.done || view.coach.handedOver;
+  drawProgressBars(panel, column, view);
+  if (!view.coach.checks.empty() && !over) {
+    column.y += panel.dp(4);
+    drawChecks(panel, column, view.coach.checks);
+  }
+  if (!over && !view.coach.next.empty()) {
+    drawRule(panel, column);
+    drawNextSteps(panel, column, view.coach);
+  }
+  if (!over && !memory.differentOpen && !view.coach.different.empty()) {
+    column.y += panel.dp(12);
+    drawDifferent(panel, column, view.coach, false);
+  }
+  if (!view.customer.empty() || !view.rules.empty()) {
+    drawRule(panel, column);
+    drawTicket(panel, column, view);
+  }
 }
 
 /// The part that scrolls when type is large or the window low.
 void drawWords(const Panel& panel, const CoachScene& scene, const CoachMemory& memory, const Rect& area) {
-    ImGui::SetCursorScreenPos(area.min);
-    ImGui::BeginChild("coach.words", {area.width(), area.height()}, ImGuiChildFlags_NavFlattened,
-                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar);
-    const float scroll = ImGui::GetScrollY();
-    const float pad = padOf(panel, area);
-    const float top = area.min.y - scroll + pad;
-    float bottom = top;
-    if (scene.besides) {
-        Column column{area.min.x + pad, top, area.width() - 2 * pad};
-        leftPart(panel, column, scene, memory);
-        column.y += panel.dp(24);
-        rightPart(panel, column, scene, memory);
-        bottom = column.y;
-    } else {
-        const float width = (area.width() - 3 * pad) / 2;
-        Column left{area.min.x + pad, top, width};
-        Column right{area.min.x + 2 * pad + width, top, width};
-        leftPart(panel, left, scene, memory);
-        rightPart(panel, right, scene, memory);
-        bottom = std::max(left.y, right.y);
-    }
-    ImGui::SetCursorScreenPos({area.min.x, bottom + pad / 2});
-    ImGui::Dummy({1, 1});
-    const float most = ImGui::GetScrollMaxY();
-    if (most > scroll + 1) {
-        // Words that go on below the edge fade out instead of being cut.
-        const ImU32 full = panel.colours().surface, none = full & ~IM_COL32_A_MASK;
-        panel.list()->AddRectFilledMultiColor({area.min.x + panel.dp(2), area.max.y - panel.dp(28)}, area.max, none, none,
-                                              full, full);
-    }
-    if (most > 1) {
-        // A thin mark at the edge says that there is more.
-        const float height = area.height() * area.height() / (area.height() + most);
-        const float y = area.min.y + (area.height() - height) * scroll / most;
-        const float x = area.max.x - panel.dp(7);
-        panel.list()->AddRectFilled({x, y + panel.dp(4)}, {x + panel.dp(4), y + height - panel.dp(4)},
-                                    panel.colours().edgeStrong, panel.dp(2));
-    }
-    ImGui::EndChild();
+  ImGui::SetCursorScreenPos(area.min);
+  ImGui::BeginChild("coach.words", {area.width(), area.height()}, ImGuiChildFlags_NavFlattened,
+                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar);
+  const float scroll = ImGui::GetScrollY();
+  const float pad = padOf(panel, area);
+  const float top = area.min.y - scroll + pad;
+  float bottom = top;
+  if (scene.besides) {
+    Column column{area.min.x + pad, top, area.width() - 2 * pad};
+    leftPart(panel, column, scene, memory);
+    column.y += panel.dp(24);
+    rightPart(panel, column, scene, memory);
+    bottom = column.y;
+  } else {
+    const float width = (area.width() - 3 * pad) / 2;
+    Column left{area.min.x + pad, top, width};
+    Column right{area.min.x + 2 * pad + width, top, width};
+    leftPart(panel, left, scene, memory);
+    rightPart(panel, right, scene, memory);
+    bottom = std::max(left.y, right.y);
+  }
+  ImGui::SetCursorScreenPos({area.min.x, bottom + pad / 2});
+  ImGui::Dummy({1, 1});
+  const float most = ImGui::GetScrollMaxY();
+  if (most > scroll + 1) {
+    // Words that go on below the edge fade out instead of being cut.
+    const ImU32 full = panel.colours().surface, none = full & ~IM_COL32_A_MASK;
+    panel.list()->AddRectFilledMultiColor({area.min.x + panel.dp(2), area.max.y - panel.dp(28)}, area.max,
+                                          none, none, full, full);
+  }
+  if (most > 1) {
+    // A thin mark at the edge says that there is more.
+    const float height = area.height() * area.height() / (area.height() + most);
+    const float y = area.min.y + (area.height() - height) * scroll / most;
+    const float x = area.max.x - panel.dp(7);
+    panel.list()->AddRectFilled({x, y + panel.dp(4)}, {x + panel.dp(4), y + height - panel.dp(4)},
+                                panel.colours().edgeStrong, panel.dp(2));
+  }
+  ImGui::EndChild();
 }
 
 }  // namespace
 
 void drawCoachPanel(const Panel& panel, const CoachScene& scene, CoachMemory& memory,
                     std::vector<NamedAction>& actions) {
-    const View& view = scene.view;
-    if (memory.differentFor != view.coach.target.control) {
-        memory.differentFor = view.coach.target.control;
-        memory.differentOpen = false;
-    }
-    const Rect& rect = scene.rect;
-    ImGui::SetCursorScreenPos(rect.min);
-    ImGui::BeginChild("coach", {rect.width(), rect.height()}, ImGuiChildFlags_NavFlattened,
-                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
-    panel.list()->AddRectFilled(rect.min, rect.max, panel.colours().surface);
-    const float line = std::max(1.0f, panel.dp(1));
-    if (scene.besides) {
-        panel.list()->AddRectFilled(rect.min, {rect.min.x + line, rect.max.y}, panel.colours().edge);
-    } else {
-        panel.list()->AddRectFilled(rect.min, {rect.max.x, rect.min.y + line}, panel.colours().edge);
-    }
-    const std::string speed = speedText(panel, view.speed);
-    const bool over = view.coach.done || view.coach.handedOver;
-    std::vector<ButtonSpec> buttons = over                       ? doneButtons(panel, scene.hasNextScenario)
-                                      : view.mode == Mode::watch ? watchButtons(panel, view, speed)
-                                                                 : guideButtons(panel, view, memory);
-    const std::vector<ButtonSpec> desk = deskButtons(view);
-    buttons.insert(buttons.begin() + 1, desk.begin(), desk.end());
-    const float pad = padOf(panel, rect);
-    Rect row{{rect.min.x + pad, 0}, {rect.max.x - pad, 0}};
-    const float height = drawButtons(panel, row, buttons, false);
-    row.max.y = rect.max.y - panel.dp(20);
-    row.min.y = row.max.y - height;
-    drawWords(panel, scene, memory, {rect.min, {rect.max.x, row.min.y - panel.dp(14)}});
-    drawButtons(panel, row, buttons, true);
-    reportDesk(panel, view, actions);
-    ImGui::EndChild();
+  const View& view = scene.view;
+  if (memory.differentFor != view.coach.target.control) {
+    memory.differentFor = view.coach.target.control;
+    memory.differentOpen = false;
+  }
+  const Rect& rect = scene.rect;
+  ImGui::SetCursorScreenPos(rect.min);
+  ImGui::BeginChild(
+      "coach", {rect.width(), rect.height()}, ImGuiChildFlags_NavFlattened,
+      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+  panel.list()->AddRectFilled(rect.min, rect.max, panel.colours().surface);
+  const float line = std::max(1.0f, panel.dp(1));
+  if (scene.besides) {
+    panel.list()->AddRectFilled(rect.min, {rect.min.x + line, rect.max.y}, panel.colours().edge);
+  } else {
+    panel.list()->AddRectFilled(rect.min, {rect.max.x, rect.min.y + line}, panel.colours().edge);
+  }
+  const std::string speed = speedText(panel, view.speed);
+  const bool over = view.coach.done || view.coach.handedOver;
+  std::vector<ButtonSpec> buttons = over                       ? doneButtons(panel, scene.hasNextScenario)
+                                    : view.mode == Mode::watch ? watchButtons(panel, view, speed)
+                                                               : guideButtons(panel, view, memory);
+  const std::vector<ButtonSpec> desk = deskButtons(view);
+  buttons.insert(buttons.begin() + 1, desk.begin(), desk.end());
+  const float pad = padOf(panel, rect);
+  Rect row{{rect.min.x + pad, 0}, {rect.max.x - pad, 0}};
+  const float height = drawButtons(panel, row, buttons, false);
+  row.max.y = rect.max.y - panel.dp(20);
+  row.min.y = row.max.y - height;
+  drawWords(panel, scene, memory, {rect.min, {rect.max.x, row.min.y - panel.dp(14)}});
+  drawButtons(panel, row, buttons, true);
+  reportDesk(panel, view, actions);
+  ImGui::EndChild();
 }
 
 }  // namespace cardwalk::ui

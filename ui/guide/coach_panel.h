@@ -1,7 +1,8 @@
 // What the coach says: the next control in words, why, where, how far each side is, what comes next.
 //
 // What is in it: drawing the panel with its buttons, in the guiding, watching and finished state.
-// What it DOES NOT do: choose any word of the walk; they come from the view. Only the frame's own words are ui.* texts.
+// What it DOES NOT do: choose any word of the walk; they come from the view. Only the frame's own words are
+// ui.* texts.
 #pragma once
 
 #include "core/session/view.h"
@@ -12,15 +13,15 @@ namespace cardwalk::ui {
 
 /// Lost without harm.
 struct CoachMemory {
-    bool differentOpen = false;   ///< the person asked what to do if it looks different
-    std::string differentFor;     ///< for this control
+  bool differentOpen = false;  ///< the person asked what to do if it looks different
+  std::string differentFor;    ///< for this control
 };
 
 struct CoachScene {
-    const View& view;
-    Rect rect;
-    bool besides = true;          ///< stands at the side; false: lies below the devices
-    bool hasNextScenario = false;
+  const View& view;
+  Rect rect;
+  bool besides = true;  ///< stands at the side; false: lies below the devices
+  bool hasNextScenario = false;
 };
 
 /// `actions` takes what was done to the controls outside both devices, which have their place here.

@@ -9,172 +9,179 @@ namespace {
 
 float words(const Panel& panel, const Column& column, const TextStyle& style, std::string_view text,
             float inset = 0) {
-    return panel.text({column.x + inset, column.y}, style, text, column.width - inset);
+  return panel.text({column.x + inset, column.y}, style, text, column.width - inset);
 }
 
 /// A soft box with a bold line and a paragraph.
 void remark(const Panel& panel, Column& column, ImU32 fill, ImU32 edge, std::string_view title,
             std::string_view body) {
-    const Palette& c = panel.colours();
-    const TextStyle head{Weight::semibold, 14, c.text, 1.4f};
-    const TextStyle text{Weight::regular, 14, c.text, 1.4f};
-    const float pad = panel.dp(14);
-    const float inner = column.width - 2 * pad;
-    const float titleHeight = title.empty() ? 0 : panel.measure(head, title, inner).y + panel.dp(2);
-    const float height = 2 * pad - panel.dp(2) + titleHeight + panel.measure(text, body, inner).y;
-    panel.box({{column.x, column.y}, {column.x + column.width, column.y + height}}, fill, edge, 10);
-    const float y = column.y + pad - panel.dp(1);
-    panel.text({column.x + pad, y}, head, title, inner);
-    panel.text({column.x + pad, y + titleHeight}, text, body, inner);
-    column.y += height;
+  const Palette& c = panel.colours();
+  const TextStyle head{Weight::semibold, 14, c.text, 1.4f};
+  const TextStyle text{Weight::regular, 14, c.text, 1.4f};
+  const float pad = panel.dp(14);
+  const float inner = column.width - 2 * pad;
+  const float titleHeight = title.empty() ? 0 : panel.measure(head, title, inner).y + panel.dp(2);
+  const float height = 2 * pad - panel.dp(2) + titleHeight + panel.measure(text, body, inner).y;
+  panel.box({{column.x, column.y}, {column.x + column.width, column.y + height}}, fill, edge, 10);
+  const float y = column.y + pad - panel.dp(1);
+  panel.text({column.x + pad, y}, head, title, inner);
+  panel.text({column.x + pad, y + titleHeight}, text, body, inner);
+  column.y += height;
 }
 
 void tick(const Panel& panel, ImVec2 centre, float radius, bool done) {
-    ImDrawList* list = panel.list();
-    const Palette& c = panel.colours();
-    if (!done) {
-        list->AddCircle(centre, radius - panel.dp(0.75f), c.edgeStrong, 32, panel.dp(1.5f));
-        return;
-    }
-    list->AddCircleFilled(centre, radius, c.good, 32);
-    const float s = radius * 0.48f;
-    const std::array<ImVec2, 3> mark{ImVec2{centre.x - s, centre.y + s * 0.05f},
-                                     ImVec2{centre.x - s * 0.2f, centre.y + s * 0.8f},
-                                     ImVec2{centre.x + s, centre.y - s * 0.7f}};
-    list->AddPolyline(mark.data(), static_cast<int>(mark.size()), c.surface, 0, std::max(1.5f, radius * 0.2f));
+  ImDrawList* list = panel.list();
+  const Palette& c = panel.colours();
+  if (!done) {
+    list->AddCircle(centre, radius - panel.dp(0.75f), c.edgeStrong, 32, panel.dp(1.5f));
+    return;
+  }
+  list->AddCircleFilled(centre, radius, c.good, 32);
+  const float s = radius * 0.48f;
+  const std::array<ImVec2, 3> mark{ImVec2{centre.x - s, centre.y + s * 0.05f},
+                                   ImVec2{centre.x - s * 0.2f, centre.y + s * 0.8f},
+                                   ImVec2{centre.x + s, centre.y - s * 0.7f}};
+  list->AddPolyline(mark.data(), static_cast<int>(mark.size()), c.surface, 0, std::max(1.5f, radius * 0.2f));
 }
 
 }  // namespace
 
 void drawRule(const Panel& panel, Column& column) {
-    column.y += panel.dp(20);
-    const float y = std::round(column.y);
-    panel.list()->AddRectFilled({column.x, y}, {column.x + column.width, y + std::max(1.0f, panel.dp(1))},
-                                panel.colours().edge);
-    column.y += panel.dp(20);
+  column.y += panel.dp(20);
+  const float y = std::round(column.y);
+  panel.list()->AddRectFilled({column.x, y}, {column.x + column.width, y + std::max(1.0f, panel.dp(1))},
+                              panel.colours().edge);
+  column.y += panel.dp(20);
 }
 
 void drawInstruction(const Panel& panel, Column& column, const CoachView& coach) {
-    const Palette& c = panel.colours();
-    if (!coach.overline.empty()) {
-        column.y += words(panel, column, {Weight::semibold, 13, c.accentText, 1.3f}, coach.overline);
-        column.y += panel.dp(8);
-    }
-    column.y += words(panel, column, {Weight::bold, 26, c.text, 1.2f}, coach.instruction);
-    if (!coach.because.empty()) {
-        column.y += panel.dp(10);
-        column.y += words(panel, column, {Weight::regular, 15, c.textSoft, 1.45f}, coach.because);
-    }
-    if (!coach.where.empty()) {
-        column.y += panel.dp(12);
-        const float line = panel.metrics.type(14) * 1.45f;
-        panel.icon({column.x + panel.em(8), column.y + line / 2}, "pin", 17, c.accentText);
-        column.y += words(panel, column, {Weight::medium, 14, c.text, 1.45f}, coach.where, panel.em(24));
-    }
+  const Palette& c = panel.colours();
+  if (!coach.overline.empty()) {
+    column.y += words(panel, column, {Weight::semibold, 13, c.accentText, 1.3f}, coach.overline);
+    column.y += panel.dp(8);
+  }
+  column.y += words(panel, column, {Weight::bold, 26, c.text, 1.2f}, coach.instruction);
+  if (!coach.because.empty()) {
+    column.y += panel.dp(10);
+    column.y += words(panel, column, {Weight::regular, 15, c.textSoft, 1.45f}, coach.because);
+  }
+  if (!coach.where.empty()) {
+    column.y += panel.dp(12);
+    const float line = panel.metrics.type(14) * 1.45f;
+    panel.icon({column.x + panel.em(8), column.y + line / 2}, "pin", 17, c.accentText);
+    column.y += words(panel, column, {Weight::medium, 14, c.text, 1.45f}, coach.where, panel.em(24));
+  }
 }
 
 void drawFinish(const Panel& panel, Column& column, const View& view) {
-    const Palette& c = panel.colours();
-    const float radius = panel.dp(34);
-    const ImVec2 centre{column.x + column.width / 2, column.y + radius * 2.05f};
-    ImDrawList* list = panel.list();
-    list->AddCircleFilled(centre, radius * 1.75f, draw::fade(c.goodSoft, 0.55f), 64);
-    list->AddCircleFilled(centre, radius * 1.38f, c.goodSoft, 64);
-    // A few sparks around it: glad, and still.
-    const std::array<ImU32, 4> sparks{c.accent, c.good, c.warning, c.accent};
-    for (int i = 0; i < 12; ++i) {
-        const float angle = static_cast<float>(i) * 0.5236f + 0.26f;
-        const float far = radius * (i % 2 == 0 ? 2.05f : 1.85f);
-        const ImVec2 at{centre.x + std::cos(angle) * far, centre.y + std::sin(angle) * far};
-        list->AddCircleFilled(at, panel.dp(i % 3 == 0 ? 3.5f : 2.2f), sparks[static_cast<std::size_t>(i) % sparks.size()], 16);
-    }
-    tick(panel, centre, radius, true);
-    column.y = centre.y + radius * 2.05f + panel.dp(26);
-    column.y += words(panel, column, {Weight::semibold, 13, c.good, 1.3f}, view.coach.overline) + panel.dp(6);
-    column.y += words(panel, column, {Weight::bold, 26, c.text, 1.2f}, view.coach.instruction);
-    column.y += panel.dp(10);
-    column.y += words(panel, column, {Weight::regular, 15, c.textSoft, 1.45f}, view.coach.because);
-    column.y += panel.dp(14);
-    const std::string taken = fill(panel.word("ui.coach.taken"), {{"count", std::to_string(view.actionsTaken)}});
-    column.y += words(panel, column, {Weight::medium, 14, c.text, 1.4f}, taken);
+  const Palette& c = panel.colours();
+  const float radius = panel.dp(34);
+  const ImVec2 centre{column.x + column.width / 2, column.y + radius * 2.05f};
+  ImDrawList* list = panel.list();
+  list->AddCircleFilled(centre, radius * 1.75f, draw::fade(c.goodSoft, 0.55f), 64);
+  list->AddCircleFilled(centre, radius * 1.38f, c.goodSoft, 64);
+  // A few sparks around it: glad, and still.
+  const std::array<ImU32, 4> sparks{c.accent, c.good, c.warning, c.accent};
+  for (int i = 0; i < 12; ++i) {
+    const float angle = static_cast<float>(i) * 0.5236f + 0.26f;
+    const float far = radius * (i % 2 == 0 ? 2.05f : 1.85f);
+    const ImVec2 at{centre.x + std::cos(angle) * far, centre.y + std::sin(angle) * far};
+    list->AddCircleFilled(at, panel.dp(i % 3 == 0 ? 3.5f : 2.2f),
+                          sparks[static_cast<std::size_t>(i) % sparks.size()], 16);
+  }
+  tick(panel, centre, radius, true);
+  column.y = centre.y + radius * 2.05f + panel.dp(26);
+  column.y += words(panel, column, {Weight::semibold, 13, c.good, 1.3f}, view.coach.overline) + panel.dp(6);
+  column.y += words(panel, column, {Weight::bold, 26, c.text, 1.2f}, view.coach.instruction);
+  column.y += panel.dp(10);
+  column.y += words(panel, column, {Weight::regular, 15, c.textSoft, 1.45f}, view.coach.because);
+  column.y += panel.dp(14);
+  const std::string taken =
+      fill(panel.word("ui.coach.taken"), {{"count", std::to_string(view.actionsTaken)}});
+  column.y += words(panel, column, {Weight::medium, 14, c.text, 1.4f}, taken);
 }
 
 void drawChecks(const Panel& panel, Column& column, const std::vector<CheckView>& checks) {
-    const Palette& c = panel.colours();
-    column.y += words(panel, column, {Weight::semibold, 13, c.text, 1.4f}, panel.word("ui.coach.checks"));
-    column.y += panel.dp(6);
-    for (const CheckView& check : checks) {
-        const TextStyle style{Weight::regular, 14, check.done ? c.textSoft : c.text, 1.4f};
-        const float line = panel.metrics.type(style.size) * style.leading;
-        tick(panel, {column.x + panel.em(9), column.y + line / 2}, panel.em(8.5f), check.done);
-        column.y += words(panel, column, style, check.title, panel.em(27)) + panel.dp(5);
-    }
+  const Palette& c = panel.colours();
+  column.y += words(panel, column, {Weight::semibold, 13, c.text, 1.4f}, panel.word("ui.coach.checks"));
+  column.y += panel.dp(6);
+  for (const CheckView& check : checks) {
+    const TextStyle style{Weight::regular, 14, check.done ? c.textSoft : c.text, 1.4f};
+    const float line = panel.metrics.type(style.size) * style.leading;
+    tick(panel, {column.x + panel.em(9), column.y + line / 2}, panel.em(8.5f), check.done);
+    column.y += words(panel, column, style, check.title, panel.em(27)) + panel.dp(5);
+  }
 }
 
 void drawProgress(const Panel& panel, Column& column, const ProgressView& progress, bool ahead) {
-    const Palette& c = panel.colours();
-    const int count = static_cast<int>(progress.steps.size());
-    if (count == 0) return;
-    const std::string figure = fill(panel.word("ui.steps"),
-                                    {{"count", std::to_string(progress.done)}, {"limit", std::to_string(count)}});
-    const TextStyle head{Weight::semibold, 13, c.text, 1.4f};
-    const TextStyle small{Weight::regular, 13, c.textSoft, 1.4f};
-    const float figureWidth = panel.measure(small, figure).x;
-    panel.lineIn({{column.x, column.y}, {column.x + column.width - figureWidth - panel.dp(8), column.y + panel.canvas().lineHeight(head)}}, head, progress.title);
-    column.y += panel.text({column.x + column.width - figureWidth, column.y}, small, figure) + panel.dp(6);
-    const float gap = panel.dp(6), height = panel.dp(8);
-    const float width = (column.width - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
-    for (int i = 0; i < count; ++i) {
-        const float x = column.x + static_cast<float>(i) * (width + gap);
-        const Rect rect{{x, column.y}, {x + width, column.y + height}};
-        const bool done = progress.steps[static_cast<std::size_t>(i)];
-        const bool current = !done && i == progress.current && ahead;
-        panel.box(rect, done ? c.good : (current ? c.accent : c.surfaceSunken), done || current ? 0 : c.edge, 4);
-    }
-    column.y += height + panel.dp(16);
+  const Palette& c = panel.colours();
+  const int count = static_cast<int>(progress.steps.size());
+  if (count == 0) return;
+  const std::string figure = fill(
+      panel.word("ui.steps"), {{"count", std::to_string(progress.done)}, {"limit", std::to_string(count)}});
+  const TextStyle head{Weight::semibold, 13, c.text, 1.4f};
+  const TextStyle small{Weight::regular, 13, c.textSoft, 1.4f};
+  const float figureWidth = panel.measure(small, figure).x;
+  panel.lineIn(
+      {{column.x, column.y},
+       {column.x + column.width - figureWidth - panel.dp(8), column.y + panel.canvas().lineHeight(head)}},
+      head, progress.title);
+  column.y += panel.text({column.x + column.width - figureWidth, column.y}, small, figure) + panel.dp(6);
+  const float gap = panel.dp(6), height = panel.dp(8);
+  const float width = (column.width - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
+  for (int i = 0; i < count; ++i) {
+    const float x = column.x + static_cast<float>(i) * (width + gap);
+    const Rect rect{{x, column.y}, {x + width, column.y + height}};
+    const bool done = progress.steps[static_cast<std::size_t>(i)];
+    const bool current = !done && i == progress.current && ahead;
+    panel.box(rect, done ? c.good : (current ? c.accent : c.surfaceSunken), done || current ? 0 : c.edge, 4);
+  }
+  column.y += height + panel.dp(16);
 }
 
 void drawNextSteps(const Panel& panel, Column& column, const CoachView& coach) {
-    const Palette& c = panel.colours();
-    constexpr std::size_t kShown = 3;
-    const std::size_t count = std::min(coach.next.size(), kShown);
-    if (count == 0) return;
-    column.y += words(panel, column, {Weight::semibold, 13, c.text, 1.4f}, panel.word("ui.next")) + panel.dp(8);
-    for (std::size_t i = 0; i < count; ++i) {
-        const TextStyle number{Weight::medium, 12, c.textSoft, 1};
-        const TextStyle style{Weight::regular, 15, c.text, 1.35f};
-        const float line = panel.metrics.type(style.size) * style.leading;
-        const float radius = std::max(panel.dp(12), panel.metrics.type(9.5f));
-        const ImVec2 centre{column.x + radius, column.y + std::max(line, radius * 2) / 2};
-        panel.list()->AddCircle(centre, radius - 0.5f, c.edgeStrong, 32, panel.dp(1));
-        const std::string text = std::to_string(i + 1);
-        const ImVec2 size = panel.measure(number, text);
-        panel.text({centre.x - size.x / 2, centre.y - size.y / 2}, number, text);
-        const float top = column.y + std::max(0.0f, radius - line / 2);
-        const float used = panel.text({column.x + 2 * radius + panel.dp(12), top}, style, coach.next[i].text,
-                                      column.width - 2 * radius - panel.dp(12));
-        column.y = std::max(column.y + radius * 2, top + used) + panel.dp(9);
-    }
+  const Palette& c = panel.colours();
+  constexpr std::size_t kShown = 3;
+  const std::size_t count = std::min(coach.next.size(), kShown);
+  if (count == 0) return;
+  column.y += words(panel, column, {Weight::semibold, 13, c.text, 1.4f}, panel.word("ui.next")) + panel.dp(8);
+  for (std::size_t i = 0; i < count; ++i) {
+    const TextStyle number{Weight::medium, 12, c.textSoft, 1};
+    const TextStyle style{Weight::regular, 15, c.text, 1.35f};
+    const float line = panel.metrics.type(style.size) * style.leading;
+    const float radius = std::max(panel.dp(12), panel.metrics.type(9.5f));
+    const ImVec2 centre{column.x + radius, column.y + std::max(line, radius * 2) / 2};
+    panel.list()->AddCircle(centre, radius - 0.5f, c.edgeStrong, 32, panel.dp(1));
+    const std::string text = std::to_string(i + 1);
+    const ImVec2 size = panel.measure(number, text);
+    panel.text({centre.x - size.x / 2, centre.y - size.y / 2}, number, text);
+    const float top = column.y + std::max(0.0f, radius - line / 2);
+    const float used = panel.text({column.x + 2 * radius + panel.dp(12), top}, style, coach.next[i].text,
+                                  column.width - 2 * radius - panel.dp(12));
+    column.y = std::max(column.y + radius * 2, top + used) + panel.dp(9);
+  }
 }
 
 void drawDifferent(const Panel& panel, Column& column, const CoachView& coach, bool stressed) {
-    const Palette& c = panel.colours();
-    remark(panel, column, c.accentSoft, stressed ? c.accent : 0, panel.word("ui.different.title"), coach.different);
+  const Palette& c = panel.colours();
+  remark(panel, column, c.accentSoft, stressed ? c.accent : 0, panel.word("ui.different.title"),
+         coach.different);
 }
 
 void drawTicket(const Panel& panel, Column& column, const View& view) {
-    const Palette& c = panel.colours();
-    if (!view.customer.empty()) {
-        column.y += words(panel, column, {Weight::semibold, 13, c.text, 1.4f}, panel.word("ui.scenario.customer"));
-        column.y += panel.dp(6);
-        const float top = column.y;
-        column.y += words(panel, column, {Weight::regular, 14, c.textSoft, 1.45f}, view.customer, panel.dp(14));
-        panel.box({{column.x, top}, {column.x + panel.dp(3), column.y}}, c.edgeStrong, 0, 2);
-    }
-    for (const RuleCardView& rule : view.rules) {
-        column.y += panel.dp(12);
-        remark(panel, column, c.surfaceSunken, c.edge, rule.title, rule.value);
-    }
+  const Palette& c = panel.colours();
+  if (!view.customer.empty()) {
+    column.y +=
+        words(panel, column, {Weight::semibold, 13, c.text, 1.4f}, panel.word("ui.scenario.customer"));
+    column.y += panel.dp(6);
+    const float top = column.y;
+    column.y += words(panel, column, {Weight::regular, 14, c.textSoft, 1.45f}, view.customer, panel.dp(14));
+    panel.box({{column.x, top}, {column.x + panel.dp(3), column.y}}, c.edgeStrong, 0, 2);
+  }
+  for (const RuleCardView& rule : view.rules) {
+    column.y += panel.dp(12);
+    remark(panel, column, c.surfaceSunken, c.edge, rule.title, rule.value);
+  }
 }
 
 }  // namespace cardwalk::ui

@@ -16,249 +16,257 @@ constexpr double kArcSeconds = 0.55;
 constexpr float kHoleGap = 5, kHoleRounding = 14;
 
 void wish(const Panel& panel, double time) {
-    if (panel.wakeAt != nullptr) *panel.wakeAt = std::min(*panel.wakeAt, time);
+  if (panel.wakeAt != nullptr) *panel.wakeAt = std::min(*panel.wakeAt, time);
 }
 
 float eased(double part) {
-    const double t = std::clamp(part, 0.0, 1.0);
-    return static_cast<float>(1 - std::pow(1 - t, 3));
+  const double t = std::clamp(part, 0.0, 1.0);
+  return static_cast<float>(1 - std::pow(1 - t, 3));
 }
 
 /// 0 … 1; rests at 0.5 when the pulse is over or movement is not wanted.
 float pulseNow(const Panel& panel, double lastInput, HighlightMemory& memory) {
-    const double time = panel.now - lastInput;
-    if (panel.theme.reducedMotion || time >= kPulseSeconds || time < 0) return 0.5f;
-    memory.pulseAt = panel.now + kPulseFrame;
-    const double fade = std::clamp((kPulseSeconds - time) / 0.8, 0.0, 1.0);
-    return static_cast<float>(0.5 - 0.5 * std::sin(2 * M_PI * time / kPulsePeriod) * fade);
+  const double time = panel.now - lastInput;
+  if (panel.theme.reducedMotion || time >= kPulseSeconds || time < 0) return 0.5f;
+  memory.pulseAt = panel.now + kPulseFrame;
+  const double fade = std::clamp((kPulseSeconds - time) / 0.8, 0.0, 1.0);
+  return static_cast<float>(0.5 - 0.5 * std::sin(2 * M_PI * time / kPulsePeriod) * fade);
 }
 
 Rect grown(const Rect& rect, float by) {
-    return {{rect.min.x - by, rect.min.y - by}, {rect.max.x + by, rect.max.y + by}};
+  return {{rect.min.x - by, rect.min.y - by}, {rect.max.x + by, rect.max.y + by}};
 }
 
 /// Parts that meet must meet between two pixels, or their seam shows.
 Rect onPixels(const Rect& rect) {
-    return {{std::round(rect.min.x), std::round(rect.min.y)}, {std::round(rect.max.x), std::round(rect.max.y)}};
+  return {{std::round(rect.min.x), std::round(rect.min.y)}, {std::round(rect.max.x), std::round(rect.max.y)}};
 }
 
 /// The corner between a square hole and a rounded one.
 void cornerPiece(ImDrawList* list, ImVec2 corner, ImVec2 centre, float radius, float from, ImU32 colour) {
-    constexpr int kSteps = 6;
-    ImVec2 last{centre.x + radius * std::cos(from), centre.y + radius * std::sin(from)};
-    for (int i = 1; i <= kSteps; ++i) {
-        const float angle = from + static_cast<float>(M_PI / 2) * static_cast<float>(i) / kSteps;
-        const ImVec2 next{centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)};
-        list->AddTriangleFilled(corner, last, next, colour);
-        last = next;
-    }
+  constexpr int kSteps = 6;
+  ImVec2 last{centre.x + radius * std::cos(from), centre.y + radius * std::sin(from)};
+  for (int i = 1; i <= kSteps; ++i) {
+    const float angle = from + static_cast<float>(M_PI / 2) * static_cast<float>(i) / kSteps;
+    const ImVec2 next{centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)};
+    list->AddTriangleFilled(corner, last, next, colour);
+    last = next;
+  }
 }
 
 void dimAround(const Panel& panel, const DeviceFrame& device, const Rect& hole, float radius, ImU32 colour) {
-    ImDrawList* list = panel.list();
-    const Rect& r = device.rect;
-    const Rect h = onPixels(hole.cut(r));
-    if (h.empty()) {
-        list->AddRectFilled(r.min, r.max, colour, device.rounding);
-        return;
-    }
-    const Rect parts[] = {{r.min, {r.max.x, h.min.y}},
-                          {{r.min.x, h.max.y}, r.max},
-                          {{r.min.x, h.min.y}, {h.min.x, h.max.y}},
-                          {{h.max.x, h.min.y}, {r.max.x, h.max.y}}};
-    for (const Rect& part : parts) {
-        if (part.empty()) continue;
-        list->PushClipRect(part.min, part.max, true);
-        list->AddRectFilled(r.min, r.max, colour, device.rounding);
-        list->PopClipRect();
-    }
-    const float round = std::min({radius, h.width() / 2, h.height() / 2});
-    const ImDrawListFlags flags = list->Flags;
-    list->Flags &= ~ImDrawListFlags_AntiAliasedFill;  // neighbours share edges here; the ring covers the rim
-    const float pi = static_cast<float>(M_PI);
-    cornerPiece(list, h.min, {h.min.x + round, h.min.y + round}, round, pi, colour);
-    cornerPiece(list, {h.max.x, h.min.y}, {h.max.x - round, h.min.y + round}, round, pi * 1.5f, colour);
-    cornerPiece(list, h.max, {h.max.x - round, h.max.y - round}, round, 0, colour);
-    cornerPiece(list, {h.min.x, h.max.y}, {h.min.x + round, h.max.y - round}, round, pi * 0.5f, colour);
-    list->Flags = flags;
+  ImDrawList* list = panel.list();
+  const Rect& r = device.rect;
+  const Rect h = onPixels(hole.cut(r));
+  if (h.empty()) {
+    list->AddRectFilled(r.min, r.max, colour, device.rounding);
+    return;
+  }
+  const Rect parts[] = {{r.min, {r.max.x, h.min.y}},
+                        {{r.min.x, h.max.y}, r.max},
+                        {{r.min.x, h.min.y}, {h.min.x, h.max.y}},
+                        {{h.max.x, h.min.y}, {r.max.x, h.max.y}}};
+  for (const Rect& part : parts) {
+    if (part.empty()) continue;
+    list->PushClipRect(part.min, part.max, true);
+    list->AddRectFilled(r.min, r.max, colour, device.rounding);
+    list->PopClipRect();
+  }
+  const float round = std::min({radius, h.width() / 2, h.height() / 2});
+  const ImDrawListFlags flags = list->Flags;
+  list->Flags &= ~ImDrawListFlags_AntiAliasedFill;  // neighbours share edges here; the ring covers the rim
+  const float pi = static_cast<float>(M_PI);
+  cornerPiece(list, h.min, {h.min.x + round, h.min.y + round}, round, pi, colour);
+  cornerPiece(list, {h.max.x, h.min.y}, {h.max.x - round, h.min.y + round}, round, pi * 1.5f, colour);
+  cornerPiece(list, h.max, {h.max.x - round, h.max.y - round}, round, 0, colour);
+  cornerPiece(list, {h.min.x, h.max.y}, {h.min.x + round, h.max.y - round}, round, pi * 0.5f, colour);
+  list->Flags = flags;
 }
 
 void ring(const Panel& panel, const Rect& hole, float radius, float pulse) {
-    ImDrawList* list = panel.list();
-    const Palette& c = panel.colours();
-    // Each layer is see-through and reaches less far than the one before: together a soft edge.
-    constexpr int kLayers = 4;
-    const float reach = panel.dp(6 + 5 * pulse);
-    for (int i = 1; i <= kLayers; ++i) {
-        const float out = reach * static_cast<float>(i) / kLayers;
-        list->AddRect({hole.min.x - out / 2, hole.min.y - out / 2}, {hole.max.x + out / 2, hole.max.y + out / 2},
-                      draw::fade(c.accent, 0.11f + 0.05f * pulse), radius + out / 2, 0, out);
-    }
-    list->AddRect(hole.min, hole.max, c.accent, radius, 0, panel.dp(3));
+  ImDrawList* list = panel.list();
+  const Palette& c = panel.colours();
+  // Each layer is see-through and reaches less far than the one before: together a soft edge.
+  constexpr int kLayers = 4;
+  const float reach = panel.dp(6 + 5 * pulse);
+  for (int i = 1; i <= kLayers; ++i) {
+    const float out = reach * static_cast<float>(i) / kLayers;
+    list->AddRect({hole.min.x - out / 2, hole.min.y - out / 2}, {hole.max.x + out / 2, hole.max.y + out / 2},
+                  draw::fade(c.accent, 0.11f + 0.05f * pulse), radius + out / 2, 0, out);
+  }
+  list->AddRect(hole.min, hole.max, c.accent, radius, 0, panel.dp(3));
 }
 
 /// A small label at the control for what cannot be pointed at: text to type, a place to rest on.
-Rect tag(const Panel& panel, const Rect& hole, const Rect& within, std::string_view icon, const std::string& text) {
-    const TextStyle style{Weight::semibold, 14, panel.colours().textOnAccent};
-    const ImVec2 size = panel.measure(style, text);
-    const float width = size.x + panel.dp(28) + panel.em(24), height = size.y + panel.dp(14);
-    float x = std::clamp(hole.min.x, within.min.x + panel.dp(8), std::max(within.min.x, within.max.x - width - panel.dp(8)));
-    float y = hole.max.y + panel.dp(12);
-    if (y + height > within.max.y - panel.dp(4)) y = hole.min.y - panel.dp(12) - height;
-    const Rect rect{{x, y}, {x + width, y + height}};
-    panel.shadow(rect, 8);
-    panel.box(rect, panel.colours().accent, 0, 12);
-    panel.icon({x + panel.dp(12) + panel.em(10), rect.centre().y}, icon, 18, style.colour);
-    panel.lineIn({{x + panel.dp(14) + panel.em(24), y}, {rect.max.x - panel.dp(4), rect.max.y}}, style, text);
-    return rect;
+Rect tag(const Panel& panel, const Rect& hole, const Rect& within, std::string_view icon,
+         const std::string& text) {
+  const TextStyle style{Weight::semibold, 14, panel.colours().textOnAccent};
+  const ImVec2 size = panel.measure(style, text);
+  const float width = size.x + panel.dp(28) + panel.em(24), height = size.y + panel.dp(14);
+  float x = std::clamp(hole.min.x, within.min.x + panel.dp(8),
+                       std::max(within.min.x, within.max.x - width - panel.dp(8)));
+  float y = hole.max.y + panel.dp(12);
+  if (y + height > within.max.y - panel.dp(4)) y = hole.min.y - panel.dp(12) - height;
+  const Rect rect{{x, y}, {x + width, y + height}};
+  panel.shadow(rect, 8);
+  panel.box(rect, panel.colours().accent, 0, 12);
+  panel.icon({x + panel.dp(12) + panel.em(10), rect.centre().y}, icon, 18, style.colour);
+  panel.lineIn({{x + panel.dp(14) + panel.em(24), y}, {rect.max.x - panel.dp(4), rect.max.y}}, style, text);
+  return rect;
 }
 
 void scrollCue(const Panel& panel, const Anchor& anchor, bool below, float pulse, HighlightMemory& memory) {
-    const std::string& text = panel.word(below ? "ui.cue.scrollDown" : "ui.cue.scrollUp");
-    const TextStyle style{Weight::semibold, 14, panel.colours().textOnAccent};
-    const ImVec2 size = panel.measure(style, text);
-    const float width = size.x + panel.dp(30) + panel.em(26), height = size.y + panel.dp(18);
-    const float x = anchor.clip.centre().x - width / 2;
-    const float sway = panel.dp(4) * (pulse - 0.5f);
-    const float y = below ? anchor.clip.max.y - height - panel.dp(14) + sway : anchor.clip.min.y + panel.dp(14) - sway;
-    const Rect pill{{x, y}, {x + width, y + height}};
-    panel.shadow(pill, 10);
-    const float round = height / 2;
-    panel.list()->AddRectFilled(pill.min, pill.max, panel.colours().accent, round);
-    ring(panel, pill, round, pulse);
-    panel.icon({pill.min.x + panel.dp(14) + panel.em(10), pill.centre().y}, below ? "chevron-down" : "chevron-up", 20, style.colour);
-    panel.lineIn({{pill.min.x + panel.dp(16) + panel.em(24), pill.min.y}, pill.max}, style, text);
-    memory.covered = pill;
-    // The pill sways, and its shadow reaches further than the ring.
-    memory.pulsing = grown(pill, panel.dp(40));
+  const std::string& text = panel.word(below ? "ui.cue.scrollDown" : "ui.cue.scrollUp");
+  const TextStyle style{Weight::semibold, 14, panel.colours().textOnAccent};
+  const ImVec2 size = panel.measure(style, text);
+  const float width = size.x + panel.dp(30) + panel.em(26), height = size.y + panel.dp(18);
+  const float x = anchor.clip.centre().x - width / 2;
+  const float sway = panel.dp(4) * (pulse - 0.5f);
+  const float y =
+      below ? anchor.clip.max.y - height - panel.dp(14) + sway : anchor.clip.min.y + panel.dp(14) - sway;
+  const Rect pill{{x, y}, {x + width, y + height}};
+  panel.shadow(pill, 10);
+  const float round = height / 2;
+  panel.list()->AddRectFilled(pill.min, pill.max, panel.colours().accent, round);
+  ring(panel, pill, round, pulse);
+  panel.icon({pill.min.x + panel.dp(14) + panel.em(10), pill.centre().y},
+             below ? "chevron-down" : "chevron-up", 20, style.colour);
+  panel.lineIn({{pill.min.x + panel.dp(16) + panel.em(24), pill.min.y}, pill.max}, style, text);
+  memory.covered = pill;
+  // The pill sways, and its shadow reaches further than the ring.
+  memory.pulsing = grown(pill, panel.dp(40));
 }
 
 /// Where the pointer rests: where it hides no words, neither in a wide control nor in a small one.
 ImVec2 restingPlace(const Panel& panel, const Rect& shown, Surface surface) {
-    const bool wide = shown.width() > panel.dp(150);
-    const auto at = [&](float x, float y) {
-        return ImVec2{shown.min.x + shown.width() * x, shown.min.y + shown.height() * y};
-    };
-    if (surface == Surface::app) return wide ? at(0.72f, 0.86f) : at(0.84f, 0.98f);
-    return wide ? at(0.62f, 0.66f) : at(0.76f, 0.7f);
+  const bool wide = shown.width() > panel.dp(150);
+  const auto at = [&](float x, float y) {
+    return ImVec2{shown.min.x + shown.width() * x, shown.min.y + shown.height() * y};
+  };
+  if (surface == Surface::app) return wide ? at(0.72f, 0.86f) : at(0.84f, 0.98f);
+  return wide ? at(0.62f, 0.66f) : at(0.76f, 0.7f);
 }
 
 void pointer(const Panel& panel, const Rect& shown, Surface surface, HighlightMemory& memory) {
-    const ImVec2 goal = restingPlace(panel, shown, surface);
-    ImVec2 at = goal;
-    const double time = panel.now - memory.changedAt;
-    if (memory.pointerKnown && !panel.theme.reducedMotion && time < kGlideSeconds) {
-        const float part = eased(time / kGlideSeconds);
-        at = {memory.pointerFrom.x + (goal.x - memory.pointerFrom.x) * part,
-              memory.pointerFrom.y + (goal.y - memory.pointerFrom.y) * part};
-        wish(panel, panel.now);
-    }
-    if (surface == Surface::app) {
-        drawFingertip(panel, at);
-    } else {
-        drawArrow(panel, at);
-    }
-    memory.pointer = at;
-    memory.pointerKnown = true;
+  const ImVec2 goal = restingPlace(panel, shown, surface);
+  ImVec2 at = goal;
+  const double time = panel.now - memory.changedAt;
+  if (memory.pointerKnown && !panel.theme.reducedMotion && time < kGlideSeconds) {
+    const float part = eased(time / kGlideSeconds);
+    at = {memory.pointerFrom.x + (goal.x - memory.pointerFrom.x) * part,
+          memory.pointerFrom.y + (goal.y - memory.pointerFrom.y) * part};
+    wish(panel, panel.now);
+  }
+  if (surface == Surface::app) {
+    drawFingertip(panel, at);
+  } else {
+    drawArrow(panel, at);
+  }
+  memory.pointer = at;
+  memory.pointerKnown = true;
 }
 
 void follow(const Panel& panel, const HighlightScene& scene, HighlightMemory& memory) {
-    const Target& target = scene.coach.target;
-    if (memory.control != target.control) {
-        memory.control = target.control;
-        memory.surface = target.surface;
-        memory.changedAt = panel.now;
-        memory.pointerFrom = memory.pointer;
-    }
-    memory.crossing = target.surface != Surface::desk && target.surface != scene.active;
+  const Target& target = scene.coach.target;
+  if (memory.control != target.control) {
+    memory.control = target.control;
+    memory.surface = target.surface;
+    memory.changedAt = panel.now;
+    memory.pointerFrom = memory.pointer;
+  }
+  memory.crossing = target.surface != Surface::desk && target.surface != scene.active;
 }
 
 void washOthers(const Panel& panel, const HighlightScene& scene, const Rect& hole, float radius) {
-    const Surface lit = scene.coach.target.surface;
-    for (const Surface surface : {Surface::app, Surface::website}) {
-        const DeviceFrame& device = scene.of(surface);
-        if (device.rect.empty()) continue;
-        if (surface == lit) {
-            const DeviceFrame screen{draw::inset(device.rect, device.bezel), std::max(0.0f, device.rounding - device.bezel)};
-            dimAround(panel, screen, hole, radius, draw::fade(panel.colours().dim, 0.55f));
-        } else {
-            dimAround(panel, device, {}, 0, draw::fade(panel.colours().dim, 0.85f));
-        }
+  const Surface lit = scene.coach.target.surface;
+  for (const Surface surface : {Surface::app, Surface::website}) {
+    const DeviceFrame& device = scene.of(surface);
+    if (device.rect.empty()) continue;
+    if (surface == lit) {
+      const DeviceFrame screen{draw::inset(device.rect, device.bezel),
+                               std::max(0.0f, device.rounding - device.bezel)};
+      dimAround(panel, screen, hole, radius, draw::fade(panel.colours().dim, 0.55f));
+    } else {
+      dimAround(panel, device, {}, 0, draw::fade(panel.colours().dim, 0.85f));
     }
+  }
 }
 
 /// The arc from the device that was used last, with a few words on it.
-void crossOver(const Panel& panel, const HighlightScene& scene, const Rect& hole, const HighlightMemory& memory) {
-    if (scene.active == Surface::desk || scene.of(scene.active).rect.empty()) return;
-    const double part = (panel.now - memory.changedAt) / kArcSeconds;
-    const bool moving = !panel.theme.reducedMotion && part < 1;
-    if (moving) wish(panel, panel.now);
-    const ImVec2 label = drawArc(panel, scene.of(scene.active).rect, hole, moving ? eased(part) : 1.0f);
-    if (moving) return;
-    const bool toApp = scene.coach.target.surface == Surface::app;
-    const std::string& text = panel.word(toApp ? "ui.cue.next.app" : "ui.cue.next.website");
-    const TextStyle style{Weight::semibold, 13, panel.colours().textOnAccent, 1.3f};
-    const ImVec2 size = panel.measure(style, text);
-    const ImVec2 half{size.x / 2 + panel.dp(12), size.y / 2 + panel.dp(6)};
-    const Rect pill{{label.x - half.x, label.y - half.y}, {label.x + half.x, label.y + half.y}};
-    panel.shadow(pill, 6);
-    panel.box(pill, panel.colours().accent, 0, 40);
-    panel.lineIn(pill, style, text, draw::Align::centre);
+void crossOver(const Panel& panel, const HighlightScene& scene, const Rect& hole,
+               const HighlightMemory& memory) {
+  if (scene.active == Surface::desk || scene.of(scene.active).rect.empty()) return;
+  const double part = (panel.now - memory.changedAt) / kArcSeconds;
+  const bool moving = !panel.theme.reducedMotion && part < 1;
+  if (moving) wish(panel, panel.now);
+  const ImVec2 label = drawArc(panel, scene.of(scene.active).rect, hole, moving ? eased(part) : 1.0f);
+  if (moving) return;
+  const bool toApp = scene.coach.target.surface == Surface::app;
+  const std::string& text = panel.word(toApp ? "ui.cue.next.app" : "ui.cue.next.website");
+  const TextStyle style{Weight::semibold, 13, panel.colours().textOnAccent, 1.3f};
+  const ImVec2 size = panel.measure(style, text);
+  const ImVec2 half{size.x / 2 + panel.dp(12), size.y / 2 + panel.dp(6)};
+  const Rect pill{{label.x - half.x, label.y - half.y}, {label.x + half.x, label.y + half.y}};
+  panel.shadow(pill, 6);
+  panel.box(pill, panel.colours().accent, 0, 40);
+  panel.lineIn(pill, style, text, draw::Align::centre);
 }
 
 }  // namespace
 
 TargetSight sightOf(const Anchor* anchor) {
-    if (anchor == nullptr || anchor->rect.empty()) return TargetSight::missing;
-    const Rect shown = anchor->shown();
-    if (!shown.empty() && shown.height() >= std::min(anchor->rect.height() * 0.6f, anchor->clip.height() * 0.5f)) {
-        return TargetSight::shown;
-    }
-    return anchor->rect.centre().y > anchor->clip.centre().y ? TargetSight::below : TargetSight::above;
+  if (anchor == nullptr || anchor->rect.empty()) return TargetSight::missing;
+  const Rect shown = anchor->shown();
+  if (!shown.empty() &&
+      shown.height() >= std::min(anchor->rect.height() * 0.6f, anchor->clip.height() * 0.5f)) {
+    return TargetSight::shown;
+  }
+  return anchor->rect.centre().y > anchor->clip.centre().y ? TargetSight::below : TargetSight::above;
 }
 
 void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMemory& memory) {
-    memory.covered = {};
-    memory.pulsing = {};
-    memory.pulseAt = kForever;
-    const Target& target = scene.coach.target;
-    if (target.control.empty() || scene.coach.done) {
-        memory.pointerKnown = false;
-        memory.control.clear();
-        return;
-    }
-    follow(panel, scene, memory);
-    const Anchor* anchor = panel.anchors.find(target.control);
-    const TargetSight sight = sightOf(anchor);
-    if (sight == TargetSight::missing) return;
-    const float pulse = pulseNow(panel, std::max(scene.lastInput, memory.changedAt), memory);
-    const DeviceFrame& device = scene.of(target.surface);
-    if (sight != TargetSight::shown) {
-        washOthers(panel, scene, anchor->clip, 0);
-        if (scene.programActs) return;
-        scrollCue(panel, *anchor, sight == TargetSight::below, pulse, memory);
-        if (memory.crossing) crossOver(panel, scene, memory.covered, memory);
-        return;
-    }
-    const float radius = panel.dp(kHoleRounding);
-    const Rect shown = anchor->shown();
-    const Rect hole = onPixels(grown(shown, panel.dp(kHoleGap)));
-    const float round = std::min({radius, hole.width() / 2, hole.height() / 2});
-    if (target.surface != Surface::desk) washOthers(panel, scene, hole, round);
-    ring(panel, hole, round, pulse);
-    memory.covered = grown(hole, panel.dp(10));
-    memory.pulsing = grown(hole, panel.dp(16));
-    if (memory.crossing) crossOver(panel, scene, hole, memory);
-    const Rect within = target.surface == Surface::desk ? hole : device.rect;
-    if (target.gesture == Gesture::type && !target.text.empty()) {
-        const std::string text = fill(panel.word("ui.cue.type"), {{"text", target.text}});
-        const Rect used = tag(panel, hole, within, "keyboard", text);
-        memory.covered = {{std::min(used.min.x, memory.covered.min.x), std::min(used.min.y, memory.covered.min.y)},
-                          {std::max(used.max.x, memory.covered.max.x), std::max(used.max.y, memory.covered.max.y)}};
-    } else if (target.gesture == Gesture::hover) {
-        tag(panel, hole, within, "cursor", panel.word("ui.cue.hover"));
-    }
-    pointer(panel, shown, target.surface, memory);
+  memory.covered = {};
+  memory.pulsing = {};
+  memory.pulseAt = kForever;
+  const Target& target = scene.coach.target;
+  if (target.control.empty() || scene.coach.done) {
+    memory.pointerKnown = false;
+    memory.control.clear();
+    return;
+  }
+  follow(panel, scene, memory);
+  const Anchor* anchor = panel.anchors.find(target.control);
+  const TargetSight sight = sightOf(anchor);
+  if (sight == TargetSight::missing) return;
+  const float pulse = pulseNow(panel, std::max(scene.lastInput, memory.changedAt), memory);
+  const DeviceFrame& device = scene.of(target.surface);
+  if (sight != TargetSight::shown) {
+    washOthers(panel, scene, anchor->clip, 0);
+    if (scene.programActs) return;
+    scrollCue(panel, *anchor, sight == TargetSight::below, pulse, memory);
+    if (memory.crossing) crossOver(panel, scene, memory.covered, memory);
+    return;
+  }
+  const float radius = panel.dp(kHoleRounding);
+  const Rect shown = anchor->shown();
+  const Rect hole = onPixels(grown(shown, panel.dp(kHoleGap)));
+  const float round = std::min({radius, hole.width() / 2, hole.height() / 2});
+  if (target.surface != Surface::desk) washOthers(panel, scene, hole, round);
+  ring(panel, hole, round, pulse);
+  memory.covered = grown(hole, panel.dp(10));
+  memory.pulsing = grown(hole, panel.dp(16));
+  if (memory.crossing) crossOver(panel, scene, hole, memory);
+  const Rect within = target.surface == Surface::desk ? hole : device.rect;
+  if (target.gesture == Gesture::type && !target.text.empty()) {
+    const std::string text = fill(panel.word("ui.cue.type"), {{"text", target.text}});
+    const Rect used = tag(panel, hole, within, "keyboard", text);
+    memory.covered = {
+        {std::min(used.min.x, memory.covered.min.x), std::min(used.min.y, memory.covered.min.y)},
+        {std::max(used.max.x, memory.covered.max.x), std::max(used.max.y, memory.covered.max.y)}};
+  } else if (target.gesture == Gesture::hover) {
+    tag(panel, hole, within, "cursor", panel.word("ui.cue.hover"));
+  }
+  pointer(panel, shown, target.surface, memory);
 }
 
 }  // namespace cardwalk::ui

@@ -1,5 +1,5 @@
-// Leads the eye: dims everything but the next control, rings it, points at it, and shows the way when it is out of
-// sight (a scroll cue at the edge) or on the other device (an arc).
+// Leads the eye: dims everything but the next control, rings it, points at it, and shows the way when it is
+// out of sight (a scroll cue at the edge) or on the other device (an arc).
 //
 // What is in it: drawing from this frame's anchors, and the little that the movement needs to remember.
 // What it DOES NOT do: take input or choose the control; the coach has chosen it.
@@ -17,30 +17,30 @@ inline constexpr double kPulseSeconds = 4.5;
 
 /// Lost without harm: where the pointer came from and since when.
 struct HighlightMemory {
-    std::string control;
-    Surface surface = Surface::desk;
-    double changedAt = -10;
-    ImVec2 pointer{0, 0}, pointerFrom{0, 0};
-    bool pointerKnown = false;
-    bool crossing = false;      ///< the arc is shown: the last action was on the other device
-    Rect pulsing;               ///< where the pulse changes the picture
-    double pulseAt = 0;         ///< when it wants its next frame; kForever when it rests
-    Rect covered;               ///< what must stay free of cards: hole and pointer; empty when nothing is lit
+  std::string control;
+  Surface surface = Surface::desk;
+  double changedAt = -10;
+  ImVec2 pointer{0, 0}, pointerFrom{0, 0};
+  bool pointerKnown = false;
+  bool crossing = false;  ///< the arc is shown: the last action was on the other device
+  Rect pulsing;           ///< where the pulse changes the picture
+  double pulseAt = 0;     ///< when it wants its next frame; kForever when it rests
+  Rect covered;           ///< what must stay free of cards: hole and pointer; empty when nothing is lit
 };
 
 struct DeviceFrame {
-    Rect rect;
-    float rounding = 0;  ///< pixels
-    float bezel = 0;     ///< pixels around the screen that belong to the body
+  Rect rect;
+  float rounding = 0;  ///< pixels
+  float bezel = 0;     ///< pixels around the screen that belong to the body
 };
 
 struct HighlightScene {
-    const CoachView& coach;
-    Surface active = Surface::app;   ///< the device that was used last
-    DeviceFrame phone, website;
-    double lastInput = 0;            ///< when the pulse began anew
-    bool programActs = false;        ///< watch mode: it scrolls by itself, so nobody is asked to
-    const DeviceFrame& of(Surface surface) const { return surface == Surface::app ? phone : website; }
+  const CoachView& coach;
+  Surface active = Surface::app;  ///< the device that was used last
+  DeviceFrame phone, website;
+  double lastInput = 0;      ///< when the pulse began anew
+  bool programActs = false;  ///< watch mode: it scrolls by itself, so nobody is asked to
+  const DeviceFrame& of(Surface surface) const { return surface == Surface::app ? phone : website; }
 };
 
 enum class TargetSight { missing, shown, above, below };

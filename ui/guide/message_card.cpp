@@ -11,83 +11,95 @@ constexpr float kPad = 14, kClose = 32;
 float markWidth(const Panel& panel) { return panel.em(34); }
 
 struct ToneLook {
-    ImU32 edge, fill;
-    std::string_view icon;
+  ImU32 edge, fill;
+  std::string_view icon;
 };
 
 ToneLook lookOf(const Palette& c, MessageTone tone) {
-    switch (tone) {
-        case MessageTone::success: return {c.good, c.goodSoft, "check"};
-        case MessageTone::warning: return {c.warning, c.warningSoft, "warning"};
-        case MessageTone::wrongTurn: return {c.warning, c.warningSoft, "return"};
-        case MessageTone::info: break;
-    }
-    return {c.accent, c.accentSoft, "info"};
+  switch (tone) {
+    case MessageTone::success:
+      return {c.good, c.goodSoft, "check"};
+    case MessageTone::warning:
+      return {c.warning, c.warningSoft, "warning"};
+    case MessageTone::wrongTurn:
+      return {c.warning, c.warningSoft, "return"};
+    case MessageTone::info:
+      break;
+  }
+  return {c.accent, c.accentSoft, "info"};
 }
 
 float overlap(const Rect& a, const Rect& b) {
-    const Rect common = a.cut(b);
-    return common.empty() ? 0 : common.width() * common.height();
+  const Rect common = a.cut(b);
+  return common.empty() ? 0 : common.width() * common.height();
 }
 
 }  // namespace
 
 float messageHeight(const Panel& panel, const MessageView& message, float width) {
-    const float inner = width - (panel.dp(2 * kPad + kClose) + markWidth(panel));
-    float height = panel.dp(2 * kPad - 4);
-    if (!message.title.empty()) height += panel.measure({Weight::semibold, 15, 0, 1.35f}, message.title, inner).y;
-    if (!message.text.empty()) height += panel.measure({Weight::regular, 14, 0, 1.4f}, message.text, inner).y;
-    return std::max(height, panel.dp(48));
+  const float inner = width - (panel.dp(2 * kPad + kClose) + markWidth(panel));
+  float height = panel.dp(2 * kPad - 4);
+  if (!message.title.empty())
+    height += panel.measure({Weight::semibold, 15, 0, 1.35f}, message.title, inner).y;
+  if (!message.text.empty()) height += panel.measure({Weight::regular, 14, 0, 1.4f}, message.text, inner).y;
+  return std::max(height, panel.dp(48));
 }
 
 Rect placeMessage(const Panel& panel, const MessageScene& scene) {
-    const float gap = panel.dp(12);
-    const float grow = 1 + (panel.metrics.text - 1) * 0.4f;
-    const float wanted = std::clamp(scene.device.width(), panel.dp(300) * grow, panel.dp(400) * grow);
-    const float width = std::min(wanted, scene.room.width() - 2 * gap);
-    const float height = messageHeight(panel, scene.message, width);
-    const Rect& room = scene.room;
-    const float left = std::clamp(scene.device.centre().x - width / 2, room.min.x + gap,
-                                  std::max(room.min.x + gap, room.max.x - gap - width));
-    const float right = room.max.x - gap - width;
-    const float high = room.min.y + gap, low = room.max.y - gap - height;
-    const float foot = std::clamp(scene.device.max.y - height + gap, high, std::max(high, low));
-    // At the foot of its device first, then anywhere that is free.
-    const std::array<ImVec2, 8> places{ImVec2{left, foot}, {left, low}, {left, high}, {left, (low + high) / 2},
-                                       {right, low}, {right, high}, {room.min.x + gap, low}, {room.min.x + gap, high}};
-    Rect best;
-    float least = -1;
-    for (const ImVec2& at : places) {
-        const Rect rect{at, {at.x + width, at.y + height}};
-        float covered = 0;
-        for (const Rect& keep : scene.keepFree) covered += 100 * overlap(rect, keep);
-        covered += overlap(rect, scene.better);
-        if (least < 0 || covered < least) {
-            least = covered;
-            best = rect;
-        }
-        if (covered <= 0) break;
+  const float gap = panel.dp(12);
+  const float grow = 1 + (panel.metrics.text - 1) * 0.4f;
+  const float wanted = std::clamp(scene.device.width(), panel.dp(300) * grow, panel.dp(400) * grow);
+  const float width = std::min(wanted, scene.room.width() - 2 * gap);
+  const float height = messageHeight(panel, scene.message, width);
+  const Rect& room = scene.room;
+  const float left = std::clamp(scene.device.centre().x - width / 2, room.min.x + gap,
+                                std::max(room.min.x + gap, room.max.x - gap - width));
+  const float right = room.max.x - gap - width;
+  const float high = room.min.y + gap, low = room.max.y - gap - height;
+  const float foot = std::clamp(scene.device.max.y - height + gap, high, std::max(high, low));
+  // At the foot of its device first, then anywhere that is free.
+  const std::array<ImVec2, 8> places{ImVec2{left, foot},
+                                     {left, low},
+                                     {left, high},
+                                     {left, (low + high) / 2},
+                                     {right, low},
+                                     {right, high},
+                                     {room.min.x + gap, low},
+                                     {room.min.x + gap, high}};
+  Rect best;
+  float least = -1;
+  for (const ImVec2& at : places) {
+    const Rect rect{at, {at.x + width, at.y + height}};
+    float covered = 0;
+    for (const Rect& keep : scene.keepFree) covered += 100 * overlap(rect, keep);
+    covered += overlap(rect, scene.better);
+    if (least < 0 || covered < least) {
+      least = covered;
+      best = rect;
     }
-    return best;
+    if (covered <= 0) break;
+  }
+  return best;
 }
 
 void drawMessage(const Panel& panel, const MessageView& message, const Rect& rect) {
-    const Palette& c = panel.colours();
-    const ToneLook look = lookOf(c, message.tone);
-    panel.shadow(rect, 14);
-    panel.box(rect, c.surfaceRaised, look.edge, 12, 1.5f);
-    const float pad = panel.dp(kPad);
-    const ImVec2 mark{rect.min.x + pad + panel.em(11), rect.min.y + pad + panel.em(10)};
-    panel.list()->AddCircleFilled(mark, panel.em(15), look.fill, 32);
-    panel.icon(mark, look.icon, 18, look.edge);
-    const float x = rect.min.x + pad + markWidth(panel);
-    const float inner = rect.width() - (panel.dp(2 * kPad + kClose) + markWidth(panel));
-    float y = rect.min.y + pad - panel.dp(2);
-    if (!message.title.empty()) y += panel.text({x, y}, {Weight::semibold, 15, c.text, 1.35f}, message.title, inner);
-    if (!message.text.empty()) panel.text({x, y}, {Weight::regular, 14, c.textSoft, 1.4f}, message.text, inner);
-    const Rect close{{rect.max.x - panel.dp(44), rect.min.y + panel.dp(6)},
-                     {rect.max.x - panel.dp(8), rect.min.y + panel.dp(42)}};
-    panel.button(close, {"message.close", "", "close", "", ButtonLook::quiet});
+  const Palette& c = panel.colours();
+  const ToneLook look = lookOf(c, message.tone);
+  panel.shadow(rect, 14);
+  panel.box(rect, c.surfaceRaised, look.edge, 12, 1.5f);
+  const float pad = panel.dp(kPad);
+  const ImVec2 mark{rect.min.x + pad + panel.em(11), rect.min.y + pad + panel.em(10)};
+  panel.list()->AddCircleFilled(mark, panel.em(15), look.fill, 32);
+  panel.icon(mark, look.icon, 18, look.edge);
+  const float x = rect.min.x + pad + markWidth(panel);
+  const float inner = rect.width() - (panel.dp(2 * kPad + kClose) + markWidth(panel));
+  float y = rect.min.y + pad - panel.dp(2);
+  if (!message.title.empty())
+    y += panel.text({x, y}, {Weight::semibold, 15, c.text, 1.35f}, message.title, inner);
+  if (!message.text.empty()) panel.text({x, y}, {Weight::regular, 14, c.textSoft, 1.4f}, message.text, inner);
+  const Rect close{{rect.max.x - panel.dp(44), rect.min.y + panel.dp(6)},
+                   {rect.max.x - panel.dp(8), rect.min.y + panel.dp(42)}};
+  panel.button(close, {"message.close", "", "close", "", ButtonLook::quiet});
 }
 
 }  // namespace cardwalk::ui

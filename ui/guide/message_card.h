@@ -10,11 +10,11 @@
 namespace cardwalk::ui {
 
 struct MessageScene {
-    const MessageView& message;
-    Rect device;             ///< the device that was used last: the card belongs to it
-    Rect room;               ///< where cards may stand
-    std::vector<Rect> keepFree;     ///< never covered where any place is left
-    Rect better;                    ///< better not covered
+  const MessageView& message;
+  Rect device;                 ///< the device that was used last: the card belongs to it
+  Rect room;                   ///< where cards may stand
+  std::vector<Rect> keepFree;  ///< never covered where any place is left
+  Rect better;                 ///< better not covered
 };
 
 /// Height of the card at that width, pixels.

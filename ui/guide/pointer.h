@@ -1,4 +1,5 @@
-// The two pointers: a fingertip for the phone, an arrow for the website; and the arc from one device to the other.
+// The two pointers: a fingertip for the phone, an arrow for the website; and the arc from one device to the
+// other.
 //
 // What it DOES NOT do: decide where they stand (highlight.cpp).
 #pragma once

@@ -9,228 +9,234 @@ namespace cardwalk::ui {
 namespace {
 
 struct RowStyle {
-    float height = 40, gap = 6, text = 14;
+  float height = 40, gap = 6, text = 14;
 };
 
 void smallTick(const Panel& panel, ImVec2 centre, float radius, ImU32 colour) {
-    const ImVec2 mark[] = {{centre.x - radius * 0.5f, centre.y},
-                           {centre.x - radius * 0.1f, centre.y + radius * 0.4f},
-                           {centre.x + radius * 0.55f, centre.y - radius * 0.4f}};
-    panel.list()->AddPolyline(mark, 3, colour, 0, std::max(1.5f, panel.dp(2)));
+  const ImVec2 mark[] = {{centre.x - radius * 0.5f, centre.y},
+                         {centre.x - radius * 0.1f, centre.y + radius * 0.4f},
+                         {centre.x + radius * 0.55f, centre.y - radius * 0.4f}};
+  panel.list()->AddPolyline(mark, 3, colour, 0, std::max(1.5f, panel.dp(2)));
 }
 
-void cardRow(const Panel& panel, const CardView& card, const Rect& rect, const RowStyle& style, bool stressed) {
-    const Palette& c = panel.colours();
-    const bool lit = card.isTarget;
-    if (lit && stressed) {
-        for (int i = 3; i > 0; --i) {
-            const float out = panel.dp(2.0f * static_cast<float>(i));
-            panel.list()->AddRect({rect.min.x - out / 2, rect.min.y - out / 2},
-                                  {rect.max.x + out / 2, rect.max.y + out / 2}, draw::fade(c.danger, 0.14f),
-                                  panel.dp(9) + out / 2, 0, out);
-        }
+void cardRow(const Panel& panel, const CardView& card, const Rect& rect, const RowStyle& style,
+             bool stressed) {
+  const Palette& c = panel.colours();
+  const bool lit = card.isTarget;
+  if (lit && stressed) {
+    for (int i = 3; i > 0; --i) {
+      const float out = panel.dp(2.0f * static_cast<float>(i));
+      panel.list()->AddRect({rect.min.x - out / 2, rect.min.y - out / 2},
+                            {rect.max.x + out / 2, rect.max.y + out / 2}, draw::fade(c.danger, 0.14f),
+                            panel.dp(9) + out / 2, 0, out);
     }
-    panel.box(rect, c.surface, lit ? c.danger : c.edge, 8, lit ? 2.0f : 1.0f);
-    const float faceHeight = std::min(rect.height() * 0.5f, panel.dp(20)), faceWidth = faceHeight * 1.5f;
-    const Rect face{{rect.min.x + panel.dp(10), rect.centre().y - faceHeight / 2},
-                    {rect.min.x + panel.dp(10) + faceWidth, rect.centre().y + faceHeight / 2}};
-    drawSmallCard(panel, face, card.colour);
-    const float x = face.max.x + panel.dp(10);
-    float end = rect.max.x - panel.dp(10);
-    std::string mark;
-    ImU32 markColour = c.textSoft;
-    if (lit) {
-        mark = panel.word("stores.here");
-        markColour = c.danger;
-    } else if (card.isDefault) {
-        mark = panel.word("label.default");
-        markColour = c.good;
-    } else if (card.expired) {
-        mark = panel.word("label.expired");
+  }
+  panel.box(rect, c.surface, lit ? c.danger : c.edge, 8, lit ? 2.0f : 1.0f);
+  const float faceHeight = std::min(rect.height() * 0.5f, panel.dp(20)), faceWidth = faceHeight * 1.5f;
+  const Rect face{{rect.min.x + panel.dp(10), rect.centre().y - faceHeight / 2},
+                  {rect.min.x + panel.dp(10) + faceWidth, rect.centre().y + faceHeight / 2}};
+  drawSmallCard(panel, face, card.colour);
+  const float x = face.max.x + panel.dp(10);
+  float end = rect.max.x - panel.dp(10);
+  std::string mark;
+  ImU32 markColour = c.textSoft;
+  if (lit) {
+    mark = panel.word("stores.here");
+    markColour = c.danger;
+  } else if (card.isDefault) {
+    mark = panel.word("label.default");
+    markColour = c.good;
+  } else if (card.expired) {
+    mark = panel.word("label.expired");
+  }
+  const TextStyle number{Weight::semibold, style.text, c.text, 1.3f};
+  const TextStyle small{Weight::semibold, style.text - 2, markColour, 1.3f};
+  const float numberWidth = panel.measure(number, card.last4).x;
+  if (!mark.empty()) {
+    const float width = panel.measure(small, mark).x;
+    if (x + numberWidth + panel.dp(8) + width <= end) {
+      panel.lineIn({{end - width - 1, rect.min.y}, {end, rect.max.y}}, small, mark);
+      end -= width + panel.dp(6);
+    } else if (card.isDefault && !lit) {
+      panel.list()->AddCircleFilled({end - panel.dp(4), rect.centre().y}, panel.dp(4), c.good, 16);
     }
-    const TextStyle number{Weight::semibold, style.text, c.text, 1.3f};
-    const TextStyle small{Weight::semibold, style.text - 2, markColour, 1.3f};
-    const float numberWidth = panel.measure(number, card.last4).x;
-    if (!mark.empty()) {
-        const float width = panel.measure(small, mark).x;
-        if (x + numberWidth + panel.dp(8) + width <= end) {
-            panel.lineIn({{end - width - 1, rect.min.y}, {end, rect.max.y}}, small, mark);
-            end -= width + panel.dp(6);
-        } else if (card.isDefault && !lit) {
-            panel.list()->AddCircleFilled({end - panel.dp(4), rect.centre().y}, panel.dp(4), c.good, 16);
-        }
-    }
-    panel.lineIn({{x, rect.min.y}, {std::max(end, x + numberWidth + 1), rect.max.y}}, number, card.last4);
+  }
+  panel.lineIn({{x, rect.min.y}, {std::max(end, x + numberWidth + 1), rect.max.y}}, number, card.last4);
 }
 
 void listHead(const Panel& panel, const StoreView& store, const Rect& head, bool clean) {
-    const Palette& c = panel.colours();
-    const TextStyle style{Weight::semibold, 13, clean ? c.good : c.textSoft, 1.3f};
-    float x = head.min.x;
-    if (clean) {
-        const ImVec2 centre{x + panel.em(8), head.centre().y};
-        panel.list()->AddCircleFilled(centre, panel.em(8), c.good, 24);
-        smallTick(panel, centre, panel.em(7.5f), c.surface);
-        x += panel.em(22);
-    }
-    std::string count = std::to_string(store.rows.size());
-    if (store.limit > 0) count += "/" + std::to_string(store.limit);
-    const float width = panel.measure(style, count).x;
-    // The name of the list matters more than its figure.
-    const bool both = x + panel.measure(style, store.title).x + panel.dp(6) + width <= head.max.x;
-    panel.lineIn({{x, head.min.y}, {both ? head.max.x - width : head.max.x + panel.dp(6), head.max.y}}, style, store.title);
-    if (both) panel.lineIn({{head.max.x - width, head.min.y}, {head.max.x + 1, head.max.y}}, style, count);
+  const Palette& c = panel.colours();
+  const TextStyle style{Weight::semibold, 13, clean ? c.good : c.textSoft, 1.3f};
+  float x = head.min.x;
+  if (clean) {
+    const ImVec2 centre{x + panel.em(8), head.centre().y};
+    panel.list()->AddCircleFilled(centre, panel.em(8), c.good, 24);
+    smallTick(panel, centre, panel.em(7.5f), c.surface);
+    x += panel.em(22);
+  }
+  std::string count = std::to_string(store.rows.size());
+  if (store.limit > 0) count += "/" + std::to_string(store.limit);
+  const float width = panel.measure(style, count).x;
+  // The name of the list matters more than its figure.
+  const bool both = x + panel.measure(style, store.title).x + panel.dp(6) + width <= head.max.x;
+  panel.lineIn({{x, head.min.y}, {both ? head.max.x - width : head.max.x + panel.dp(6), head.max.y}}, style,
+               store.title);
+  if (both) panel.lineIn({{head.max.x - width, head.min.y}, {head.max.x + 1, head.max.y}}, style, count);
 }
 
 void storeList(const Panel& panel, const StoreView& store, const Rect& rect, bool trap) {
-    const Palette& c = panel.colours();
-    const bool clean = store.everHeldTarget && !store.holdsTarget;
-    const bool stressed = trap && store.holdsTarget;
-    panel.box(rect, stressed ? c.dangerSoft : (clean ? c.goodSoft : c.surfaceSunken),
-              stressed ? c.danger : (clean ? c.good : 0), 10);
-    const float pad = panel.dp(12);
-    const float headHeight = panel.metrics.type(13) * 1.3f + panel.dp(16);
-    Rect head{{rect.min.x + pad, rect.min.y + panel.dp(2)}, {rect.max.x - pad, rect.min.y + panel.dp(2) + headHeight}};
-    listHead(panel, store, head, clean);
-    if (store.rows.empty()) {
-        const TextStyle style{Weight::regular, 13, c.textSoft, 1.35f};
-        const bool fits = head.max.y + panel.measure(style, store.empty, head.width()).y <= rect.max.y;
-        if (fits) panel.text({head.min.x, head.max.y}, style, store.empty, head.width());
-        return;
-    }
-    const float room = rect.max.y - pad - head.max.y;
-    RowStyle style;
-    const float count = static_cast<float>(store.rows.size());
-    style.gap = panel.dp(count > 3 ? 4.0f : 7.0f);
-    const float wanted = std::max(panel.dp(40), panel.metrics.type(14) * 1.3f + panel.dp(14));
-    style.height = std::min(wanted, (room - style.gap * (count - 1)) / count);
-    const float fits = style.height / (panel.dp(1) * panel.metrics.text);
-    style.text = std::clamp(fits * 0.6f, 9.0f, 14.0f);
-    float y = head.max.y;
-    for (const StoreRow& row : store.rows) {
-        cardRow(panel, row.card, {{head.min.x - panel.dp(2), y}, {head.max.x + panel.dp(2), y + style.height}}, style,
-                stressed);
-        y += style.height + style.gap;
-    }
+  const Palette& c = panel.colours();
+  const bool clean = store.everHeldTarget && !store.holdsTarget;
+  const bool stressed = trap && store.holdsTarget;
+  panel.box(rect, stressed ? c.dangerSoft : (clean ? c.goodSoft : c.surfaceSunken),
+            stressed ? c.danger : (clean ? c.good : 0), 10);
+  const float pad = panel.dp(12);
+  const float headHeight = panel.metrics.type(13) * 1.3f + panel.dp(16);
+  Rect head{{rect.min.x + pad, rect.min.y + panel.dp(2)},
+            {rect.max.x - pad, rect.min.y + panel.dp(2) + headHeight}};
+  listHead(panel, store, head, clean);
+  if (store.rows.empty()) {
+    const TextStyle style{Weight::regular, 13, c.textSoft, 1.35f};
+    const bool fits = head.max.y + panel.measure(style, store.empty, head.width()).y <= rect.max.y;
+    if (fits) panel.text({head.min.x, head.max.y}, style, store.empty, head.width());
+    return;
+  }
+  const float room = rect.max.y - pad - head.max.y;
+  RowStyle style;
+  const float count = static_cast<float>(store.rows.size());
+  style.gap = panel.dp(count > 3 ? 4.0f : 7.0f);
+  const float wanted = std::max(panel.dp(40), panel.metrics.type(14) * 1.3f + panel.dp(14));
+  style.height = std::min(wanted, (room - style.gap * (count - 1)) / count);
+  const float fits = style.height / (panel.dp(1) * panel.metrics.text);
+  style.text = std::clamp(fits * 0.6f, 9.0f, 14.0f);
+  float y = head.max.y;
+  for (const StoreRow& row : store.rows) {
+    cardRow(panel, row.card, {{head.min.x - panel.dp(2), y}, {head.max.x + panel.dp(2), y + style.height}},
+            style, stressed);
+    y += style.height + style.gap;
+  }
 }
 
 /// Where three columns would be too narrow for words: one band a list, its cards side by side.
 void storeBand(const Panel& panel, const StoreView& store, const Rect& rect, bool trap) {
-    const Palette& c = panel.colours();
-    const bool clean = store.everHeldTarget && !store.holdsTarget;
-    const bool stressed = trap && store.holdsTarget;
-    panel.box(rect, stressed ? c.dangerSoft : (clean ? c.goodSoft : c.surfaceSunken),
-              stressed ? c.danger : (clean ? c.good : 0), 10);
-    const float pad = panel.dp(10);
-    const float titles = rect.width() * 0.4f;
-    listHead(panel, store, {{rect.min.x + pad, rect.min.y}, {rect.min.x + titles, rect.max.y}}, clean);
-    const float height = std::min(rect.height() - panel.dp(8), panel.dp(34));
-    const TextStyle number{Weight::semibold, 13, c.text, 1.3f};
-    float x = rect.min.x + titles + pad;
-    float room = rect.max.x - pad - x - panel.dp(6) * static_cast<float>(store.rows.size());
-    const float facesOnly = panel.dp(30);
-    for (std::size_t i = 0; i < store.rows.size(); ++i) {
-        const CardView& card = store.rows[i].card;
-        const float after = facesOnly * static_cast<float>(store.rows.size() - i - 1);
-        const float full = facesOnly + panel.measure(number, card.last4).x + panel.dp(12);
-        const float width = card.isTarget || full + after <= room ? std::min(full, room) : facesOnly;
-        const Rect chip{{x, rect.centre().y - height / 2}, {x + width, rect.centre().y + height / 2}};
-        panel.box(chip, c.surface, card.isTarget ? c.danger : c.edge, 8, card.isTarget ? 2.0f : 1.0f);
-        const float face = panel.dp(9);
-        const ImVec2 centre{chip.min.x + panel.dp(15.5f), chip.centre().y};
-        drawSmallCard(panel, {{centre.x - face, centre.y - face * 0.66f}, {centre.x + face, centre.y + face * 0.66f}}, card.colour);
-        if (width > facesOnly) panel.lineIn({{chip.min.x + facesOnly, chip.min.y}, chip.max}, number, card.last4);
-        x += width + panel.dp(6);
-        room -= width;
-    }
+  const Palette& c = panel.colours();
+  const bool clean = store.everHeldTarget && !store.holdsTarget;
+  const bool stressed = trap && store.holdsTarget;
+  panel.box(rect, stressed ? c.dangerSoft : (clean ? c.goodSoft : c.surfaceSunken),
+            stressed ? c.danger : (clean ? c.good : 0), 10);
+  const float pad = panel.dp(10);
+  const float titles = rect.width() * 0.4f;
+  listHead(panel, store, {{rect.min.x + pad, rect.min.y}, {rect.min.x + titles, rect.max.y}}, clean);
+  const float height = std::min(rect.height() - panel.dp(8), panel.dp(34));
+  const TextStyle number{Weight::semibold, 13, c.text, 1.3f};
+  float x = rect.min.x + titles + pad;
+  float room = rect.max.x - pad - x - panel.dp(6) * static_cast<float>(store.rows.size());
+  const float facesOnly = panel.dp(30);
+  for (std::size_t i = 0; i < store.rows.size(); ++i) {
+    const CardView& card = store.rows[i].card;
+    const float after = facesOnly * static_cast<float>(store.rows.size() - i - 1);
+    const float full = facesOnly + panel.measure(number, card.last4).x + panel.dp(12);
+    const float width = card.isTarget || full + after <= room ? std::min(full, room) : facesOnly;
+    const Rect chip{{x, rect.centre().y - height / 2}, {x + width, rect.centre().y + height / 2}};
+    panel.box(chip, c.surface, card.isTarget ? c.danger : c.edge, 8, card.isTarget ? 2.0f : 1.0f);
+    const float face = panel.dp(9);
+    const ImVec2 centre{chip.min.x + panel.dp(15.5f), chip.centre().y};
+    drawSmallCard(panel,
+                  {{centre.x - face, centre.y - face * 0.66f}, {centre.x + face, centre.y + face * 0.66f}},
+                  card.colour);
+    if (width > facesOnly) panel.lineIn({{chip.min.x + facesOnly, chip.min.y}, chip.max}, number, card.last4);
+    x += width + panel.dp(6);
+    room -= width;
+  }
 }
 
-/// Title and how many places are left, one below the other where they do not fit side by side; answers where the
-/// rest begins.
+/// Title and how many places are left, one below the other where they do not fit side by side; answers where
+/// the rest begins.
 float heading(const Panel& panel, const View& view, const Rect& inner) {
-    const Palette& c = panel.colours();
-    const TextStyle title{Weight::semibold, 15, c.text, 1.4f};
-    const TextStyle left{Weight::semibold, 14, view.placesLeft == 0 ? c.good : c.danger, 1.4f};
-    const float line = panel.canvas().lineHeight(title);
-    const float width = view.storesPlaces.empty() ? 0 : panel.measure(left, view.storesPlaces).x + 1;
-    const bool together = panel.measure(title, view.storesTitle).x + panel.dp(12) + width <= inner.width();
-    panel.lineIn({inner.min, {inner.max.x, inner.min.y + line}}, title, view.storesTitle);
-    float y = inner.min.y;
-    if (!together) y += line;
-    const float x = together ? inner.max.x - width : inner.min.x;
-    panel.lineIn({{x, y}, {inner.max.x, y + line}}, left, view.storesPlaces);
-    return y + line + panel.dp(10);
+  const Palette& c = panel.colours();
+  const TextStyle title{Weight::semibold, 15, c.text, 1.4f};
+  const TextStyle left{Weight::semibold, 14, view.placesLeft == 0 ? c.good : c.danger, 1.4f};
+  const float line = panel.canvas().lineHeight(title);
+  const float width = view.storesPlaces.empty() ? 0 : panel.measure(left, view.storesPlaces).x + 1;
+  const bool together = panel.measure(title, view.storesTitle).x + panel.dp(12) + width <= inner.width();
+  panel.lineIn({inner.min, {inner.max.x, inner.min.y + line}}, title, view.storesTitle);
+  float y = inner.min.y;
+  if (!together) y += line;
+  const float x = together ? inner.max.x - width : inner.min.x;
+  panel.lineIn({{x, y}, {inner.max.x, y + line}}, left, view.storesPlaces);
+  return y + line + panel.dp(10);
 }
 
 /// Where it would push the lists out, it is left to the coach: the lists show the trap as well.
 float trapSentence(const Panel& panel, const View& view, const Rect& inner, float y) {
-    const Palette& c = panel.colours();
-    const TextStyle style{Weight::medium, 13.5f, c.text, 1.35f};
-    const float pad = panel.dp(10), glyph = panel.em(26);
-    const float height = panel.measure(style, view.trap, inner.width() - 2 * pad - glyph).y + pad * 1.4f;
-    std::size_t rows = 1;
-    for (const StoreView& store : view.stores) rows = std::max(rows, store.rows.size());
-    const float lists = panel.metrics.type(34) + static_cast<float>(rows) * panel.metrics.type(24);
-    if (y + height + std::min(lists, panel.metrics.type(110)) > inner.max.y) return y;
-    const Rect rect{{inner.min.x, y}, {inner.max.x, y + height}};
-    panel.box(rect, c.warningSoft, c.warning, 8);
-    panel.icon({rect.min.x + pad + panel.em(8), rect.centre().y}, "warning", 18, c.warning);
-    panel.text({rect.min.x + pad + glyph, y + pad * 0.7f}, style, view.trap, inner.width() - 2 * pad - glyph);
-    return y + height + panel.dp(10);
+  const Palette& c = panel.colours();
+  const TextStyle style{Weight::medium, 13.5f, c.text, 1.35f};
+  const float pad = panel.dp(10), glyph = panel.em(26);
+  const float height = panel.measure(style, view.trap, inner.width() - 2 * pad - glyph).y + pad * 1.4f;
+  std::size_t rows = 1;
+  for (const StoreView& store : view.stores) rows = std::max(rows, store.rows.size());
+  const float lists = panel.metrics.type(34) + static_cast<float>(rows) * panel.metrics.type(24);
+  if (y + height + std::min(lists, panel.metrics.type(110)) > inner.max.y) return y;
+  const Rect rect{{inner.min.x, y}, {inner.max.x, y + height}};
+  panel.box(rect, c.warningSoft, c.warning, 8);
+  panel.icon({rect.min.x + pad + panel.em(8), rect.centre().y}, "warning", 18, c.warning);
+  panel.text({rect.min.x + pad + glyph, y + pad * 0.7f}, style, view.trap, inner.width() - 2 * pad - glyph);
+  return y + height + panel.dp(10);
 }
 
 /// Between a clean list and one that still holds the card: the two are not connected.
 void brokenLink(const Panel& panel, ImVec2 centre) {
-    const Palette& c = panel.colours();
-    panel.list()->AddCircleFilled(centre, panel.dp(17), c.surface, 32);
-    panel.list()->AddCircle(centre, panel.dp(17), c.warning, 32, panel.dp(2));
-    const float half = panel.dp(17);
-    // Text of a fixed size: the mark has the size of its circle.
-    const draw::Canvas canvas(panel.list(), panel.theme, {panel.metrics.unit, 1});
-    canvas.line({{centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}},
-                {Weight::bold, 19, c.warning, 1.2f}, "≠", draw::Align::centre);
+  const Palette& c = panel.colours();
+  panel.list()->AddCircleFilled(centre, panel.dp(17), c.surface, 32);
+  panel.list()->AddCircle(centre, panel.dp(17), c.warning, 32, panel.dp(2));
+  const float half = panel.dp(17);
+  // Text of a fixed size: the mark has the size of its circle.
+  const draw::Canvas canvas(panel.list(), panel.theme, {panel.metrics.unit, 1});
+  canvas.line({{centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}},
+              {Weight::bold, 19, c.warning, 1.2f}, "≠", draw::Align::centre);
 }
 
 void drawColumns(const Panel& panel, const View& view, const Rect& area, bool trap) {
-    const float gap = panel.dp(12);
-    const float width = (area.width() - gap * (kStores - 1)) / kStores;
-    Rect lists[kStores];
-    for (int i = 0; i < kStores; ++i) {
-        const float x = area.min.x + static_cast<float>(i) * (width + gap);
-        lists[i] = {{x, area.min.y}, {x + width, area.max.y}};
-        storeList(panel, view.stores[static_cast<std::size_t>(i)], lists[i], trap);
-    }
-    if (trap) brokenLink(panel, {(lists[0].max.x + lists[1].min.x) / 2, lists[0].min.y + panel.dp(34)});
+  const float gap = panel.dp(12);
+  const float width = (area.width() - gap * (kStores - 1)) / kStores;
+  Rect lists[kStores];
+  for (int i = 0; i < kStores; ++i) {
+    const float x = area.min.x + static_cast<float>(i) * (width + gap);
+    lists[i] = {{x, area.min.y}, {x + width, area.max.y}};
+    storeList(panel, view.stores[static_cast<std::size_t>(i)], lists[i], trap);
+  }
+  if (trap) brokenLink(panel, {(lists[0].max.x + lists[1].min.x) / 2, lists[0].min.y + panel.dp(34)});
 }
 
 void drawBands(const Panel& panel, const View& view, const Rect& area, bool trap) {
-    const float gap = panel.dp(6);
-    const float height = (area.height() - gap * (kStores - 1)) / kStores;
-    for (int i = 0; i < kStores; ++i) {
-        const float y = area.min.y + static_cast<float>(i) * (height + gap);
-        storeBand(panel, view.stores[static_cast<std::size_t>(i)], {{area.min.x, y}, {area.max.x, y + height}}, trap);
-    }
-    if (trap) brokenLink(panel, {area.centre().x, area.min.y + height + gap / 2});
+  const float gap = panel.dp(6);
+  const float height = (area.height() - gap * (kStores - 1)) / kStores;
+  for (int i = 0; i < kStores; ++i) {
+    const float y = area.min.y + static_cast<float>(i) * (height + gap);
+    storeBand(panel, view.stores[static_cast<std::size_t>(i)], {{area.min.x, y}, {area.max.x, y + height}},
+              trap);
+  }
+  if (trap) brokenLink(panel, {area.centre().x, area.min.y + height + gap / 2});
 }
 
 }  // namespace
 
 void drawStoresPanel(const Panel& panel, const View& view, const Rect& rect) {
-    const Palette& c = panel.colours();
-    panel.shadow(rect, 14);
-    panel.box(rect, c.surface, c.edge, 14);
-    const float pad = panel.dp(rect.height() < panel.dp(190) ? 14.0f : 18.0f);
-    const Rect inner{{rect.min.x + pad, rect.min.y + pad - panel.dp(2)}, {rect.max.x - pad, rect.max.y - pad}};
-    panel.list()->PushClipRect(rect.min, rect.max, true);
-    float y = heading(panel, view, inner);
-    const bool trap = !view.trap.empty();
-    if (trap) y = trapSentence(panel, view, inner, y);
-    if (inner.width() < panel.dp(400) * (0.4f + 0.6f * panel.metrics.text)) {
-        drawBands(panel, view, {{inner.min.x, y}, inner.max}, trap);
-    } else {
-        drawColumns(panel, view, {{inner.min.x, y}, inner.max}, trap);
-    }
-    panel.list()->PopClipRect();
+  const Palette& c = panel.colours();
+  panel.shadow(rect, 14);
+  panel.box(rect, c.surface, c.edge, 14);
+  const float pad = panel.dp(rect.height() < panel.dp(190) ? 14.0f : 18.0f);
+  const Rect inner{{rect.min.x + pad, rect.min.y + pad - panel.dp(2)}, {rect.max.x - pad, rect.max.y - pad}};
+  panel.list()->PushClipRect(rect.min, rect.max, true);
+  float y = heading(panel, view, inner);
+  const bool trap = !view.trap.empty();
+  if (trap) y = trapSentence(panel, view, inner, y);
+  if (inner.width() < panel.dp(400) * (0.4f + 0.6f * panel.metrics.text)) {
+    drawBands(panel, view, {{inner.min.x, y}, inner.max}, trap);
+  } else {
+    drawColumns(panel, view, {{inner.min.x, y}, inner.max}, trap);
+  }
+  panel.list()->PopClipRect();
 }
 
 }  // namespace cardwalk::ui

@@ -1,13 +1,12 @@
 #include "ui/platform/egl_offscreen.h"
 
-#include <glad/gl.h>
-//
-#include <glad/egl.h>
-#include <imgui_impl_opengl3.h>
-
 #include <array>
 #include <chrono>
 #include <utility>
+
+#include <glad/egl.h>
+#include <glad/gl.h>
+#include <imgui_impl_opengl3.h>
 
 #include "ui/platform/pixels.h"
 
@@ -15,121 +14,129 @@ namespace cardwalk::ui {
 namespace {
 
 class EglOffscreen final : public Platform {
-  public:
-    EglOffscreen(EGLDisplay display, EGLContext context, ImVec2 size, float scale)
-        : display_(display), context_(context), size_(size), scale_(scale) {}
+ public:
+  EglOffscreen(EGLDisplay display, EGLContext context, ImVec2 size, float scale)
+      : display_(display), context_(context), size_(size), scale_(scale) {}
 
-    ~EglOffscreen() override {
-        if (begun_) ImGui_ImplOpenGL3_Shutdown();
-        if (framebuffer_ != 0) glDeleteFramebuffers(1, &framebuffer_);
-        if (colour_ != 0) glDeleteRenderbuffers(1, &colour_);
-        eglMakeCurrent(display_, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
-        eglDestroyContext(display_, context_);
-        eglTerminate(display_);
-    }
+  ~EglOffscreen() override {
+    if (begun_) ImGui_ImplOpenGL3_Shutdown();
+    if (framebuffer_ != 0) glDeleteFramebuffers(1, &framebuffer_);
+    if (colour_ != 0) glDeleteRenderbuffers(1, &colour_);
+    eglMakeCurrent(display_, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
+    eglDestroyContext(display_, context_);
+    eglTerminate(display_);
+  }
 
-    /// Makes the picture that is drawn into; false if the driver refuses.
-    bool begin() {
-        glGenRenderbuffers(1, &colour_);
-        glBindRenderbuffer(GL_RENDERBUFFER, colour_);
-        glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, static_cast<int>(size_.x), static_cast<int>(size_.y));
-        glGenFramebuffers(1, &framebuffer_);
-        glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
-        glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, colour_);
-        if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) return false;
-        begun_ = ImGui_ImplOpenGL3_Init("#version 330 core");
-        return begun_;
-    }
+  /// Makes the picture that is drawn into; false if the driver refuses.
+  bool begin() {
+    glGenRenderbuffers(1, &colour_);
+    glBindRenderbuffer(GL_RENDERBUFFER, colour_);
+    glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, static_cast<int>(size_.x), static_cast<int>(size_.y));
+    glGenFramebuffers(1, &framebuffer_);
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
+    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, colour_);
+    if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) return false;
+    begun_ = ImGui_ImplOpenGL3_Init("#version 330 core");
+    return begun_;
+  }
 
-    void waitEvents(double) override {}
-    bool takeInput() override { return false; }
-    bool closing() const override { return false; }
+  void waitEvents(double) override {}
+  bool takeInput() override { return false; }
+  bool closing() const override { return false; }
 
-    void beginFrame(double secondsSinceLast) override {
-        ImGuiIO& io = ImGui::GetIO();
-        io.DisplaySize = size_;
-        io.DeltaTime = static_cast<float>(secondsSinceLast > 0 ? secondsSinceLast : 1.0 / 60);
-        ImGui_ImplOpenGL3_NewFrame();
-        ImGui::NewFrame();
-    }
+  void beginFrame(double secondsSinceLast) override {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = size_;
+    io.DeltaTime = static_cast<float>(secondsSinceLast > 0 ? secondsSinceLast : 1.0 / 60);
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+  }
 
-    void present(const Presentation& how) override {
-        glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
-        drawFramebuffer(size_, how);
-    }
+  void present(const Presentation& how) override {
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
+    drawFramebuffer(size_, how);
+  }
 
-    ImVec2 framebufferSize() const override { return size_; }
-    float contentScale() const override { return scale_; }
+  ImVec2 framebufferSize() const override { return size_; }
+  float contentScale() const override { return scale_; }
 
-    Image readPixels() override {
-        glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_);
-        return readFramebuffer(static_cast<int>(size_.x), static_cast<int>(size_.y));
-    }
+  Image readPixels() override {
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_);
+    return readFramebuffer(static_cast<int>(size_.x), static_cast<int>(size_.y));
+  }
 
-    double now() const override {
-        const auto time = std::chrono::steady_clock::now().time_since_epoch();
-        return std::chrono::duration<double>(time).count();
-    }
+  double now() const override {
+    const auto time = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration<double>(time).count();
+  }
 
-  private:
-    EGLDisplay display_;
-    EGLContext context_;
-    ImVec2 size_;
-    float scale_;
-    GLuint framebuffer_ = 0, colour_ = 0;
-    bool begun_ = false;
+ private:
+  EGLDisplay display_;
+  EGLContext context_;
+  ImVec2 size_;
+  float scale_;
+  GLuint framebuffer_ = 0, colour_ = 0;
+  bool begun_ = false;
 };
 
 EGLDisplay surfacelessDisplay() {
-    if (gladLoaderLoadEGL(EGL_NO_DISPLAY) == 0) return EGL_NO_DISPLAY;
-    EGLDisplay display = EGL_NO_DISPLAY;
-    if (eglGetPlatformDisplay != nullptr) {
-        display = eglGetPlatformDisplay(EGL_PLATFORM_SURFACELESS_MESA, nullptr, nullptr);
-    } else if (eglGetPlatformDisplayEXT != nullptr) {
-        display = eglGetPlatformDisplayEXT(EGL_PLATFORM_SURFACELESS_MESA, nullptr, nullptr);
-    }
-    if (display == EGL_NO_DISPLAY || eglInitialize(display, nullptr, nullptr) == EGL_FALSE) return EGL_NO_DISPLAY;
-    gladLoaderLoadEGL(display);
-    return display;
+  if (gladLoaderLoadEGL(EGL_NO_DISPLAY) == 0) return EGL_NO_DISPLAY;
+  EGLDisplay display = EGL_NO_DISPLAY;
+  if (eglGetPlatformDisplay != nullptr) {
+    display = eglGetPlatformDisplay(EGL_PLATFORM_SURFACELESS_MESA, nullptr, nullptr);
+  } else if (eglGetPlatformDisplayEXT != nullptr) {
+    display = eglGetPlatformDisplayEXT(EGL_PLATFORM_SURFACELESS_MESA, nullptr, nullptr);
+  }
+  if (display == EGL_NO_DISPLAY || eglInitialize(display, nullptr, nullptr) == EGL_FALSE)
+    return EGL_NO_DISPLAY;
+  gladLoaderLoadEGL(display);
+  return display;
 }
 
 EGLContext coreContext(EGLDisplay display) {
-    if (eglBindAPI(EGL_OPENGL_API) == EGL_FALSE) return EGL_NO_CONTEXT;
-    const std::array<EGLint, 5> wanted{EGL_SURFACE_TYPE, EGL_PBUFFER_BIT, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT,
-                                       EGL_NONE};
-    EGLConfig config = nullptr;
-    EGLint count = 0;
-    if (eglChooseConfig(display, wanted.data(), &config, 1, &count) == EGL_FALSE || count == 0) config = nullptr;
-    const std::array<EGLint, 7> version{EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3,
-                                        EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
-                                        EGL_NONE};
-    return eglCreateContext(display, config, EGL_NO_CONTEXT, version.data());
+  if (eglBindAPI(EGL_OPENGL_API) == EGL_FALSE) return EGL_NO_CONTEXT;
+  const std::array<EGLint, 5> wanted{EGL_SURFACE_TYPE, EGL_PBUFFER_BIT, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT,
+                                     EGL_NONE};
+  EGLConfig config = nullptr;
+  EGLint count = 0;
+  if (eglChooseConfig(display, wanted.data(), &config, 1, &count) == EGL_FALSE || count == 0)
+    config = nullptr;
+  const std::array<EGLint, 7> version{EGL_CONTEXT_MAJOR_VERSION,
+                                      3,
+                                      EGL_CONTEXT_MINOR_VERSION,
+                                      3,
+                                      EGL_CONTEXT_OPENGL_PROFILE_MASK,
+                                      EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
+                                      EGL_NONE};
+  return eglCreateContext(display, config, EGL_NO_CONTEXT, version.data());
 }
 
 }  // namespace
 
 PlatformResult openOffscreen(int width, int height, float contentScale) {
-    EGLDisplay display = surfacelessDisplay();
-    if (display == EGL_NO_DISPLAY) {
-        return {nullptr, "Drawing without a display needs EGL with Mesa's surfaceless platform, which is missing. "
-                         "On Debian: apt-get install libegl1 libgl1-mesa-dri"};
-    }
-    EGLContext context = coreContext(display);
-    if (context == EGL_NO_CONTEXT ||
-        eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context) == EGL_FALSE ||
-        gladLoadGL(reinterpret_cast<GLADloadfunc>(eglGetProcAddress)) == 0) {
-        if (context != EGL_NO_CONTEXT) eglDestroyContext(display, context);
-        eglTerminate(display);
-        return {nullptr, "EGL is there but gives no OpenGL 3.3 core context. Set LIBGL_ALWAYS_SOFTWARE=1, or on "
-                         "Debian: apt-get install libgl1-mesa-dri"};
-    }
-    auto platform = std::make_unique<EglOffscreen>(
-        display, context, ImVec2(static_cast<float>(width), static_cast<float>(height)), contentScale);
-    if (!platform->begin()) {
-        return {nullptr, "A picture of " + std::to_string(width) + "×" + std::to_string(height) +
-                             " is more than this OpenGL can draw. Ask for a smaller one."};
-    }
-    return {std::move(platform), ""};
+  EGLDisplay display = surfacelessDisplay();
+  if (display == EGL_NO_DISPLAY) {
+    return {nullptr,
+            "Drawing without a display needs EGL with Mesa's surfaceless platform, which is missing. "
+            "On Debian: apt-get install libegl1 libgl1-mesa-dri"};
+  }
+  EGLContext context = coreContext(display);
+  if (context == EGL_NO_CONTEXT ||
+      eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context) == EGL_FALSE ||
+      gladLoadGL(reinterpret_cast<GLADloadfunc>(eglGetProcAddress)) == 0) {
+    if (context != EGL_NO_CONTEXT) eglDestroyContext(display, context);
+    eglTerminate(display);
+    return {nullptr,
+            "EGL is there but gives no OpenGL 3.3 core context. Set LIBGL_ALWAYS_SOFTWARE=1, or on "
+            "Debian: apt-get install libgl1-mesa-dri"};
+  }
+  auto platform = std::make_unique<EglOffscreen>(
+      display, context, ImVec2(static_cast<float>(width), static_cast<float>(height)), contentScale);
+  if (!platform->begin()) {
+    return {nullptr, "A picture of " + std::to_string(width) + "×" + std::to_string(height) +
+                         " is more than this OpenGL can draw. Ask for a smaller one."};
+  }
+  return {std::move(platform), ""};
 }
 
 }  // namespace cardwalk::ui

@@ -1,15 +1,14 @@
 #include "ui/platform/glfw_window.h"
 
-#include <glad/gl.h>
-//
-#include <GLFW/glfw3.h>
-#include <imgui_impl_glfw.h>
-#include <imgui_impl_opengl3.h>
-
 #include <algorithm>
 #include <cmath>
 #include <string_view>
 #include <utility>
+
+#include <GLFW/glfw3.h>
+#include <glad/gl.h>
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl3.h>
 
 #include "ui/platform/pixels.h"
 
@@ -19,163 +18,164 @@ namespace {
 constexpr int kSmallestWidth = 960;
 constexpr int kSmallestHeight = 600;
 
-/// Mesa's software renderers copy their one buffer to the screen and keep it, so a part can be drawn anew. With a
-/// graphics card that is not certain, and drawing everything costs nothing there.
+/// Mesa's software renderers copy their one buffer to the screen and keep it, so a part can be drawn anew.
+/// With a graphics card that is not certain, and drawing everything costs nothing there.
 bool drawsInSoftware() {
-    const auto* text = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
-    const std::string_view name = text != nullptr ? text : "";
-    return name.starts_with("llvmpipe") || name.starts_with("softpipe");
+  const auto* text = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+  const std::string_view name = text != nullptr ? text : "";
+  return name.starts_with("llvmpipe") || name.starts_with("softpipe");
 }
 
 class GlfwWindow final : public Platform {
-  public:
-    explicit GlfwWindow(GLFWwindow* window) : window_(window) {
-        // Ours come first: ImGui's callbacks keep and call them.
-        glfwSetWindowUserPointer(window_, this);
-        glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double, double) { self(w).input_ = true; });
-        glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int, int, int) { self(w).input_ = true; });
-        glfwSetScrollCallback(window_, [](GLFWwindow* w, double, double) { self(w).input_ = true; });
-        glfwSetKeyCallback(window_, [](GLFWwindow* w, int, int, int, int) { self(w).input_ = true; });
-        glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned) { self(w).input_ = true; });
-        glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int) { self(w).input_ = true; });
-        glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int) { self(w).input_ = true; });
-        glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { self(w).input_ = true; });
-        glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { self(w).input_ = true; });
-        glfwSetWindowContentScaleCallback(window_, [](GLFWwindow* w, float, float) { self(w).input_ = true; });
-        ImGui_ImplGlfw_InitForOpenGL(window_, true);
-        ImGui_ImplOpenGL3_Init("#version 330 core");
-        keepsBuffer_ = drawsInSoftware();
+ public:
+  explicit GlfwWindow(GLFWwindow* window) : window_(window) {
+    // Ours come first: ImGui's callbacks keep and call them.
+    glfwSetWindowUserPointer(window_, this);
+    glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double, double) { self(w).input_ = true; });
+    glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int, int, int) { self(w).input_ = true; });
+    glfwSetScrollCallback(window_, [](GLFWwindow* w, double, double) { self(w).input_ = true; });
+    glfwSetKeyCallback(window_, [](GLFWwindow* w, int, int, int, int) { self(w).input_ = true; });
+    glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned) { self(w).input_ = true; });
+    glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int) { self(w).input_ = true; });
+    glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int) { self(w).input_ = true; });
+    glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { self(w).input_ = true; });
+    glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { self(w).input_ = true; });
+    glfwSetWindowContentScaleCallback(window_, [](GLFWwindow* w, float, float) { self(w).input_ = true; });
+    ImGui_ImplGlfw_InitForOpenGL(window_, true);
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+    keepsBuffer_ = drawsInSoftware();
+  }
+
+  ~GlfwWindow() override {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplGlfw_Shutdown();
+    glfwDestroyWindow(window_);
+    glfwTerminate();
+  }
+
+  void waitEvents(double seconds) override {
+    if (seconds <= 0) {
+      glfwPollEvents();
+    } else if (std::isinf(seconds)) {
+      glfwWaitEvents();
+    } else {
+      glfwWaitEventsTimeout(seconds);
     }
+  }
 
-    ~GlfwWindow() override {
-        ImGui_ImplOpenGL3_Shutdown();
-        ImGui_ImplGlfw_Shutdown();
-        glfwDestroyWindow(window_);
-        glfwTerminate();
+  bool takeInput() override { return std::exchange(input_, false); }
+  bool closing() const override { return glfwWindowShouldClose(window_) != 0; }
+
+  void beginFrame(double) override {
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    ImGui::NewFrame();
+  }
+
+  void present(const Presentation& how) override {
+    Presentation mine = how;
+    mine.partly = how.partly && keepsBuffer_;
+    drawFramebuffer(framebufferSize(), mine);
+    glfwSwapBuffers(window_);
+  }
+
+  ImVec2 framebufferSize() const override {
+    int width = 0, height = 0;
+    glfwGetFramebufferSize(window_, &width, &height);
+    return {static_cast<float>(width), static_cast<float>(height)};
+  }
+
+  float contentScale() const override {
+    float x = 1, y = 1;
+    glfwGetWindowContentScale(window_, &x, &y);
+    // Where window coordinates are points already (macOS, Wayland), the framebuffer carries the density.
+    int width = 0, height = 0;
+    glfwGetWindowSize(window_, &width, &height);
+    const float density = width > 0 ? framebufferSize().x / static_cast<float>(width) : 1.0f;
+    return std::max(1.0f, x) / std::max(1.0f, density);
+  }
+
+  Image readPixels() override {
+    const ImVec2 size = framebufferSize();
+    return readFramebuffer(static_cast<int>(size.x), static_cast<int>(size.y));
+  }
+
+  bool fullScreen() const override { return glfwGetWindowMonitor(window_) != nullptr; }
+
+  void setFullScreen(bool wanted) override {
+    if (wanted == fullScreen()) return;
+    input_ = true;
+    if (!wanted) {
+      glfwSetWindowMonitor(window_, nullptr, x_, y_, width_, height_, GLFW_DONT_CARE);
+      return;
     }
+    glfwGetWindowPos(window_, &x_, &y_);
+    glfwGetWindowSize(window_, &width_, &height_);
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+    if (mode == nullptr) return;
+    glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+  }
 
-    void waitEvents(double seconds) override {
-        if (seconds <= 0) {
-            glfwPollEvents();
-        } else if (std::isinf(seconds)) {
-            glfwWaitEvents();
-        } else {
-            glfwWaitEventsTimeout(seconds);
-        }
-    }
+  void setTitle(const std::string& title) override { glfwSetWindowTitle(window_, title.c_str()); }
+  double now() const override { return glfwGetTime(); }
 
-    bool takeInput() override { return std::exchange(input_, false); }
-    bool closing() const override { return glfwWindowShouldClose(window_) != 0; }
+ private:
+  static GlfwWindow& self(GLFWwindow* window) {
+    return *static_cast<GlfwWindow*>(glfwGetWindowUserPointer(window));
+  }
 
-    void beginFrame(double) override {
-        ImGui_ImplOpenGL3_NewFrame();
-        ImGui_ImplGlfw_NewFrame();
-        ImGui::NewFrame();
-    }
-
-    void present(const Presentation& how) override {
-        Presentation mine = how;
-        mine.partly = how.partly && keepsBuffer_;
-        drawFramebuffer(framebufferSize(), mine);
-        glfwSwapBuffers(window_);
-    }
-
-    ImVec2 framebufferSize() const override {
-        int width = 0, height = 0;
-        glfwGetFramebufferSize(window_, &width, &height);
-        return {static_cast<float>(width), static_cast<float>(height)};
-    }
-
-    float contentScale() const override {
-        float x = 1, y = 1;
-        glfwGetWindowContentScale(window_, &x, &y);
-        // Where window coordinates are points already (macOS, Wayland), the framebuffer carries the density.
-        int width = 0, height = 0;
-        glfwGetWindowSize(window_, &width, &height);
-        const float density = width > 0 ? framebufferSize().x / static_cast<float>(width) : 1.0f;
-        return std::max(1.0f, x) / std::max(1.0f, density);
-    }
-
-    Image readPixels() override {
-        const ImVec2 size = framebufferSize();
-        return readFramebuffer(static_cast<int>(size.x), static_cast<int>(size.y));
-    }
-
-    bool fullScreen() const override { return glfwGetWindowMonitor(window_) != nullptr; }
-
-    void setFullScreen(bool wanted) override {
-        if (wanted == fullScreen()) return;
-        input_ = true;
-        if (!wanted) {
-            glfwSetWindowMonitor(window_, nullptr, x_, y_, width_, height_, GLFW_DONT_CARE);
-            return;
-        }
-        glfwGetWindowPos(window_, &x_, &y_);
-        glfwGetWindowSize(window_, &width_, &height_);
-        GLFWmonitor* monitor = glfwGetPrimaryMonitor();
-        const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
-        if (mode == nullptr) return;
-        glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
-    }
-
-    void setTitle(const std::string& title) override { glfwSetWindowTitle(window_, title.c_str()); }
-    double now() const override { return glfwGetTime(); }
-
-  private:
-    static GlfwWindow& self(GLFWwindow* window) {
-        return *static_cast<GlfwWindow*>(glfwGetWindowUserPointer(window));
-    }
-
-    GLFWwindow* window_;
-    bool input_ = true;
-    bool keepsBuffer_ = false;  ///< what was drawn is still there after it was shown
-    int x_ = 80, y_ = 80, width_ = 1440, height_ = 900;
+  GLFWwindow* window_;
+  bool input_ = true;
+  bool keepsBuffer_ = false;  ///< what was drawn is still there after it was shown
+  int x_ = 80, y_ = 80, width_ = 1440, height_ = 900;
 };
 
 std::string lastGlfwError() {
-    const char* text = nullptr;
-    glfwGetError(&text);
-    return text != nullptr ? text : "no reason given";
+  const char* text = nullptr;
+  glfwGetError(&text);
+  return text != nullptr ? text : "no reason given";
 }
 
 void wishFor(const WindowRequest& place) {
-    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
-    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
-    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
-    glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
-    glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
-    // Nothing here is in depth; asking for no such buffers spares a software renderer the memory.
-    glfwWindowHint(GLFW_DEPTH_BITS, 0);
-    glfwWindowHint(GLFW_STENCIL_BITS, 0);
-    glfwWindowHint(GLFW_VISIBLE, place.visible ? GLFW_TRUE : GLFW_FALSE);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+  glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+  // Nothing here is in depth; asking for no such buffers spares a software renderer the memory.
+  glfwWindowHint(GLFW_DEPTH_BITS, 0);
+  glfwWindowHint(GLFW_STENCIL_BITS, 0);
+  glfwWindowHint(GLFW_VISIBLE, place.visible ? GLFW_TRUE : GLFW_FALSE);
 }
 
 }  // namespace
 
 PlatformResult openWindow(const WindowRequest& place) {
-    if (glfwInit() == 0) {
-        return {nullptr, "There is no display to open a window on (" + lastGlfwError() +
-                             "). Start it in a graphical session, or use `cardwalk capture` for pictures."};
-    }
-    wishFor(place);
-    GLFWwindow* window = glfwCreateWindow(place.width, place.height, place.title.c_str(), nullptr, nullptr);
-    if (window == nullptr) {
-        const std::string reason = lastGlfwError();
-        glfwTerminate();
-        return {nullptr, "This display cannot give OpenGL 3.3 (" + reason +
-                             "). Update the graphics driver, or set LIBGL_ALWAYS_SOFTWARE=1 to draw on the processor."};
-    }
-    glfwMakeContextCurrent(window);
-    if (gladLoadGL(glfwGetProcAddress) == 0) {
-        glfwDestroyWindow(window);
-        glfwTerminate();
-        return {nullptr, "The display's OpenGL functions could not be loaded. Update the graphics driver."};
-    }
-    glfwSwapInterval(1);
-    glfwSetWindowSizeLimits(window, kSmallestWidth, kSmallestHeight, GLFW_DONT_CARE, GLFW_DONT_CARE);
-    auto platform = std::make_unique<GlfwWindow>(window);
-    if (place.fullScreen) platform->setFullScreen(true);
-    return {std::move(platform), ""};
+  if (glfwInit() == 0) {
+    return {nullptr, "There is no display to open a window on (" + lastGlfwError() +
+                         "). Start it in a graphical session, or use `cardwalk capture` for pictures."};
+  }
+  wishFor(place);
+  GLFWwindow* window = glfwCreateWindow(place.width, place.height, place.title.c_str(), nullptr, nullptr);
+  if (window == nullptr) {
+    const std::string reason = lastGlfwError();
+    glfwTerminate();
+    return {nullptr,
+            "This display cannot give OpenGL 3.3 (" + reason +
+                "). Update the graphics driver, or set LIBGL_ALWAYS_SOFTWARE=1 to draw on the processor."};
+  }
+  glfwMakeContextCurrent(window);
+  if (gladLoadGL(glfwGetProcAddress) == 0) {
+    glfwDestroyWindow(window);
+    glfwTerminate();
+    return {nullptr, "The display's OpenGL functions could not be loaded. Update the graphics driver."};
+  }
+  glfwSwapInterval(1);
+  glfwSetWindowSizeLimits(window, kSmallestWidth, kSmallestHeight, GLFW_DONT_CARE, GLFW_DONT_CARE);
+  auto platform = std::make_unique<GlfwWindow>(window);
+  if (place.fullScreen) platform->setFullScreen(true);
+  return {std::move(platform), ""};
 }
 
 }  // namespace cardwalk::ui

@@ -11,11 +11,11 @@
 namespace cardwalk::ui {
 
 struct WindowRequest {
-    std::string title;
-    int width = 1440;        ///< design units; multiplied by the display's scale
-    int height = 900;
-    bool fullScreen = false;
-    bool visible = true;
+  std::string title;
+  int width = 1440;  ///< design units; multiplied by the display's scale
+  int height = 900;
+  bool fullScreen = false;
+  bool visible = true;
 };
 
 PlatformResult openWindow(const WindowRequest& place);

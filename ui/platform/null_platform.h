@@ -9,27 +9,27 @@
 namespace cardwalk::ui {
 
 class NullPlatform final : public Platform {
-  public:
-    NullPlatform(int width, int height, float contentScale = 1);
-    ~NullPlatform() override;
+ public:
+  NullPlatform(int width, int height, float contentScale = 1);
+  ~NullPlatform() override;
 
-    void waitEvents(double seconds) override;  ///< time passes at once
-    bool takeInput() override { return false; }
-    bool closing() const override { return false; }
-    void beginFrame(double secondsSinceLast) override;
-    void present(const Presentation& how) override;
-    ImVec2 framebufferSize() const override { return size_; }
-    float contentScale() const override { return scale_; }
-    Image readPixels() override { return {}; }
-    double now() const override { return now_; }
+  void waitEvents(double seconds) override;  ///< time passes at once
+  bool takeInput() override { return false; }
+  bool closing() const override { return false; }
+  void beginFrame(double secondsSinceLast) override;
+  void present(const Presentation& how) override;
+  ImVec2 framebufferSize() const override { return size_; }
+  float contentScale() const override { return scale_; }
+  Image readPixels() override { return {}; }
+  double now() const override { return now_; }
 
-    void resize(int width, int height, float contentScale);
-    void pass(double seconds) { now_ += seconds; }
+  void resize(int width, int height, float contentScale);
+  void pass(double seconds) { now_ += seconds; }
 
-  private:
-    ImVec2 size_;
-    float scale_;
-    double now_ = 0;
+ private:
+  ImVec2 size_;
+  float scale_;
+  double now_ = 0;
 };
 
 }  // namespace cardwalk::ui

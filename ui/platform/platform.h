@@ -1,11 +1,9 @@
 // Where frames come from and go to: one small interface with three back ends.
 //
 // What is in it: events, the start and end of a frame, sizes, pixels; errors as text.
-// What it DOES NOT do: know what is drawn, or decide when (ui/app/frame_pacer.h does). Every back end needs a current
-// ImGui context, which must outlive it.
+// What it DOES NOT do: know what is drawn, or decide when (ui/app/frame_pacer.h does). Every back end needs a
+// current ImGui context, which must outlive it.
 #pragma once
-
-#include <imgui.h>
 
 #include <cstdint>
 #include <limits>
@@ -13,70 +11,73 @@
 #include <string>
 #include <vector>
 
+#include <imgui.h>
+
 namespace cardwalk::ui {
 
 /// Pixels from the top row down, four bytes each: red, green, blue, alpha.
 struct Image {
-    int width = 0;
-    int height = 0;
-    std::vector<std::uint8_t> rgba;
+  int width = 0;
+  int height = 0;
+  std::vector<std::uint8_t> rgba;
 };
 
 inline constexpr double kForever = std::numeric_limits<double>::infinity();
 
 /// How a frame that ImGui has prepared is to be shown.
 struct Presentation {
-    ImU32 ground = IM_COL32_BLACK;  ///< where nothing is drawn
-    /// Nothing outside this rectangle has changed since the frames before; drawing may leave that alone.
-    ImVec2 changedMin{0, 0}, changedMax{0, 0};
-    bool partly = false;            ///< the rectangle counts
+  ImU32 ground = IM_COL32_BLACK;  ///< where nothing is drawn
+  /// Nothing outside this rectangle has changed since the frames before; drawing may leave that alone.
+  ImVec2 changedMin{0, 0}, changedMax{0, 0};
+  bool partly = false;  ///< the rectangle counts
 };
 
 class Platform {
-  public:
-    Platform() = default;
-    Platform(const Platform&) = delete;
-    Platform& operator=(const Platform&) = delete;
-    virtual ~Platform() = default;
+ public:
+  Platform() = default;
+  Platform(const Platform&) = delete;
+  Platform& operator=(const Platform&) = delete;
+  virtual ~Platform() = default;
 
-    /// Takes in what has happened; waits up to `seconds` for something (0: does not wait, kForever: until then).
-    virtual void waitEvents(double seconds) = 0;
-    /// Input since the last call: somebody moved, pressed, typed, resized or uncovered the window.
-    virtual bool takeInput() = 0;
-    virtual bool closing() const = 0;
+  /// Takes in what has happened; waits up to `seconds` for something (0: does not wait, kForever: until
+  /// then).
+  virtual void waitEvents(double seconds) = 0;
+  /// Input since the last call: somebody moved, pressed, typed, resized or uncovered the window.
+  virtual bool takeInput() = 0;
+  virtual bool closing() const = 0;
 
-    /// Tells ImGui the size and the time passed, then starts its frame.
-    virtual void beginFrame(double secondsSinceLast) = 0;
-    /// Draws what ImGui::Render() has prepared and shows it.
-    virtual void present(const Presentation& how) = 0;
+  /// Tells ImGui the size and the time passed, then starts its frame.
+  virtual void beginFrame(double secondsSinceLast) = 0;
+  /// Draws what ImGui::Render() has prepared and shows it.
+  virtual void present(const Presentation& how) = 0;
 
-    virtual ImVec2 framebufferSize() const = 0;
-    /// ImGui coordinates a design unit: 2 on a screen of twice the usual density.
-    virtual float contentScale() const = 0;
-    /// The frame presented last; empty where there are no pixels.
-    virtual Image readPixels() = 0;
+  virtual ImVec2 framebufferSize() const = 0;
+  /// ImGui coordinates a design unit: 2 on a screen of twice the usual density.
+  virtual float contentScale() const = 0;
+  /// The frame presented last; empty where there are no pixels.
+  virtual Image readPixels() = 0;
 
-    virtual bool fullScreen() const { return false; }
-    virtual void setFullScreen(bool) {}
-    virtual void setTitle(const std::string&) {}
-    virtual double now() const = 0;  ///< seconds on a steady clock
+  virtual bool fullScreen() const { return false; }
+  virtual void setFullScreen(bool) {}
+  virtual void setTitle(const std::string&) {}
+  virtual double now() const = 0;  ///< seconds on a steady clock
 };
 
 struct PlatformResult {
-    std::unique_ptr<Platform> platform;
-    std::string error;  ///< set when there is no platform: what is missing and what to do
+  std::unique_ptr<Platform> platform;
+  std::string error;  ///< set when there is no platform: what is missing and what to do
 };
 
 /// What ImGui needs before any back end: a context without files of its own, dynamic textures, keyboard use.
 class ImGuiOwner {
-  public:
-    ImGuiOwner();
-    ~ImGuiOwner();
-    ImGuiOwner(const ImGuiOwner&) = delete;
-    ImGuiOwner& operator=(const ImGuiOwner&) = delete;
+ public:
+  ImGuiOwner();
+  ~ImGuiOwner();
+  ImGuiOwner(const ImGuiOwner&) = delete;
+  ImGuiOwner& operator=(const ImGuiOwner&) = delete;
 
-  private:
-    ImGuiContext* context_ = nullptr;
+ private:
+  ImGuiContext* context_ = nullptr;
 };
 
 }  // namespace cardwalk::ui
