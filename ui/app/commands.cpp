@@ -98,6 +98,12 @@ void turnDevice(Context& c, std::string_view) {
   c.state.front = c.state.front == Surface::app ? Surface::website : Surface::app;
 }
 
+void jumpToHighlight(Context& c, std::string_view) {
+  const Surface surface = c.walk.view().coach.target.surface;
+  if (surface != Surface::desk) c.state.front = surface;
+  c.state.focusTarget = true;
+}
+
 constexpr ImGuiKeyChord kCtrl = ImGuiMod_Ctrl;
 
 const std::array kCommands{
@@ -106,7 +112,7 @@ const std::array kCommands{
     Command{"top.keys", "ui.keys.keys", 0, 0, "?", false, true, nullptr,
             [](Context& c, std::string_view) { open(c, Overlay::keys); }},
     Command{"guide.highlight", "ui.keys.highlight", ImGuiKey_F6, ImGuiKey_H, "F6, H", false, false, hasTarget,
-            [](Context& c, std::string_view) { c.state.focusTarget = true; }},
+            jumpToHighlight},
     Command{"guide.showMe", "ui.keys.showMe", ImGuiKey_S, 0, "S", false, false, walking,
             [](Context& c, std::string_view) { c.walk.step(c.now); }},
     Command{"guide.different", "ui.keys.different", ImGuiKey_D, 0, "D", false, false, hasDifferent,
@@ -161,6 +167,10 @@ const std::array kCommands{
             "Ctrl −", true, true, nullptr,
             [](Context& c, std::string_view) { setTextSize(c, c.settings.textSize - 0.25); }},
     Command{"stage.turn", "ui.keys.turn", ImGuiKey_F7, 0, "F7", false, false, nullptr, turnDevice},
+    Command{"coach.down", "ui.keys.scroll", ImGuiKey_PageDown, 0, "PgDn", false, false, nullptr,
+            [](Context& c, std::string_view) { c.state.coach.scrollPages = 1; }},
+    Command{"coach.up", "", ImGuiKey_PageUp, 0, "PgUp", false, false, nullptr,
+            [](Context& c, std::string_view) { c.state.coach.scrollPages = -1; }},
     Command{"look.fullScreen", "ui.keys.fullScreen", ImGuiKey_F11, 0, "F11", true, true, nullptr,
             [](Context& c, std::string_view) { c.wish.toggleFullScreen = true; }},
     Command{"message.close", "", 0, 0, "", false, false, hasMessage,

@@ -46,8 +46,9 @@ void drawDevices(const DevicesScene& scene, const DevicesOutput& out) {
 
 DeviceFrame frameOf(const Layout& layout, Surface surface) {
   const Rect& rect = layout.device(surface);
-  if (surface == Surface::website) return {rect, layout.websiteMetrics.dp(kBrowserCorner), 0};
-  return {rect, phoneCorner(rect), std::round(rect.width() * kBezel / kPhoneDesign)};
+  const bool small = layout.small(surface);
+  if (surface == Surface::website) return {rect, layout.websiteMetrics.dp(kBrowserCorner), 0, small};
+  return {rect, phoneCorner(rect), std::round(rect.width() * kBezel / kPhoneDesign), small};
 }
 
 }  // namespace cardwalk::ui

@@ -37,7 +37,7 @@ float storesHeight(const LayoutWish& wish, const Room& room) {
   const float text = std::min(room.text, 1.5f);
   const float rows = static_cast<float>(std::clamp(wish.storeRows, 2, 5));
   const float wanted = 30 + (52 + 46 + 34) * text + rows * 42 * text;
-  return std::clamp(wanted, 150.0f, room.height * 0.38f);
+  return std::clamp(wanted, 150.0f, room.height * 0.36f);
 }
 
 /// Phone of its usual shape in a place of that height; in a low window rather stout than thin.

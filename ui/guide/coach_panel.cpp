@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/guide/coach_parts.h"
 
@@ -145,10 +146,12 @@ void rightPart(const Panel& panel, Column& column, const CoachScene& scene, cons
 }
 
 /// The part that scrolls when type is large or the window low.
-void drawWords(const Panel& panel, const CoachScene& scene, const CoachMemory& memory, const Rect& area) {
+void drawWords(const Panel& panel, const CoachScene& scene, CoachMemory& memory, const Rect& area) {
   ImGui::SetCursorScreenPos(area.min);
   ImGui::BeginChild("coach.words", {area.width(), area.height()}, ImGuiChildFlags_NavFlattened,
                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar);
+  const float wish = std::exchange(memory.scrollPages, 0.0f);
+  if (wish != 0) ImGui::SetScrollY(ImGui::GetScrollY() + wish * area.height() * 0.8f);
   const float scroll = ImGui::GetScrollY();
   const float pad = padOf(panel, area);
   const float top = area.min.y - scroll + pad;

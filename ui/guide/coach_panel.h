@@ -14,6 +14,7 @@ namespace cardwalk::ui {
 /// Lost without harm.
 struct CoachMemory {
   bool differentOpen = false;  ///< the person asked what to do if it looks different
+  float scrollPages = 0;       ///< wish of the keyboard: pages to scroll the words by
   std::string differentFor;    ///< for this control
 };
 

@@ -235,11 +235,17 @@ void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMem
     return;
   }
   follow(panel, scene, memory);
+  const DeviceFrame& device = scene.of(target.surface);
   const Anchor* anchor = panel.anchors.find(target.control);
+  Anchor thumbnail;
+  if (anchor == nullptr && target.surface != Surface::desk && device.small) {
+    // The person turned to the other device: the way on begins with turning back.
+    thumbnail.rect = thumbnail.clip = device.rect;
+    anchor = &thumbnail;
+  }
   const TargetSight sight = sightOf(anchor);
   if (sight == TargetSight::missing) return;
   const float pulse = pulseNow(panel, std::max(scene.lastInput, memory.changedAt), memory);
-  const DeviceFrame& device = scene.of(target.surface);
   if (sight != TargetSight::shown) {
     washOthers(panel, scene, anchor->clip, 0);
     if (scene.programActs) return;

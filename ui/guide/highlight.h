@@ -32,6 +32,7 @@ struct DeviceFrame {
   Rect rect;
   float rounding = 0;  ///< pixels
   float bezel = 0;     ///< pixels around the screen that belong to the body
+  bool small = false;  ///< a thumbnail: its controls cannot be seen
 };
 
 struct HighlightScene {

@@ -150,6 +150,11 @@ void storeBand(const Panel& panel, const StoreView& store, const Rect& rect, boo
   }
 }
 
+/// Whether three columns would be too narrow for words.
+bool narrow(const Panel& panel, const Rect& inner) {
+  return inner.width() < panel.dp(400) * (0.4f + 0.6f * panel.metrics.text);
+}
+
 /// Title and how many places are left, one below the other where they do not fit side by side; answers where
 /// the rest begins.
 float heading(const Panel& panel, const View& view, const Rect& inner) {
@@ -175,8 +180,10 @@ float trapSentence(const Panel& panel, const View& view, const Rect& inner, floa
   const float height = panel.measure(style, view.trap, inner.width() - 2 * pad - glyph).y + pad * 1.4f;
   std::size_t rows = 1;
   for (const StoreView& store : view.stores) rows = std::max(rows, store.rows.size());
-  const float lists = panel.metrics.type(34) + static_cast<float>(rows) * panel.metrics.type(24);
-  if (y + height + std::min(lists, panel.metrics.type(110)) > inner.max.y) return y;
+  const float columns = panel.metrics.type(34) + static_cast<float>(rows) * panel.metrics.type(24);
+  const float lists = narrow(panel, inner) ? panel.metrics.type(32) * kStores + panel.dp(12)
+                                           : std::min(columns, panel.metrics.type(110));
+  if (y + height + lists > inner.max.y) return y;
   const Rect rect{{inner.min.x, y}, {inner.max.x, y + height}};
   panel.box(rect, c.warningSoft, c.warning, 8);
   panel.icon({rect.min.x + pad + panel.em(8), rect.centre().y}, "warning", 18, c.warning);
@@ -216,7 +223,7 @@ void drawBands(const Panel& panel, const View& view, const Rect& area, bool trap
     storeBand(panel, view.stores[static_cast<std::size_t>(i)], {{area.min.x, y}, {area.max.x, y + height}},
               trap);
   }
-  if (trap) brokenLink(panel, {area.centre().x, area.min.y + height + gap / 2});
+  if (trap) brokenLink(panel, {area.max.x - panel.dp(24), area.min.y + height + gap / 2});
 }
 
 }  // namespace
@@ -231,7 +238,7 @@ void drawStoresPanel(const Panel& panel, const View& view, const Rect& rect) {
   float y = heading(panel, view, inner);
   const bool trap = !view.trap.empty();
   if (trap) y = trapSentence(panel, view, inner, y);
-  if (inner.width() < panel.dp(400) * (0.4f + 0.6f * panel.metrics.text)) {
+  if (narrow(panel, inner)) {
     drawBands(panel, view, {{inner.min.x, y}, inner.max}, trap);
   } else {
     drawColumns(panel, view, {{inner.min.x, y}, inner.max}, trap);
