@@ -37,10 +37,10 @@ constexpr Palette kLight{
     .bezelEdge = rgb(0x3A3D48),
     .chrome = rgb(0xDDE1EC),
     .chromeField = rgb(0xEEF0F6),
-    .shop = rgb(0xB83B0B),
-    .shopSoft = rgb(0xFFEFE6),
-    .wallet = rgb(0x0B63B8),
-    .walletSoft = rgb(0xE6F1FB),
+    .shop = rgb(0x0B6B5D),
+    .shopSoft = rgb(0xE2F4F0),
+    .wallet = rgb(0x8A2A62),
+    .walletSoft = rgb(0xF8E7F0),
 };
 
 constexpr Palette kDark{
@@ -69,10 +69,10 @@ constexpr Palette kDark{
     .bezelEdge = rgb(0x4A4D59),
     .chrome = rgb(0x14161E),
     .chromeField = rgb(0x232632),
-    .shop = rgb(0xFF9466),
-    .shopSoft = rgb(0x3A2318),
-    .wallet = rgb(0x6CB6FF),
-    .walletSoft = rgb(0x152B42),
+    .shop = rgb(0x5FD3BF),
+    .shopSoft = rgb(0x12312C),
+    .wallet = rgb(0xF29BC8),
+    .walletSoft = rgb(0x3B1A2C),
 };
 
 constexpr Palette kContrast{
@@ -101,10 +101,10 @@ constexpr Palette kContrast{
     .bezelEdge = rgb(0xFFFFFF),
     .chrome = rgb(0x000000),
     .chromeField = rgb(0x101010),
-    .shop = rgb(0xFFB38A),
-    .shopSoft = rgb(0x2B1400),
-    .wallet = rgb(0x9CD0FF),
-    .walletSoft = rgb(0x001A33),
+    .shop = rgb(0x7FE8D6),
+    .shopSoft = rgb(0x00211C),
+    .wallet = rgb(0xFFB3DA),
+    .walletSoft = rgb(0x2B0017),
 };
 
 #define CARDWALK_PAIR(front, back, text) \
