@@ -9,16 +9,19 @@
 
 namespace cardwalk::ui {
 
-const Kind& kindOf(ControlKind kind) {
-  // In the order of the vocabulary.
-  static constexpr std::array<const Kind*, kControlKinds> table{
-      &kinds::text,     &kinds::heading,  &kinds::notice,   &kinds::banner,     &kinds::row,
-      &kinds::shortcut, &kinds::product,  &kinds::cardTile, &kinds::cardFace,   &kinds::cardRow,
-      &kinds::orderRow, &kinds::button,   &kinds::link,     &kinds::chip,       &kinds::bubble,
-      &kinds::field,    &kinds::checkbox, &kinds::radio,    &kinds::iconButton, &kinds::tab,
-      &kinds::menuItem, &kinds::search};
-  return *table[static_cast<std::size_t>(kind)];
-}
+namespace {
+
+// In the order of the vocabulary.
+constexpr std::array<const Kind*, kControlKinds> kTable{
+    &kinds::text,     &kinds::heading,  &kinds::notice,   &kinds::banner,     &kinds::row,
+    &kinds::shortcut, &kinds::product,  &kinds::cardTile, &kinds::cardFace,   &kinds::cardRow,
+    &kinds::orderRow, &kinds::button,   &kinds::link,     &kinds::chip,       &kinds::bubble,
+    &kinds::field,    &kinds::checkbox, &kinds::radio,    &kinds::iconButton, &kinds::tab,
+    &kinds::menuItem, &kinds::search};
+
+}  // namespace
+
+const Kind& kindOf(ControlKind kind) { return *kTable[static_cast<std::size_t>(kind)]; }
 
 float naturalWidth(const DrawContext& context, const ControlView& control) {
   const draw::Canvas canvas = canvasOf(context);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <imgui_internal.h>
 #include <imgui_stdlib.h>
@@ -107,7 +108,11 @@ Typing typeInto(DrawContext& context, const ControlView& control, const Rect& fr
   ImGuiInputTextFlags flags = ImGuiInputTextFlags_EnterReturnsTrue;
   if (control.icon == "lock") flags |= ImGuiInputTextFlags_Password;
   Typing out;
+  // Nothing that is typed here leaves by the clipboard: it might be a real number.
+  auto& copy = ImGui::GetPlatformIO().Platform_SetClipboardTextFn;
+  const auto usual = std::exchange(copy, [](ImGuiContext*, const char*) {});
   out.entered = ImGui::InputText("##typed", &text, flags);
+  copy = usual;
   if (text.size() > kLongest) text.resize(kLongest);
   out.active = ImGui::IsItemActive();
   out.id = ImGui::GetItemID();

@@ -145,8 +145,9 @@ void drawGround(const DrawContext& context, const ScreenView& screen, const Over
   const float depth = screen.frame == Frame::menu ? 0.25f : 1.0f;
   canvas.fill(place.screen, draw::fade(c.scrim, depth * in), place.corner,
               place.allRound ? ImDrawFlags_RoundCornersAll : ImDrawFlags_RoundCornersBottom);
-  canvas.shadow(box.rect, 24, 8, 1.2f);
   const bool fullSheet = screen.frame == Frame::sheet && context.surface == Surface::app;
+  // The phone's edge would cut the shadow of a sheet off.
+  if (!fullSheet) canvas.shadow(box.rect, 24, 8, 1.2f);
   const ImDrawFlags corners = fullSheet ? static_cast<ImDrawFlags>(ImDrawFlags_RoundCornersTop)
                                         : static_cast<ImDrawFlags>(ImDrawFlags_RoundCornersAll);
   if (fullSheet) {
@@ -158,9 +159,16 @@ void drawGround(const DrawContext& context, const ScreenView& screen, const Over
   } else {
     canvas.fill(box.rect, c.surfaceRaised, box.rounding, corners);
   }
-  if (context.theme.id != ThemeId::light) {
-    canvas.list->AddRect(box.rect.min, box.rect.max, c.edge, box.rounding, corners,
-                         std::max(1.0f, canvas.dp(1)));
+  if (context.theme.id == ThemeId::light) return;
+  const float stroke = std::max(1.0f, canvas.dp(1));
+  if (fullSheet) {
+    const float left = box.rect.min.x, right = box.rect.max.x, top = box.rect.min.y, round = box.rounding;
+    canvas.list->PathLineTo({left, top + round});
+    canvas.list->PathArcToFast({left + round, top + round}, round, 6, 9);
+    canvas.list->PathArcToFast({right - round, top + round}, round, 9, 12);
+    canvas.list->PathStroke(c.edge, 0, stroke);
+  } else {
+    canvas.list->AddRect(box.rect.min, box.rect.max, c.edge, box.rounding, corners, stroke);
   }
 }
 
@@ -259,7 +267,7 @@ void drawOverlay(DrawContext& context, const ScreenView& screen, const OverlayPl
   const Rect outer = context.clip;
   context.clip = place.screen.cut(outer);
   ImGui::PushClipRect(context.clip.min, context.clip.max, true);
-  drawGround(context, screen, place, box, in);
+  drawGround(context, screen, place, box, context.topLayer ? scrimProgress(context) : 1);
   drawHead(context, screen, box);
   drawBody(context, screen, box);
   drawFoot(context, screen, box);

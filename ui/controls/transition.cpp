@@ -77,4 +77,8 @@ float overlayProgress(const DrawContext& context) {
   return progress(context, of(context).overlaySince, kOverlaySeconds);
 }
 
+float scrimProgress(const DrawContext& context) {
+  return progress(context, of(context).scrimSince, kOverlaySeconds);
+}
+
 }  // namespace cardwalk::ui

@@ -13,5 +13,7 @@ void noteLayers(DrawContext& context, const SurfaceView& view);
 /// 0 … 1: how far the page or the top overlay is in; 1 when nothing moves.
 float pageProgress(const DrawContext& context);
 float overlayProgress(const DrawContext& context);
+/// The same for the dimmed ground below it, which stays from one question to the next.
+float scrimProgress(const DrawContext& context);
 
 }  // namespace cardwalk::ui

@@ -200,22 +200,33 @@ void drawTitleBar(DrawContext& context, const ScreenView& screen, const Rect& re
 
 namespace {
 
-/// The labels of a tab bar have no room to grow: the longest word sets the limit.
-DrawContext tabContext(const DrawContext& context, const ScreenView& screen, float cell) {
-  DrawContext out = context;
+/// The widest label of the tab bar, or the widest word of any; pixels.
+float widestTab(const DrawContext& context, const ScreenView& screen, bool words) {
   const Canvas canvas = canvasOf(context);
+  constexpr draw::Type kType{Weight::semibold, 11, 0, 1.25f};
   float widest = 1;
   for (const ControlView& control : screen.controls) {
     if (control.region != Region::tabs) continue;
     std::string_view rest = control.label;
     while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find(' '), rest.size());
-      widest = std::max(widest, canvas.measure({Weight::semibold, 11, 0, 1.25f}, rest.substr(0, end)).x);
+      const std::size_t end = words ? std::min(rest.find(' '), rest.size()) : rest.size();
+      widest = std::max(widest, canvas.measure(kType, rest.substr(0, end)).x);
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }
-  const float room = cell - canvas.dp(5);
-  if (widest > room) out.metrics.text = std::max(0.85f, context.metrics.text * room / widest);
+  return widest;
+}
+
+/// The labels of a tab bar have little room to grow: one line if it nearly fits, otherwise the longest word
+/// counts.
+DrawContext tabContext(const DrawContext& context, const ScreenView& screen, float cell) {
+  constexpr float kNearly = 0.9f, kLeast = 0.85f;
+  DrawContext out = context;
+  const float room = cell - context.metrics.dp(4), text = context.metrics.text;
+  const float wholeLabel = text * room / widestTab(context, screen, false);
+  const float word = text * room / widestTab(context, screen, true);
+  const float fits = wholeLabel >= kNearly && text < 1.2f ? wholeLabel : word;
+  out.metrics.text = std::clamp(fits, kLeast, text);
   return out;
 }
 
