@@ -39,7 +39,7 @@ void Driver::frame(double seconds) {
   platform_->beginFrame(seconds);
   shell_->frame(platform_->now(), platform_->contentScale());
   ImGui::Render();
-  platform_->present(shell_->presentation(FrameKind::whole));
+  platform_->present(shell_->theme().palette.ground);
 }
 
 void Driver::settle() {

@@ -8,25 +8,21 @@
 
 namespace cardwalk::ui {
 
-/// A pulse changes one small place; everything else changes the whole picture.
-enum class FrameKind { none, pulse, whole };
-
 class FramePacer {
  public:
   /// ImGui answers input over up to three frames: hover, press, and what opened because of it.
   static constexpr int kSettleFrames = 3;
 
   void poke(int frames = kSettleFrames);  ///< something happened
-  void wakeAt(double time,
-              FrameKind kind = FrameKind::whole);  ///< a frame is wanted then; the earliest wish counts
-  void drawn(double now);                          ///< a frame was drawn; wishes up to now are met
-  FrameKind due(double now) const;
+  void wakeAt(double time);               ///< a frame is wanted then; the earliest wish counts
+  void drawn(double now);                 ///< a frame was drawn; wishes up to now are met
+  bool due(double now) const;
   double timeout(double now) const;  ///< seconds to sleep; kForever when nothing is wanted
   int framesDrawn() const { return framesDrawn_; }
 
  private:
   int settle_ = kSettleFrames;
-  double wake_ = kForever, pulse_ = kForever;
+  double wake_ = kForever;
   int framesDrawn_ = 0;
 };
 

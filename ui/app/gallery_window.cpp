@@ -54,14 +54,14 @@ void runGallery(Platform& platform, const GalleryWindow& window) {
     platform.waitEvents(pacer.timeout(platform.now()));
     const double now = platform.now();
     if (platform.takeInput()) pacer.poke();
-    if (pacer.due(now) == FrameKind::none) continue;
+    if (!pacer.due(now)) continue;
     platform.beginFrame(now - last);
     last = now;
     tryKeys(platform, settings);
     pacer.drawn(now);
     pacer.wakeAt(drawGallery(gallery, settings, window.fonts, now, platform.contentScale()));
     ImGui::Render();
-    platform.present({paletteOf(themeOf(settings.theme)).ground, {}, {}, false});
+    platform.present(paletteOf(themeOf(settings.theme)).ground);
   }
 }
 

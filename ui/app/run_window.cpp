@@ -81,9 +81,8 @@ class WindowLoop {
         shell_.noteInput(now);
       }
       tick(now);
-      const FrameKind kind = pacer_.due(now);
-      if (kind == FrameKind::none) continue;
-      drawFrame(now, now - last, kind);
+      if (!pacer_.due(now)) continue;
+      drawFrame(now, now - last);
       last = now;
       keeper_.flush();
       if (!keeper_.note().empty()) shell_.setNote(keeper_.note());
@@ -100,14 +99,13 @@ class WindowLoop {
     if (wake.at) pacer_.wakeAt(static_cast<double>(*wake.at) / 1000);
   }
 
-  void drawFrame(double now, double since, FrameKind kind) {
+  void drawFrame(double now, double since) {
     platform_.beginFrame(since);
     shell_.frame(now, platform_.contentScale());
     ImGui::Render();
-    platform_.present(shell_.presentation(kind));
+    platform_.present(shell_.theme().palette.ground);
     pacer_.drawn(now);
     pacer_.wakeAt(shell_.wakeAt());
-    pacer_.wakeAt(shell_.pulseAt(), FrameKind::pulse);
     if (shell_.changed()) pacer_.poke();
     const ShellWish wish = shell_.takeWish();
     if (wish.toggleFullScreen) {

@@ -224,12 +224,6 @@ void Shell::drawFooter(const Panel& panel) {
                text);
 }
 
-Presentation Shell::presentation(FrameKind kind) const {
-  const Rect& ring = state_.highlight.pulsing;
-  const bool partly = kind == FrameKind::pulse && !ring.empty() && wakeAt_ > now_ && !changed_;
-  return {theme_.palette.ground, ring.min, ring.max, partly};
-}
-
 /// Nothing changes while the frame is drawn; this is where it does.
 void Shell::answer(double now) {
   for (const std::string& id : pressed_) act(id, now);

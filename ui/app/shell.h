@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "ui/app/conductor.h"
-#include "ui/app/frame_pacer.h"
 #include "ui/app/layout.h"
 #include "ui/app/shell_state.h"
 #include "ui/guide/panel.h"
@@ -31,10 +30,7 @@ class Shell {
   /// A line to be shown once, above the notice in the footer.
   void setNote(std::string note) { note_ = std::move(note); }
 
-  double wakeAt() const { return wakeAt_; }                    ///< kForever when nothing moves
-  double pulseAt() const { return state_.highlight.pulseAt; }  ///< the same for the ring alone
-  /// What the platform has to know of the frame; `kind` is why it was drawn.
-  Presentation presentation(FrameKind kind) const;
+  double wakeAt() const { return wakeAt_; }  ///< kForever when nothing moves
   bool changed() const { return changed_; }  ///< the frame led to something new: draw again
   const Anchors& anchors() const { return anchors_; }
   const Layout& layout() const { return layout_; }

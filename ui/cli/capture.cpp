@@ -38,7 +38,7 @@ class Camera {
       platform_.beginFrame(1.0 / 60);
       shell_.frame(clock_, platform_.contentScale());
       ImGui::Render();
-      platform_.present(shell_.presentation(FrameKind::whole));
+      platform_.present(shell_.theme().palette.ground);
       clock_ += 1;
     }
   }

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "ui/guide/pointer.h"
-#include "ui/platform/platform.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -25,10 +24,10 @@ float eased(double part) {
 }
 
 /// 0 … 1; rests at 0.5 when the pulse is over or movement is not wanted.
-float pulseNow(const Panel& panel, double lastInput, HighlightMemory& memory) {
+float pulseNow(const Panel& panel, double lastInput) {
   const double time = panel.now - lastInput;
   if (panel.theme.reducedMotion || time >= kPulseSeconds || time < 0) return 0.5f;
-  memory.pulseAt = panel.now + kPulseFrame;
+  wish(panel, panel.now + kPulseFrame);
   const double fade = std::clamp((kPulseSeconds - time) / 0.8, 0.0, 1.0);
   return static_cast<float>(0.5 - 0.5 * std::sin(2 * M_PI * time / kPulsePeriod) * fade);
 }
@@ -133,8 +132,6 @@ void scrollCue(const Panel& panel, const Anchor& anchor, bool below, float pulse
              below ? "chevron-down" : "chevron-up", 20, style.colour);
   panel.lineIn({{pill.min.x + panel.dp(16) + panel.em(24), pill.min.y}, pill.max}, style, text);
   memory.covered = pill;
-  // The pill sways, and its shadow reaches further than the ring.
-  memory.pulsing = grown(pill, panel.dp(40));
 }
 
 /// Where the pointer rests: where it hides no words, neither in a wide control nor in a small one.
@@ -226,8 +223,6 @@ TargetSight sightOf(const Anchor* anchor) {
 
 void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMemory& memory) {
   memory.covered = {};
-  memory.pulsing = {};
-  memory.pulseAt = kForever;
   const Target& target = scene.coach.target;
   if (target.control.empty() || scene.coach.done) {
     memory.pointerKnown = false;
@@ -245,7 +240,7 @@ void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMem
   }
   const TargetSight sight = sightOf(anchor);
   if (sight == TargetSight::missing) return;
-  const float pulse = pulseNow(panel, std::max(scene.lastInput, memory.changedAt), memory);
+  const float pulse = pulseNow(panel, std::max(scene.lastInput, memory.changedAt));
   if (sight != TargetSight::shown) {
     washOthers(panel, scene, anchor->clip, 0);
     if (scene.programActs) return;
@@ -260,7 +255,6 @@ void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMem
   if (target.surface != Surface::desk) washOthers(panel, scene, hole, round);
   ring(panel, hole, round, pulse);
   memory.covered = grown(hole, panel.dp(10));
-  memory.pulsing = grown(hole, panel.dp(16));
   if (memory.crossing) crossOver(panel, scene, hole, memory);
   const Rect within = target.surface == Surface::desk ? hole : device.rect;
   if (target.gesture == Gesture::type && !target.text.empty()) {

@@ -23,8 +23,6 @@ struct HighlightMemory {
   ImVec2 pointer{0, 0}, pointerFrom{0, 0};
   bool pointerKnown = false;
   bool crossing = false;  ///< the arc is shown: the last action was on the other device
-  Rect pulsing;           ///< where the pulse changes the picture
-  double pulseAt = 0;     ///< when it wants its next frame; kForever when it rests
   Rect covered;           ///< what must stay free of cards: hole and pointer; empty when nothing is lit
 };
 

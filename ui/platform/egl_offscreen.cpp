@@ -52,10 +52,14 @@ class EglOffscreen final : public Platform {
     ImGui::NewFrame();
   }
 
-  void present(const Presentation& how) override {
+  void present(ImU32 ground) override {
+    const FrameChange change = diff_.compare(*ImGui::GetDrawData(), ground);
+    if (!change.any && !texturesWait()) return;
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
-    drawFramebuffer(size_, how);
+    drawFramebuffer(size_, ground, &change);
   }
+
+  void redrawWhole() override { diff_.forget(); }
 
   ImVec2 framebufferSize() const override { return size_; }
   float contentScale() const override { return scale_; }
@@ -77,6 +81,7 @@ class EglOffscreen final : public Platform {
   float scale_;
   GLuint framebuffer_ = 0, colour_ = 0;
   bool begun_ = false;
+  FrameDiff diff_;
 };
 
 EGLDisplay surfacelessDisplay() {

@@ -38,8 +38,8 @@ class GlfwWindow final : public Platform {
     glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned) { self(w).input_ = true; });
     glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int) { self(w).input_ = true; });
     glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int) { self(w).input_ = true; });
-    glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { self(w).input_ = true; });
-    glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { self(w).input_ = true; });
+    glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { self(w).lost(); });
+    glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { self(w).lost(); });
     glfwSetWindowContentScaleCallback(window_, [](GLFWwindow* w, float, float) { self(w).input_ = true; });
     ImGui_ImplGlfw_InitForOpenGL(window_, true);
     ImGui_ImplOpenGL3_Init("#version 330 core");
@@ -63,6 +63,12 @@ class GlfwWindow final : public Platform {
     }
   }
 
+  /// The window was uncovered or has a new size: nothing of what it showed can be relied on.
+  void lost() {
+    input_ = true;
+    diff_.forget();
+  }
+
   bool takeInput() override { return std::exchange(input_, false); }
   bool closing() const override { return glfwWindowShouldClose(window_) != 0; }
 
@@ -72,12 +78,14 @@ class GlfwWindow final : public Platform {
     ImGui::NewFrame();
   }
 
-  void present(const Presentation& how) override {
-    Presentation mine = how;
-    mine.partly = how.partly && keepsBuffer_;
-    drawFramebuffer(framebufferSize(), mine);
+  void present(ImU32 ground) override {
+    const FrameChange change = diff_.compare(*ImGui::GetDrawData(), ground);
+    if (!change.any && !texturesWait()) return;
+    drawFramebuffer(framebufferSize(), ground, keepsBuffer_ ? &change : nullptr);
     glfwSwapBuffers(window_);
   }
+
+  void redrawWhole() override { diff_.forget(); }
 
   ImVec2 framebufferSize() const override {
     int width = 0, height = 0;
@@ -127,6 +135,7 @@ class GlfwWindow final : public Platform {
 
   GLFWwindow* window_;
   bool input_ = true;
+  FrameDiff diff_;
   bool keepsBuffer_ = false;  ///< what was drawn is still there after it was shown
   int x_ = 80, y_ = 80, width_ = 1440, height_ = 900;
 };

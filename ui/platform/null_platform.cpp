@@ -32,7 +32,7 @@ void NullPlatform::beginFrame(double secondsSinceLast) {
   ImGui::NewFrame();
 }
 
-void NullPlatform::present(const Presentation&) {
+void NullPlatform::present(ImU32) {
   // What a renderer would do with its textures, without the textures.
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     if (texture->Status == ImTextureStatus_WantCreate) {

@@ -17,7 +17,7 @@ class NullPlatform final : public Platform {
   bool takeInput() override { return false; }
   bool closing() const override { return false; }
   void beginFrame(double secondsSinceLast) override;
-  void present(const Presentation& how) override;
+  void present(ImU32 ground) override;
   ImVec2 framebufferSize() const override { return size_; }
   float contentScale() const override { return scale_; }
   Image readPixels() override { return {}; }

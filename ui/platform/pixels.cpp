@@ -11,37 +11,56 @@ namespace {
 
 float channel(ImU32 colour, int shift) { return static_cast<float>((colour >> shift) & 0xFFu) / 255.0f; }
 
+/// The rectangle on whole pixels as the back end will cut it: it counts from below and drops fractions.
+ImVec4 asCut(const ImVec4& clip, const ImDrawData& data) {
+  const ImVec2 at = data.DisplayPos, scale = data.FramebufferScale;
+  const float height = data.DisplaySize.y * scale.y;
+  const float left = std::trunc((clip.x - at.x) * scale.x),
+              low = std::trunc(height - (clip.w - at.y) * scale.y);
+  const float wide = std::trunc((clip.z - clip.x) * scale.x), high = std::trunc((clip.w - clip.y) * scale.y);
+  return {left / scale.x + at.x, (height - low - high) / scale.y + at.y, (left + wide) / scale.x + at.x,
+          (height - low) / scale.y + at.y};
+}
+
 /// Narrows every command to the rectangle; the back end leaves out what becomes empty.
 void narrow(ImDrawData& data, ImVec2 least, ImVec2 most) {
   for (ImDrawList* list : data.CmdLists) {
     for (ImDrawCmd& command : list->CmdBuffer) {
-      ImVec4& clip = command.ClipRect;
-      clip = {std::max(clip.x, least.x), std::max(clip.y, least.y), std::min(clip.z, most.x),
-              std::min(clip.w, most.y)};
+      const ImVec4 clip = asCut(command.ClipRect, data);
+      command.ClipRect = {std::max(clip.x, least.x), std::max(clip.y, least.y), std::min(clip.z, most.x),
+                          std::min(clip.w, most.y)};
     }
   }
 }
 
 }  // namespace
 
-void drawFramebuffer(ImVec2 size, const Presentation& how) {
+void drawFramebuffer(ImVec2 size, ImU32 ground, const FrameChange* part) {
   ImDrawData& data = *ImGui::GetDrawData();
   glViewport(0, 0, static_cast<int>(size.x), static_cast<int>(size.y));
-  glClearColor(channel(how.ground, IM_COL32_R_SHIFT), channel(how.ground, IM_COL32_G_SHIFT),
-               channel(how.ground, IM_COL32_B_SHIFT), 1);
-  if (how.partly) {
+  glClearColor(channel(ground, IM_COL32_R_SHIFT), channel(ground, IM_COL32_G_SHIFT),
+               channel(ground, IM_COL32_B_SHIFT), 1);
+  if (part != nullptr) {
+    narrow(data, part->min, part->max);
     const ImVec2 scale = data.FramebufferScale;
-    const ImVec2 least{std::floor(how.changedMin.x), std::floor(how.changedMin.y)};
-    const ImVec2 most{std::ceil(how.changedMax.x), std::ceil(how.changedMax.y)};
-    narrow(data, least, most);
+    const auto left = static_cast<int>(std::floor(part->min.x * scale.x));
+    const auto right = static_cast<int>(std::ceil(part->max.x * scale.x));
+    const auto low = static_cast<int>(std::floor(size.y - part->max.y * scale.y));
+    const auto high = static_cast<int>(std::ceil(size.y - part->min.y * scale.y));
     glEnable(GL_SCISSOR_TEST);
-    glScissor(static_cast<int>(least.x * scale.x), static_cast<int>(size.y - most.y * scale.y),
-              static_cast<int>((most.x - least.x) * scale.x), static_cast<int>((most.y - least.y) * scale.y));
+    glScissor(left, low, right - left, high - low);
   } else {
     glDisable(GL_SCISSOR_TEST);
   }
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(&data);
+}
+
+bool texturesWait() {
+  const ImVector<ImTextureData*>* textures = ImGui::GetDrawData()->Textures;
+  return textures != nullptr &&
+         std::any_of(textures->begin(), textures->end(),
+                     [](const ImTextureData* texture) { return texture->Status != ImTextureStatus_OK; });
 }
 
 Image readFramebuffer(int width, int height) {

@@ -24,14 +24,6 @@ struct Image {
 
 inline constexpr double kForever = std::numeric_limits<double>::infinity();
 
-/// How a frame that ImGui has prepared is to be shown.
-struct Presentation {
-  ImU32 ground = IM_COL32_BLACK;  ///< where nothing is drawn
-  /// Nothing outside this rectangle has changed since the frames before; drawing may leave that alone.
-  ImVec2 changedMin{0, 0}, changedMax{0, 0};
-  bool partly = false;  ///< the rectangle counts
-};
-
 class Platform {
  public:
   Platform() = default;
@@ -48,8 +40,11 @@ class Platform {
 
   /// Tells ImGui the size and the time passed, then starts its frame.
   virtual void beginFrame(double secondsSinceLast) = 0;
-  /// Draws what ImGui::Render() has prepared and shows it.
-  virtual void present(const Presentation& how) = 0;
+  /// Draws what ImGui::Render() has prepared over the ground colour and shows it. What has not changed since
+  /// the last time may be left alone.
+  virtual void present(ImU32 ground) = 0;
+  /// The next present() draws everything anew.
+  virtual void redrawWhole() {}
 
   virtual ImVec2 framebufferSize() const = 0;
   /// ImGui coordinates a design unit: 2 on a screen of twice the usual density.
