@@ -36,15 +36,14 @@ void paint(DrawContext& context, const ControlView& control, const Slot& slot) {
   // Quiet discs instead of artwork; they stay inside the panel.
   const Rect& r = slot.rect;
   canvas.list->PushClipRect(r.min, {r.max.x - canvas.dp(1), r.max.y}, true);
-  const float size = r.height();
-  canvas.list->AddCircleFilled({r.max.x - size * 0.42f, r.centre().y + size * 0.08f}, size * 0.36f,
-                               draw::fade(on, 0.14f), 48);
-  canvas.list->AddCircleFilled({r.max.x - size * 0.86f, r.min.y + size * 0.30f}, size * 0.12f,
+  const float size = std::min(r.height() * 0.72f, canvas.dp(kArt));
+  const ImVec2 disc{r.max.x - canvas.dp(kPad) - size / 2, r.centre().y + size * 0.06f};
+  canvas.list->AddCircleFilled(disc, size / 2, draw::fade(on, 0.14f), 48);
+  canvas.list->AddCircleFilled({disc.x - size * 0.42f, disc.y - size * 0.5f}, size * 0.14f,
                                draw::fade(on, 0.10f), 32);
   canvas.list->PopClipRect();
-  canvas.icon({r.max.x - size * 0.42f, r.centre().y + size * 0.08f},
-              control.icon.empty() ? std::string_view("star") : std::string_view(control.icon),
-              size * 0.34f / canvas.iconPixels(1), on);
+  canvas.icon(disc, control.icon.empty() ? std::string_view("star") : std::string_view(control.icon),
+              size * 0.5f / canvas.iconPixels(1), on);
   pressMarks(context, control, state, slot.rect, rounding, Ring::outside, on);
   draw::Type title = kTitle, detail = kDetail;
   title.colour = detail.colour = on;

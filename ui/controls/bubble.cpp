@@ -14,7 +14,8 @@ bool isOwn(const ControlView& control) { return control.tone == Tone::own; }
 
 float room(const draw::Canvas& canvas, const ControlView& control, float width) {
   const float outer = isOwn(control) ? width : width - canvas.dp(kAvatar);
-  return std::min(outer * kPart, canvas.dp(kWidest) * std::max(1.0f, canvas.metrics.text * 0.8f)) -
+  const float part = canvas.metrics.text > 1.3f ? 0.96f : kPart;
+  return std::min(outer * part, canvas.dp(kWidest) * std::max(1.0f, canvas.metrics.text * 0.8f)) -
          canvas.dp(2 * kPad);
 }
 

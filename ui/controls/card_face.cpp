@@ -13,14 +13,36 @@ constexpr draw::Type kNumber{Weight::semibold, 22, kOnCard, 1.3f};
 constexpr draw::Type kSmall{Weight::medium, 13, kOnCard, 1.3f};
 constexpr draw::Type kBrand{Weight::bold, 19, kOnCard, 1.2f};
 
+/// Where the lines of a face go; it grows when larger type needs more of them.
+struct Face {
+  float inner = 0;
+  float bank = 0, badge = 0;  ///< heights at the top; `badge` is 0 where it stands beside the bank
+  float foot = 0;             ///< height of brand and expiry together
+  bool brandBelow = false;    ///< they do not fit beside one another
+};
+
+Face measure(const draw::Canvas& canvas, const ControlView& control, float wide) {
+  Face out;
+  out.inner = wide - canvas.dp(2 * kPad);
+  out.bank = canvas.measure(kBank, control.card.bank, out.inner).y;
+  if (!control.badge.empty()) {
+    const ImVec2 pill = pillSize(canvas, control.badge);
+    const bool beside = canvas.measure(kBank, control.card.bank).x + pill.x + canvas.dp(8) <= out.inner;
+    out.badge = beside ? 0 : pill.y + canvas.dp(6);
+  }
+  const float brand = canvas.measure(kBrand, control.card.brand).x,
+              expiry = canvas.measure(kSmall, control.card.expiry).x;
+  out.brandBelow = brand + expiry + canvas.dp(8) > out.inner;
+  out.foot = canvas.lineHeight(kBrand) + (out.brandBelow ? canvas.lineHeight(kSmall) : 0);
+  return out;
+}
+
 float height(const DrawContext& context, const ControlView& control, float width) {
   const draw::Canvas canvas = canvasOf(context);
-  const float face = std::min(width, canvas.dp(kWidest));
-  const float inner = face - canvas.dp(2 * kPad);
-  const float text = canvas.measure(kBank, control.card.bank, inner).y + canvas.lineHeight(kNumber) +
-                     canvas.lineHeight(kBrand) + canvas.dp(2 * kPad + 20) +
-                     (control.badge.empty() ? 0 : pillSize(canvas, control.badge).y);
-  return std::max(face * kShape, text);
+  const float wide = std::min(width, canvas.dp(kWidest));
+  const Face face = measure(canvas, control, wide);
+  return std::max(wide * kShape,
+                  face.bank + face.badge + canvas.lineHeight(kNumber) + face.foot + canvas.dp(2 * kPad + 18));
 }
 
 void chipPicture(const draw::Canvas& canvas, ImVec2 at) {
@@ -43,25 +65,25 @@ void paint(DrawContext& context, const ControlView& control, const Slot& slot) {
   canvas.gradient(r, colours.from, colours.to, rounding);
   if (context.theme.id == ThemeId::contrast) canvas.outline(r, kOnCard, rounding, 2);
   pressMarks(context, control, state, r, rounding, Ring::outside, kOnCard);
+  const Face face = measure(canvas, control, wide);
   const float x = r.min.x + canvas.dp(kPad), right = r.max.x - canvas.dp(kPad);
   float y = r.min.y + canvas.dp(kPad);
   if (!control.badge.empty()) {
     const ImVec2 pill = pillSize(canvas, control.badge);
-    const bool below = canvas.measure(kBank, control.card.bank).x + pill.x + canvas.dp(8) > right - x;
-    const float used = canvas.measure(kBank, control.card.bank, right - x).y;
-    drawPill(canvas, below ? ImVec2{x, y + used} : ImVec2{right - pill.x, y}, control.badge,
+    const bool below = face.badge > 0;
+    drawPill(canvas, below ? ImVec2{x, y + face.bank} : ImVec2{right - pill.x, y}, control.badge,
              badgeColours(context, control));
   }
-  y += canvas.text({x, y}, kBank, control.card.bank, right - x);
-  const float foot = r.max.y - canvas.dp(kPad) - canvas.lineHeight(kBrand);
+  canvas.text({x, y}, kBank, control.card.bank, face.inner);
+  y += face.bank + face.badge;
+  float foot = r.max.y - canvas.dp(kPad) - face.foot;
   const float number = foot - canvas.lineHeight(kNumber) - canvas.dp(6);
   if (number - y > canvas.dp(40)) chipPicture(canvas, {x, y + (number - y - canvas.dp(26)) / 2});
   canvas.text({x, number}, kNumber, cardNumber(control));
-  const float brand = canvas.measure(kBrand, control.card.brand).x;
-  canvas.line({{right - brand - canvas.dp(2), foot}, {right, foot + canvas.lineHeight(kBrand)}}, kBrand,
-              control.card.brand, draw::Align::right);
-  canvas.line({{x, foot}, {right - brand - canvas.dp(8), foot + canvas.lineHeight(kBrand)}}, kSmall,
-              control.card.expiry);
+  if (face.brandBelow) foot += canvas.text({x, foot}, kSmall, control.card.expiry);
+  const Rect last{{x, foot}, {right, foot + canvas.lineHeight(kBrand)}};
+  canvas.line(last, kBrand, control.card.brand, draw::Align::right);
+  if (!face.brandBelow) canvas.line(last, kSmall, control.card.expiry);
 }
 
 }  // namespace

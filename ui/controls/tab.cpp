@@ -11,7 +11,7 @@ constexpr draw::Type kType{Weight::medium, 11, 0, 1.25f};
 
 float height(const DrawContext& context, const ControlView& control, float width) {
   const draw::Canvas canvas = canvasOf(context);
-  return canvas.dp(36) + canvas.measure(kType, control.label, width - canvas.dp(4)).y + canvas.dp(6);
+  return canvas.dp(36) + canvas.measure(kType, control.label, width - canvas.dp(2)).y + canvas.dp(6);
 }
 
 void paint(DrawContext& context, const ControlView& control, const Slot& slot) {
@@ -35,8 +35,8 @@ void paint(DrawContext& context, const ControlView& control, const Slot& slot) {
     canvas.list->AddCircleFilled({centre.x + canvas.dp(9), centre.y - canvas.dp(9)}, canvas.dp(5), c.danger,
                                  16);
   }
-  canvas.text({r.min.x + canvas.dp(2), r.min.y + canvas.dp(36)}, type, control.label,
-              r.width() - canvas.dp(4), draw::Align::centre);
+  canvas.text({r.min.x + canvas.dp(1), r.min.y + canvas.dp(36)}, type, control.label,
+              r.width() - canvas.dp(2), draw::Align::centre);
 }
 
 }  // namespace

@@ -220,9 +220,9 @@ float widestTab(const DrawContext& context, const ScreenView& screen, bool words
 /// The labels of a tab bar have little room to grow: one line if it nearly fits, otherwise the longest word
 /// counts.
 DrawContext tabContext(const DrawContext& context, const ScreenView& screen, float cell) {
-  constexpr float kNearly = 0.9f, kLeast = 0.85f;
+  constexpr float kNearly = 0.88f, kLeast = 0.85f;
   DrawContext out = context;
-  const float room = cell - context.metrics.dp(4), text = context.metrics.text;
+  const float room = cell - context.metrics.dp(2), text = context.metrics.text;
   const float wholeLabel = text * room / widestTab(context, screen, false);
   const float word = text * room / widestTab(context, screen, true);
   const float fits = wholeLabel >= kNearly && text < 1.2f ? wholeLabel : word;
@@ -236,7 +236,7 @@ int tabCount(const ScreenView& screen) {
 }
 
 float tabWidth(const DrawContext& context, int count, float width) {
-  return (width - context.metrics.dp(16)) / static_cast<float>(count);
+  return (width - context.metrics.dp(8)) / static_cast<float>(count);
 }
 
 }  // namespace
@@ -261,7 +261,7 @@ void drawTabBar(DrawContext& context, const ScreenView& screen, const Rect& rect
   canvas.hairline(rect.min.x, rect.max.x, rect.min.y);
   const float cell = tabWidth(context, count, rect.width());
   DrawContext tabs = tabContext(context, screen, cell);
-  float x = rect.min.x + canvas.dp(8);
+  float x = rect.min.x + canvas.dp(4);
   for (const ControlView& control : screen.controls) {
     if (control.region != Region::tabs) continue;
     const Rect place{{std::round(x), rect.min.y + canvas.dp(1)}, {std::round(x + cell), rect.max.y}};
