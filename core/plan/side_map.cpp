@@ -167,7 +167,8 @@ void SideMap::measure(std::size_t first) {
   for (std::size_t i = first; i < states_.size(); ++i)
     if (possible(world_, states_[i], objective_, side_).beTrue) reach(static_cast<std::uint32_t>(i), 0);
   for (const Edge& edge : edges_)
-    if (edge.to < first && distance_[edge.to] != kUnreachable) reach(edge.from, distance_[edge.to] + edge.cost);
+    if (edge.to < first && distance_[edge.to] != kUnreachable)
+      reach(edge.from, distance_[edge.to] + edge.cost);
   while (!open.empty()) {
     const auto [distance, state] = open.top();
     open.pop();
