@@ -159,6 +159,7 @@ struct Stage {
 struct Scenario {
   std::string id, file;
   TextKey title, customer, summary, diagnosis, closing;
+  TextKey closingTitle;  ///< headline of the end where "gone, everywhere" would not be true; empty: that one
   int level = 1;
   std::vector<std::uint8_t> rules;       ///< value of each Pack rule
   std::vector<std::int16_t> shownRules;  ///< rule cards the person should see

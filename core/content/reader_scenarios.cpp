@@ -36,6 +36,7 @@ void PackReader::readScenario(const Spot& root) {
   scenario.customer = textKey(root.at("customer"));
   scenario.summary = textKey(root.at("summary"));
   scenario.closing = textKey(root.at("closing"));
+  if (root.at("closingTitle").exists()) scenario.closingTitle = textKey(root.at("closingTitle"));
   scenario.diagnosis = root.at("diagnosis").text();
   scenario.level = root.at("level").number(1);
   scenario.extraHolds = std::clamp(root.at("extraHolds").number(0), 0, 9);

@@ -83,9 +83,11 @@ Facets::Facets(const World& world, const Relevance& relevance)
     }
   };
   for (const Screen& screen : world.pack->screens) collect(screen.enter);
+  // The desk belongs to neither device; both side maps know its moves themselves.
   for (const Control& control : world.pack->controls)
-    for (const auto* cases : {&control.press, &control.hover, &control.type})
-      for (const Case& each : *cases) collect(each.effects);
+    if (world.pack->screens[static_cast<std::size_t>(control.screen)].surface != Surface::desk)
+      for (const auto* cases : {&control.press, &control.hover, &control.type})
+        for (const Case& each : *cases) collect(each.effects);
 }
 
 void Facets::openIn(const State& state, std::vector<Facet>& out) const {

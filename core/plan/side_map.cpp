@@ -139,18 +139,23 @@ void SideMap::learnFrom(std::size_t first) {
 void SideMap::addEdges(std::size_t from) {
   const State here = states_[from];
   State next;
-  changingActions(world_, here, side_, actions_);
-  for (const Action& action : actions_) {
-    if (!step(world_, here, action, next) || harm_.isHarm(here, next)) continue;
-    const std::size_t to = find(project(next));
-    if (to != from) edges_.emplace_back(static_cast<std::uint32_t>(to), static_cast<std::uint32_t>(from));
+  // What lies outside both devices can be done at any time; it must not be counted for both of them.
+  for (const Surface surface : {side_, Surface::desk}) {
+    changingActions(world_, here, surface, actions_);
+    for (const Action& action : actions_) {
+      if (!step(world_, here, action, next) || harm_.isHarm(here, next)) continue;
+      const std::size_t to = find(project(next));
+      if (to != from)
+        edges_.push_back({static_cast<std::uint32_t>(to), static_cast<std::uint32_t>(from),
+                          surface == Surface::desk ? 0 : 1});
+    }
   }
 }
 
 /// Shortest distances of the states from `first` on, backwards; older states have theirs and never lead back
 /// here.
 void SideMap::measure(std::size_t first) {
-  std::sort(edges_.begin(), edges_.end());
+  std::sort(edges_.begin(), edges_.end(), [](const Edge& a, const Edge& b) { return a.to < b.to; });
   distance_.resize(states_.size(), kUnreachable);
   using Entry = std::pair<std::int32_t, std::uint32_t>;
   std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
@@ -161,15 +166,17 @@ void SideMap::measure(std::size_t first) {
   };
   for (std::size_t i = first; i < states_.size(); ++i)
     if (possible(world_, states_[i], objective_, side_).beTrue) reach(static_cast<std::uint32_t>(i), 0);
-  for (const auto& [to, from] : edges_)
-    if (to < first && distance_[to] != kUnreachable) reach(from, distance_[to] + 1);
+  for (const Edge& edge : edges_)
+    if (edge.to < first && distance_[edge.to] != kUnreachable)
+      reach(edge.from, distance_[edge.to] + edge.cost);
   while (!open.empty()) {
     const auto [distance, state] = open.top();
     open.pop();
     if (distance != distance_[state]) continue;
-    for (auto edge = std::lower_bound(edges_.begin(), edges_.end(), std::pair{state, 0u});
-         edge != edges_.end() && edge->first == state; ++edge)
-      reach(edge->second, distance + 1);
+    const auto firstTo = [](const Edge& edge, std::uint32_t to) { return edge.to < to; };
+    for (auto edge = std::lower_bound(edges_.begin(), edges_.end(), state, firstTo);
+         edge != edges_.end() && edge->to == state; ++edge)
+      reach(edge->from, distance + edge->cost);
   }
   edges_.clear();
 }

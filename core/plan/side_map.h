@@ -8,7 +8,6 @@
 
 #include <cstdint>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "core/plan/relevance.h"
@@ -64,6 +63,12 @@ class SideMap {
   std::size_t size() const { return states_.size(); }
 
  private:
+  /// One action, backwards; what is done at the desk costs nothing here.
+  struct Edge {
+    std::uint32_t to, from;
+    std::int32_t cost;
+  };
+
   State project(const State& state) const;
   void sortLikeCards(State& state) const;
   std::size_t find(const State& projected);
@@ -81,8 +86,7 @@ class SideMap {
   std::vector<int> alike_;  ///< cards that may stand for one another
   std::vector<State> states_;
   std::unordered_map<State, std::size_t, StateHash> index_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>>
-      edges_;  ///< of the states being learnt, one action each
+  std::vector<Edge> edges_;  ///< of the states being learnt
   std::vector<std::int32_t> distance_;
   std::vector<Action> actions_;
   std::vector<Facet> open_;

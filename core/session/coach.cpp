@@ -161,8 +161,9 @@ void describeEnd(const Phrases& phrases, const Route& route, CoachView& view) {
   const std::string name = view.done ? "coach.done" : "coach.handover";
   view.instruction = phrases.say(name + ".title");
   view.because = phrases.say(name + ".text");
-  if (view.done && !phrases.world().scenario->closing.empty())
-    view.because = phrases.say(phrases.world().scenario->closing);
+  const Scenario& story = *phrases.world().scenario;
+  if (view.done && !story.closing.empty()) view.because = phrases.say(story.closing);
+  if (view.done && !story.closingTitle.empty()) view.instruction = phrases.say(story.closingTitle);
 }
 
 }  // namespace

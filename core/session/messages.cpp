@@ -50,8 +50,8 @@ MessageView wrongTurn(const Phrases& phrases, const State& before, const Outcome
                             phrases.world().pack->screens[static_cast<std::size_t>(opened->a)].title);
   }
   const bool back = action.gesture == Gesture::back || screen.empty();
-  message.text =
-      say(phrases, before, &action, back ? "coach.wrongTurn.back" : "coach.wrongTurn", {{"screen", screen}});
+  const char* aside = phrases.world().scenario->target < 0 ? "coach.wrongTurn.aside" : "coach.wrongTurn";
+  message.text = say(phrases, before, &action, back ? "coach.wrongTurn.back" : aside, {{"screen", screen}});
   return message;
 }
 

@@ -38,9 +38,10 @@ const Card* cardAt(const World& world, int index) {
              : &world.scenario->cards[static_cast<std::size_t>(index)];
 }
 
-void addCommon(const World& world, Values& values) {
-  if (const Card* target = cardAt(world, world.scenario->target))
-    values.emplace_back("target", target->last4);
+void addCommon(const World& world, const TextCatalogue& catalogue, Values& values) {
+  const Card* target = cardAt(world, world.scenario->target);
+  // Where no card is to be removed, a text that speaks of one still has to read as a sentence.
+  values.emplace_back("target", target != nullptr ? target->last4 : catalogue.get("label.thatCard"));
   if (const Card* fresh = cardAt(world, world.scenario->fresh)) values.emplace_back("new", fresh->last4);
   values.emplace_back("limit", std::to_string(world.limit));
 }
@@ -50,7 +51,7 @@ void addCommon(const World& world, Values& values) {
 std::string Phrases::say(const TextKey& key, Extra extra) const {
   if (key.empty()) return {};
   Values values(extra.begin(), extra.end());
-  addCommon(world_, values);
+  addCommon(world_, catalogue_, values);
   return fill(catalogue_.get(key), values);
 }
 
@@ -79,11 +80,10 @@ std::string Phrases::sayFor(const State& state, const Control& control, int item
   const std::string& text = catalogue_.get(key);
   if (key != labelKey(control) && text.find("{label}") != std::string::npos)
     values.emplace_back("label", label(state, control, item));
-  addCommon(world_, values);
+  addCommon(world_, catalogue_, values);
   // A text about "the card" outside any card means the one in question.
-  if (const Card* target = cardAt(world_, world_.scenario->target);
-      target != nullptr && cardAt(world_, card) == nullptr)
-    values.emplace_back("card", target->last4);
+  if (const Card* target = cardAt(world_, world_.scenario->target); cardAt(world_, card) == nullptr)
+    values.emplace_back("card", target != nullptr ? target->last4 : catalogue_.get("label.thatCard"));
   return fill(text, values);
 }
 

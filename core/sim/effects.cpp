@@ -118,8 +118,7 @@ bool EffectRun::remove(Store store) {
     report(EventKind::removed, static_cast<int>(each), gone);
   }
   // allowed, but nobody asked for it.
-  if (events_ != nullptr && world_.scenario->target >= 0 && gone != world_.scenario->target)
-    noteRejection("R-01");
+  if (events_ != nullptr && gone != world_.scenario->target) noteRejection("R-01");
   return true;
 }
 

@@ -62,7 +62,8 @@ TEST_SUITE("plan and play") {
       }
       const json fromLines = parsed(play(scenario.id, asLines(route["route"])));
       CHECK(fromLines["goal"] == true);
-      CHECK(fromLines["residue"].empty());
+      // Where a check cannot be passed, the honest end leaves one entry to customer support.
+      CHECK(fromLines["residue"].empty() == (scenario.diagnosis != "D-ID-FAIL"));
       CHECK(fromLines["outcomes"].size() == route["route"].size());
       for (const json& outcome : fromLines["outcomes"]) CHECK(outcome["accepted"] == true);
       CHECK(parsed(play(scenario.id, planned.output)) == fromLines);

@@ -60,7 +60,7 @@ TEST_CASE("a route is never longer than what an exhaustive search finds") {
   const Pack pack = support::shippedPack();
   constexpr int kNear = 8;  // the exhaustive search pays for every action it must look ahead
   int compared = 0;
-  for (const char* id : {"S02", "S03", "S06", "S12"}) {
+  for (const char* id : {"S02", "S03", "S06", "S11", "S12", "S17"}) {
     CAPTURE(id);
     Pack plain = pack;
     const int index = plain.scenarioIndex(id);
@@ -180,6 +180,17 @@ TEST_CASE("an unpaid order that counts on the card is settled before the card go
     state = outcome.state;
   }
   CHECK(settled);
+}
+
+TEST_CASE("what is done outside both devices is part of the way and counted once") {
+  const Pack pack = support::shippedPack();
+  const World world(pack, pack.scenarioIndex("S11"));
+  Planner planner(world);
+  const Route route = planner.route(startState(world));
+  CHECK(route.end == Route::End::goal);
+  CHECK(route.cost == 2);
+  REQUIRE(route.actions.size() == 2);
+  CHECK(nameOf(world, route.actions.front()).surface == Surface::desk);
 }
 
 }  // namespace cardwalk

@@ -21,7 +21,8 @@ void follow(Session& session, int most = 60) {
 
 }  // namespace
 
-TEST_CASE("doing what the coach says removes the card everywhere, in every scenario") {
+TEST_CASE(
+    "doing what the coach says reaches the goal, and removes the card everywhere where that is the goal") {
   const Pack pack = support::shippedPack();
   for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {
     CAPTURE(pack.scenarios[i].id);
@@ -29,8 +30,11 @@ TEST_CASE("doing what the coach says removes the card everywhere, in every scena
     follow(session);
     CHECK(session.goalReached());
     CHECK(session.view().coach.done);
-    CHECK(session.view().placesLeft == 0);
-    CHECK(session.view().sidesDone == 2);
+    // One ticket has nothing to remove, and one leaves an entry to customer support.
+    const bool removal = pack.scenarios[i].target >= 0 && pack.scenarios[i].diagnosis != "D-ID-FAIL";
+    if (removal) CHECK(session.view().placesLeft == 0);
+    if (removal) CHECK(session.view().sidesDone == 2);
+    CHECK(session.view().coach.instruction.find('{') == std::string::npos);
   }
 }
 
@@ -45,8 +49,10 @@ TEST_CASE("every step has an instruction, a reason and a target that is on the s
       CHECK(view.coach.because.size() > 10);
       CHECK(view.coach.instruction.find('{') == std::string::npos);
       CHECK(view.coach.because.find('{') == std::string::npos);
-      const auto& controls =
-          view.surfaces[static_cast<std::size_t>(view.coach.target.surface)].layers.back().controls;
+      const Surface surface = view.coach.target.surface;
+      const auto& controls = surface == Surface::desk
+                                 ? view.desk
+                                 : view.surfaces[static_cast<std::size_t>(surface)].layers.back().controls;
       CHECK(std::any_of(controls.begin(), controls.end(),
                         [&](const ControlView& control) { return control.id == view.coach.target.control; }));
       session.apply({targetOf(view)}, k);
@@ -163,6 +169,40 @@ TEST_CASE("what is typed is kept only if the pack expects it") {
   session.apply({{Surface::app, "app.chat.input", Gesture::type, "  CARD   management "}}, 0);
   CHECK(session.log().back().action.text == "Card Management");
   for (const LogEntry& entry : session.log()) CHECK(entry.action.text.find("4539") == std::string::npos);
+}
+
+TEST_CASE("where no card is to be removed, no text shows an empty place") {
+  const Pack pack = support::shippedPack();
+  const int index = pack.scenarioIndex("S11");
+  const World world(pack, index);
+  for (std::uint64_t seed = 0; seed < 4; ++seed) {
+    support::RandomWalker walker(world, seed);
+    Session session(pack, index, Mode::guide, 1, 0);
+    for (int step = 0; step < 150; ++step) {
+      session.apply({nameOf(world, walker.next().action)}, step);
+      const View& view = session.view();
+      for (const std::string* text : {&view.message.text, &view.coach.instruction, &view.coach.because,
+                                      &view.coach.obstacle, &view.storesTitle, &view.trap})
+        CHECK(text->find('{') == std::string::npos);
+      for (const SurfaceView& surface : view.surfaces)
+        for (const ControlView& control : surface.layers.back().controls) {
+          CAPTURE(control.id);
+          CHECK((control.label + control.detail + control.value + control.why).find('{') ==
+                std::string::npos);
+        }
+    }
+  }
+}
+
+TEST_CASE("an end that is not a removal has a headline of its own") {
+  const Pack pack = support::shippedPack();
+  for (const char* id : {"S11", "S16"}) {
+    CAPTURE(id);
+    Session session(pack, pack.scenarioIndex(id), Mode::guide, 1, 0);
+    follow(session);
+    REQUIRE(session.view().coach.done);
+    CHECK(session.view().coach.instruction.find("everywhere") == std::string::npos);
+  }
 }
 
 }  // namespace cardwalk

@@ -1,0 +1,194 @@
+// Every wrong turn that the rule book names for a scenario: it can really be taken, it is answered with its
+// own reason, and there is a way on afterwards.
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "core/plan/planner.h"
+#include "tests/support/shipped_pack.h"
+
+namespace cardwalk {
+namespace {
+
+/// Steps are ControlIds parted by blanks: "~" points at one, "=" types (with "_" for a blank), "@app" and
+/// "@web" go to the list of that side from its home page.
+struct WrongTurn {
+  const char* scenario;
+  const char* steps;
+  const char* answer;
+};
+
+constexpr WrongTurn kWrongTurns[] = {
+    {"S01",
+     "app.signin.submit @app app.cards.tile/4417 app.card.organize app.card.sheet.delete "
+     "app.card.confirm.delete desk.close",
+     "R-13.website"},
+    {"S01",
+     "app.signin.submit @app app.cards.tile/4417 app.card.organize app.card.sheet.default "
+     "app.cards.tile/9026 app.card.organize app.card.sheet.delete app.card.confirm.delete",
+     "R-01"},
+    {"S02", "@web website.cards.missing", "R-12.app"},
+    {"S02", "app.home.tab.account app.account.settings app.settings.reinstall", "R-17.reinstall"},
+    {"S02", "app.home.tab.account app.account.help app.help.topic.report", "R-16.fraud"},
+    {"S03", "@web ~website.cards.row/5108", "R-08"},
+    {"S03", "@web website.cards.save", "R-15.save"},
+    {"S04", "@app app.cards.tile/3391 app.card.organize app.card.sheet.delete", "R-02"},
+    {"S04", "@app app.cards.tile/8004 app.card.organize app.card.sheet.delete app.card.confirm.delete",
+     "R-01"},
+    {"S04",
+     "@app app.cards.tile/8004 app.card.organize app.card.sheet.default @web "
+     "~website.cards.row/3391 website.cards.remove/3391",
+     "R-03.website"},
+    {"S05", "@app app.cards.tile/6642 app.card.organize app.card.sheet.missing", "R-02.hiddenSole"},
+    {"S05", "@app app.cards.add app.add.save app.cards.tile/6642 app.card.organize app.card.sheet.missing",
+     "R-04"},
+    {"S05",
+     "@app app.cards.add app.add.default app.add.save app.cards.tile/6642 app.card.organize "
+     "app.card.sheet.delete app.card.confirm.delete desk.close",
+     "R-13.website"},
+    {"S06", "desk.tell.insist", "R-19.insist"},
+    {"S06", "@app app.cards.add app.add.save", "R-19.insist"},
+    {"S06", "desk.tell.promise", "R-20.promise"},
+    {"S07", "@app app.cards.add app.add.save", "R-19.add"},
+    {"S07", "@web website.cards.add website.add.save", "R-19.add"},
+    {"S07", "@app app.cards.tile/9953 app.card.organize app.card.sheet.default", "R-19.default"},
+    {"S08", "@app app.cards.tile/1158 app.card.organize app.card.sheet.delete app.card.warn.anyway", "R-05"},
+    {"S08",
+     "app.home.tab.account app.account.orders app.orders.row/A1 app.order.more app.order.menu.cancel "
+     "app.order.cancel.yes",
+     "R-05.unasked"},
+    {"S09", "desk.tell.wait", "R-20.wait"},
+    {"S09",
+     "app.home.tab.account app.account.orders app.orders.row/B1 app.order.more app.order.menu.cancel "
+     "app.order.cancel.yes",
+     "R-18"},
+    {"S10", "@app app.cards.add app.add.save", "R-06"},
+    {"S10", "@app app.cards.tile/0192 app.card.organize app.card.sheet.delete", "R-02"},
+    {"S11", "app.cards.tile/6093 app.card.organize app.card.sheet.delete app.card.confirm.delete", "R-01"},
+    {"S11", "app.cards.dispute", "R-16"},
+    {"S11", "desk.tell.never", "R-20.never"},
+    {"S11", "desk.close", "R-13.hold"},
+    {"S12", "@app app.chat.input=delete_my_card", "R-10"},
+    {"S13", "website.home.account website.menu.alipay website.redirect.continue website.alipay.gear",
+     "R-09.gear"},
+    {"S13", "website.home.account website.menu.alipay website.redirect.continue website.alipay.safety",
+     "R-09.menus"},
+    {"S13", "desk.tell.impossible", "R-09.impossible"},
+    {"S14", "desk.tell.older", "R-17.older"},
+    {"S14", "app.home.scan", "R-11.app"},
+    {"S14", "website.home.corner", "R-11.website"},
+    {"S15",
+     "@app app.cards.tile/2675 app.card.organize app.card.sheet.delete app.card.confirm.delete "
+     "app.card.identity.back",
+     "R-07.closed"},
+    {"S15",
+     "@app app.cards.tile/2675 app.card.organize app.card.sheet.delete app.card.confirm.delete "
+     "app.card.identity.code=1 app.card.identity.code=2 app.card.identity.code=3",
+     "R-07.locked"},
+    {"S16",
+     "@app app.cards.tile/6936 app.card.organize app.card.sheet.delete app.card.confirm.delete "
+     "app.card.identity.code=482916",
+     "R-07"},
+    {"S16", "app.home.tab.account app.account.help app.help.contact app.help.form.send desk.close",
+     "R-13.website"},
+    {"S16",
+     "app.home.tab.account app.account.help app.help.contact app.help.form.send @web "
+     "~website.cards.row/6936 website.cards.remove/6936 website.cards.confirm.remove desk.close",
+     "R-13.untold"},
+    {"S17", "@app app.cards.missing", "R-12.checkout"},
+    {"S17", "app.home.product.lamp app.product.buy app.checkout.card/4004 app.checkout.pay", "R-14.paid"},
+    {"S17", "app.home.product.lamp app.product.buy app.checkout.later", "R-14"},
+    {"S18", "desk.tell.danger", "R-20.danger"},
+    {"S18", "desk.tell.safe", "R-20.safe"},
+    {"S18", "desk.tell.retype", "R-20.retype"},
+    {"S19", "@web website.cards.save", "R-15.save"},
+    {"S19", "@web ~website.cards.row/9217 website.cards.remove/9217 website.cards.confirm.back", "R-15"},
+    {"S20", "desk.close", "R-13"},
+};
+
+std::vector<std::string> spelledOut(const std::string& steps) {
+  std::vector<std::string> out;
+  std::istringstream words(steps);
+  for (std::string word; words >> word;) {
+    if (word == "@app") {
+      out.insert(out.end(), {"app.home.tab.account", "app.account.alipay"});
+    } else if (word == "@web") {
+      out.insert(out.end(), {"website.home.account", "website.menu.alipay", "website.redirect.continue",
+                             "website.alipay.cards"});
+    } else {
+      out.push_back(word);
+    }
+  }
+  return out;
+}
+
+NamedAction actionFor(std::string step) {
+  NamedAction action;
+  if (const std::size_t equals = step.find('='); equals != std::string::npos) {
+    action.text = step.substr(equals + 1);
+    for (char& c : action.text)
+      if (c == '_') c = ' ';
+    step.resize(equals);
+    action.gesture = Gesture::type;
+  }
+  const bool hover = step.starts_with('~');
+  action.control = hover ? step.substr(1) : step;
+  action.surface = action.control.starts_with("app.")    ? Surface::app
+                   : action.control.starts_with("desk.") ? Surface::desk
+                                                         : Surface::website;
+  if (hover) action.gesture = Gesture::hover;
+  if (action.gesture == Gesture::tap && step.ends_with(".back")) action.gesture = Gesture::back;
+  if (action.gesture == Gesture::tap && action.surface != Surface::app) action.gesture = Gesture::click;
+  return action;
+}
+
+/// The reason that a person is given, whether the action was refused or only commented on.
+std::string answerOf(const Pack& pack, const Outcome& outcome) {
+  if (outcome.rejection) return outcome.rejection->id;
+  for (const Event& event : outcome.events)
+    if (event.kind == EventKind::noted) return pack.rejections[static_cast<std::size_t>(event.a)].id;
+  return "none";
+}
+
+}  // namespace
+
+TEST_CASE("every wrong turn of the rule book is answered with its reason and leads on") {
+  const Pack pack = support::shippedPack();
+  for (const WrongTurn& turn : kWrongTurns) {
+    CAPTURE(turn.scenario);
+    CAPTURE(turn.steps);
+    const World world(pack, pack.scenarioIndex(turn.scenario));
+    State state = startState(world);
+    std::string answer = "none";
+    for (const std::string& step : spelledOut(turn.steps)) {
+      CAPTURE(step);
+      REQUIRE((answer == "none" || answer.starts_with("R-")));
+      const Outcome outcome = apply(world, state, actionFor(step));
+      answer = answerOf(pack, outcome);
+      REQUIRE(answer != "not-here");
+      state = outcome.state;
+    }
+    CHECK(answer == turn.answer);
+    Planner planner(world);
+    CHECK(planner.route(state).end != Route::End::none);
+  }
+}
+
+TEST_CASE("a check that wrong codes have closed leads to the honest hand-over") {
+  const Pack pack = support::shippedPack();
+  const World world(pack, pack.scenarioIndex("S15"));
+  State state = startState(world);
+  Planner planner(world);
+  CHECK(planner.route(state).end == Route::End::goal);
+  for (const char* step :
+       {"app.home.tab.account", "app.account.alipay", "app.cards.tile/2675", "app.card.organize",
+        "app.card.sheet.delete", "app.card.confirm.delete", "app.card.identity.code=1",
+        "app.card.identity.code=2", "app.card.identity.code=3"})
+    state = apply(world, state, actionFor(step)).state;
+  CHECK(planner.route(state).end == Route::End::handover);
+}
+
+}  // namespace cardwalk
