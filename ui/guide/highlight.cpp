@@ -9,7 +9,7 @@ namespace cardwalk::ui {
 namespace {
 
 constexpr double kPulsePeriod = 1.5;
-constexpr double kPulseFrame = 1.0 / 15;  // a soft pulse needs no more, and costs a software renderer little
+constexpr double kPulseFrame = 1.0 / 12;  // a soft pulse needs no more, and costs a software renderer little
 constexpr double kGlideSeconds = 0.38;
 constexpr double kArcSeconds = 0.55;
 constexpr float kHoleGap = 5, kHoleRounding = 14;

@@ -1,0 +1,93 @@
+// What is drawn in part looks, to the last bit, like what is drawn anew.
+
+#include <array>
+#include <random>
+
+#include <doctest/doctest.h>
+
+#include "tests/support/shipped_pack.h"
+#include "ui/app/session_conductor.h"
+#include "ui/app/shell.h"
+#include "ui/platform/egl_offscreen.h"
+#include "ui/theme/fonts.h"
+
+namespace cardwalk::ui {
+namespace {
+
+constexpr int kWidth = 960, kHeight = 600, kFrames = 60;
+
+void doSomething(std::mt19937& random) {
+  constexpr std::array kKeys{ImGuiKey_Tab, ImGuiKey_Enter, ImGuiKey_S,     ImGuiKey_S,
+                             ImGuiKey_D,   ImGuiKey_F1,    ImGuiKey_Escape};
+  ImGuiIO& io = ImGui::GetIO();
+  switch (random() % 6) {
+    case 0:
+    case 1:
+      io.AddMousePosEvent(static_cast<float>(random() % kWidth), static_cast<float>(random() % kHeight));
+      break;
+    case 2:
+      io.AddMouseWheelEvent(0, random() % 2 == 0 ? 1.0f : -1.0f);
+      break;
+    case 3: {
+      const ImGuiKey key = kKeys[random() % kKeys.size()];
+      io.AddKeyEvent(key, true);
+      io.AddKeyEvent(key, false);
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+std::vector<ImVec4> clips() {
+  std::vector<ImVec4> out;
+  for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+    for (const ImDrawCmd& command : list->CmdBuffer) out.push_back(command.ClipRect);
+  }
+  return out;
+}
+
+/// Drawing in part narrows the commands; this makes them whole again.
+void restore(const std::vector<ImVec4>& kept) {
+  std::size_t at = 0;
+  for (ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+    for (ImDrawCmd& command : list->CmdBuffer) command.ClipRect = kept[at++];
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a frame drawn in part equals the same frame drawn anew") {
+  const Pack pack = support::shippedPack();
+  const ImGuiOwner owner;
+  PlatformResult opened = openOffscreen(kWidth, kHeight, 1);
+  if (!opened.platform) {
+    MESSAGE("left out: " << opened.error);
+    return;
+  }
+  const LoadedFonts fonts = loadFonts(*ImGui::GetIO().Fonts);
+  Settings settings;
+  SessionConductor walk(pack, {"S01", Mode::guide, "", 1}, {}, 0);
+  Shell shell(walk, settings, fonts.fonts);
+  std::mt19937 random(3);
+  double now = 1;
+  for (int frame = 0; frame < kFrames; ++frame) {
+    CAPTURE(frame);
+    doSomething(random);
+    shell.noteInput(now);
+    opened.platform->beginFrame(1.0 / 60);
+    shell.frame(now, 1);
+    ImGui::Render();
+    const ImU32 ground = shell.theme().palette.ground;
+    const std::vector<ImVec4> kept = clips();
+    opened.platform->present(ground);
+    const Image part = opened.platform->readPixels();
+    restore(kept);
+    opened.platform->redrawWhole();
+    opened.platform->present(ground);
+    CHECK(part.rgba == opened.platform->readPixels().rgba);
+    now += 0.05;
+  }
+}
+
+}  // namespace cardwalk::ui
