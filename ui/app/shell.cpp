@@ -136,6 +136,7 @@ void Shell::frame(double now, float contentScale) {
   Panel panel(theme_, layout_.metrics, walk_.texts(), anchors_, pressed_);
   panel.now = now;
   panel.wakeAt = &wakeAt_;
+  panel.focusWanted = &state_.draw.focusWanted;
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
   ImGui::Begin("cardwalk", nullptr, kWhole);

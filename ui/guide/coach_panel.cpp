@@ -74,13 +74,13 @@ std::vector<ButtonSpec> doneButtons(const Panel& panel, bool hasNext) {
   return out;
 }
 
-/// The controls outside both devices: letting time pass, calling the job finished.
+/// More than the one that calls the job finished is a list of its own among the words.
+bool deskIsList(const View& view) { return view.desk.size() > 1; }
+
 std::vector<ButtonSpec> deskButtons(const View& view) {
   std::vector<ButtonSpec> out;
-  if (view.coach.done || view.coach.handedOver) return out;
+  if (view.coach.done || view.coach.handedOver || deskIsList(view) || view.mode == Mode::watch) return out;
   for (const ControlView& control : view.desk) {
-    // Who watches presses nothing there; it shows up when it is the next step.
-    if (view.mode == Mode::watch && view.coach.target.control != control.id) continue;
     ButtonSpec spec{control.id, control.label, control.icon, ""};
     spec.enabled = control.enabled;
     out.push_back(spec);
@@ -117,6 +117,10 @@ void leftPart(const Panel& panel, Column& column, const CoachScene& scene, const
     return;
   }
   drawInstruction(panel, column, view.coach);
+  if (deskIsList(view)) {
+    column.y += panel.dp(16);
+    drawDesk(panel, column, view);
+  }
   if (memory.differentOpen && !view.coach.different.empty()) {
     column.y += panel.dp(16);
     drawDifferent(panel, column, view.coach, true);

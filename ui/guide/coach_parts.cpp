@@ -4,6 +4,10 @@
 #include <array>
 #include <cmath>
 
+#include "ui/guide/highlight.h"
+
+#include "ui/guide/highlight.h"
+
 namespace cardwalk::ui {
 namespace {
 
@@ -137,6 +141,28 @@ void drawProgress(const Panel& panel, Column& column, const ProgressView& progre
     panel.box(rect, done ? c.good : (current ? c.accent : c.surfaceSunken), done || current ? 0 : c.edge, 4);
   }
   column.y += height + panel.dp(16);
+}
+
+void drawDesk(const Panel& panel, Column& column, const View& view) {
+  const Palette& c = panel.colours();
+  const float pad = panel.dp(12), glyph = panel.em(18);
+  for (const ControlView& control : view.desk) {
+    const TextStyle style{Weight::medium, 14.5f, control.enabled ? c.text : c.textSoft, 1.3f};
+    const float left = pad + (control.icon.empty() ? 0 : glyph + panel.dp(10));
+    const float width = column.width - left - pad;
+    const float height =
+        std::max(panel.dp(44), panel.measure(style, control.label, width).y + 2 * panel.dp(10));
+    const Rect rect{{column.x, column.y}, {column.x + column.width, column.y + height}};
+    const Panel::Press state = panel.press(rect, control.id, control.enabled);
+    panel.box(rect, state.hovered || state.held ? c.surfaceSunken : c.surface, c.edge, 10);
+    if (!control.icon.empty())
+      panel.icon({rect.min.x + pad + glyph / 2, rect.centre().y}, control.icon, 18, style.colour);
+    const float words = panel.measure(style, control.label, width).y;
+    panel.text({rect.min.x + left, rect.centre().y - words / 2}, style, control.label, width);
+    if (view.coach.target.control == control.id) drawRing(panel, rect, panel.dp(10), 0);
+    if (state.focused) panel.focusRing(rect, 10);
+    column.y = rect.max.y + panel.dp(8);
+  }
 }
 
 void drawNextSteps(const Panel& panel, Column& column, const CoachView& coach) {

@@ -10,6 +10,8 @@ namespace cardwalk::ui {
 
 void drawInstruction(const Panel& panel, Column& column, const CoachView& coach);
 void drawFinish(const Panel& panel, Column& column, const View& view);
+/// What can be done outside both devices, one below the other; the next step among them has the ring.
+void drawDesk(const Panel& panel, Column& column, const View& view);
 void drawChecks(const Panel& panel, Column& column, const std::vector<CheckView>& checks);
 void drawProgress(const Panel& panel, Column& column, const ProgressView& progress, bool ahead);
 void drawNextSteps(const Panel& panel, Column& column, const CoachView& coach);

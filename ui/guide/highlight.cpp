@@ -82,7 +82,9 @@ void dimAround(const Panel& panel, const DeviceFrame& device, const Rect& hole, 
   list->Flags = flags;
 }
 
-void ring(const Panel& panel, const Rect& hole, float radius, float pulse) {
+}  // namespace
+
+void drawRing(const Panel& panel, const Rect& hole, float radius, float pulse) {
   ImDrawList* list = panel.list();
   const Palette& c = panel.colours();
   // Each layer is see-through and reaches less far than the one before: together a soft edge.
@@ -95,6 +97,8 @@ void ring(const Panel& panel, const Rect& hole, float radius, float pulse) {
   }
   list->AddRect(hole.min, hole.max, c.accent, radius, 0, panel.dp(3));
 }
+
+namespace {
 
 /// A small label at the control for what cannot be pointed at: text to type, a place to rest on.
 Rect tag(const Panel& panel, const Rect& hole, const Rect& within, std::string_view icon,
@@ -127,7 +131,7 @@ void scrollCue(const Panel& panel, const Anchor& anchor, bool below, float pulse
   panel.shadow(pill, 10);
   const float round = height / 2;
   panel.list()->AddRectFilled(pill.min, pill.max, panel.colours().accent, round);
-  ring(panel, pill, round, pulse);
+  drawRing(panel, pill, round, pulse);
   panel.icon({pill.min.x + panel.dp(14) + panel.em(10), pill.centre().y},
              below ? "chevron-down" : "chevron-up", 20, style.colour);
   panel.lineIn({{pill.min.x + panel.dp(16) + panel.em(24), pill.min.y}, pill.max}, style, text);
@@ -253,7 +257,7 @@ void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMem
   const Rect hole = onPixels(grown(shown, panel.dp(kHoleGap)));
   const float round = std::min({radius, hole.width() / 2, hole.height() / 2});
   if (target.surface != Surface::desk) washOthers(panel, scene, hole, round);
-  ring(panel, hole, round, pulse);
+  drawRing(panel, hole, round, pulse);
   memory.covered = grown(hole, panel.dp(10));
   if (memory.crossing) crossOver(panel, scene, hole, memory);
   const Rect within = target.surface == Surface::desk ? hole : device.rect;

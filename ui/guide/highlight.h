@@ -48,4 +48,7 @@ TargetSight sightOf(const Anchor* anchor);
 
 void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMemory& memory);
 
+/// The ring of the next step around a rectangle; `pulse` from 0 to 1 widens its glow.
+void drawRing(const Panel& panel, const Rect& hole, float radius, float pulse);
+
 }  // namespace cardwalk::ui

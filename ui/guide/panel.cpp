@@ -44,6 +44,10 @@ Panel::Press Panel::press(const Rect& rect, std::string_view id, bool enabled) c
     ImGui::SetCursorScreenPos(rect.min);
     ImGui::PushID(id.data(), id.data() + id.size());
     ImGui::BeginDisabled(!live);
+    if (live && focusWanted != nullptr && *focusWanted == id) {
+      focusWanted->clear();
+      ImGui::SetKeyboardFocusHere();
+    }
     out.pressed =
         ImGui::InvisibleButton("##press", {rect.width(), rect.height()}, ImGuiButtonFlags_EnableNav);
     out.hovered = live && ImGui::IsItemHovered();

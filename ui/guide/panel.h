@@ -51,7 +51,8 @@ class Panel {
   std::vector<std::string>& pressed;  ///< ids of what was pressed in this frame
   double now = 0;
   double* wakeAt = nullptr;
-  bool inert = false;  ///< lies below an overlay
+  bool inert = false;                  ///< lies below an overlay
+  std::string* focusWanted = nullptr;  ///< id of what takes the keyboard; cleared by who has it
 
   float dp(float value) const { return metrics.dp(value); }
   float em(float value) const { return canvas().iconPixels(value); }  ///< grows with the text as icons do
