@@ -141,7 +141,9 @@ void PackReader::readScenarioStores(const Spot& root, Scenario& scenario) {
     const std::string most = limit < 0 ? "5"
                                        : pack_.rules[static_cast<std::size_t>(limit)]
                                              .values[scenario.rules[static_cast<std::size_t>(limit)]];
-    if (start.cards.size() > static_cast<std::size_t>(std::max(0, std::atoi(most.c_str()))))
+    const int count = std::atoi(most.c_str());
+    // A limit that is no number is an error of the rule and reported there, once.
+    if (count > 0 && start.cards.size() > static_cast<std::size_t>(count))
       fail("bad-start", cards, "a list holds at most " + most + " cards (NOTE-2a)");
   }
 }

@@ -8,13 +8,24 @@ Obstacle obstacle(Surface side, Obstacle::Kind kind, const char* name, std::vect
   return {side, kind, std::string("explain.") + name, std::string("repair.") + name, std::move(facts)};
 }
 
+/// The identity check is a matter of the pack; by these names the planner recognises one that was met.
+bool metIdentityCheck(const World& world, const State& state, Surface side) {
+  const int tries = world.pack->varIndex(side == Surface::app ? "app.idTries" : "website.idTries");
+  return tries >= 0 && state.vars[static_cast<std::size_t>(tries)] != 0;
+}
+
 }  // namespace
 
 std::vector<Obstacle> explain(const World& world, const State& state) {
   std::vector<Obstacle> found;
   const int target = world.scenario->target;
   for (const Surface side : {Surface::app, Surface::website}) {
-    if (!state.has(static_cast<Store>(side), target)) continue;
+    if (!state.has(static_cast<Store>(side), target)) {
+      const bool checkoutOnly = !state.has(Store::app, target) && !state.has(Store::website, target);
+      if (checkoutOnly && state.has(Store::checkout, target))
+        found.push_back(obstacle(side, Obstacle::Kind::elsewhere, "elsewhere", {"TRB-4"}));
+      continue;
+    }
     const Block block = deleteBlock(world, state, side, target);
     const bool full = countCards(state, static_cast<Store>(side)) >= world.limit;
     if (block == Block::isDefault)
@@ -24,6 +35,8 @@ std::vector<Obstacle> explain(const World& world, const State& state) {
     // Only who has to store a card first is held up by a full list (C-11).
     if (block == Block::soleCard && full)
       found.push_back(obstacle(side, Obstacle::Kind::limit, "limit", {"NOTE-2b"}));
+    if (metIdentityCheck(world, state, side))
+      found.push_back(obstacle(side, Obstacle::Kind::identityCheck, "identity", {"APP-8", "TRB-3"}));
     if (unpaidNames(world, state, target))
       found.push_back(obstacle(side, Obstacle::Kind::unpaidOrder, "unpaid", {"PRE-5", "PRE-6"}));
   }

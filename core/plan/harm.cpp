@@ -17,6 +17,12 @@ void Harm::collect(CondRef ref) {
 }
 
 bool Harm::isHarm(const State& before, const State& after) const {
+  // PRE-6: a card that an unpaid order counts on goes after the order is settled.
+  const int target = world_.scenario->target;
+  for (std::size_t store = 0; store < kStores; ++store)
+    if (before.has(static_cast<Store>(store), target) && !after.has(static_cast<Store>(store), target) &&
+        unpaidNames(world_, before, target))
+      return true;
   if (cards_) {
     for (std::size_t store = 0; store < kStores; ++store) {
       const auto lost = static_cast<std::uint32_t>(before.saved[store] & ~after.saved[store]);

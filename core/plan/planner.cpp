@@ -224,6 +224,13 @@ int Planner::cost(const State& from) {
   return found.end == Route::End::none ? -1 : found.cost;
 }
 
+int Planner::distance(const State& from) {
+  Route route;
+  State state = from;
+  return impl_->append(impl_->world.scenario->goal, state, route) ? static_cast<int>(route.actions.size())
+                                                                  : -1;
+}
+
 std::size_t Planner::tableSize() const {
   std::size_t size = 0;
   for (const auto& [objective, search] : impl_->searches) size += search->size();

@@ -36,6 +36,8 @@ class Planner {
   Route route(const State& from);
   /// Cost of route(from), -1 without a way.
   int cost(const State& from);
+  /// Actions from here to the goal alone, without stages and switch charges; -1 without a way.
+  int distance(const State& from);
   /// States the tables know of, for figures.
   std::size_t tableSize() const;
 
@@ -47,7 +49,14 @@ class Planner {
 /// Something that stands between the person and the goal on one side.
 struct Obstacle {
   Surface side = Surface::app;
-  enum class Kind : std::uint8_t { isDefault, soleCard, unpaidOrder, limit } kind = Kind::isDefault;
+  enum class Kind : std::uint8_t {
+    isDefault,
+    soleCard,
+    unpaidOrder,
+    limit,
+    identityCheck,
+    elsewhere
+  } kind = Kind::isDefault;
   TextKey text;    ///< the failed precondition in words, e.g. explain.default
   TextKey repair;  ///< what repairs it, e.g. repair.default
   std::vector<std::string> facts;

@@ -16,7 +16,8 @@
 namespace cardwalk {
 
 /// Moves that no shortest way contains, because the goal itself demands that they be undone or never happen:
-/// losing a card that has to stay, changing a paid order, placing the trial purchase.
+/// losing a card that has to stay, changing a paid order, placing the trial purchase, or removing the card
+/// while an unpaid order counts on it (PRE-6).
 class Harm {
  public:
   Harm(const World& world, CondRef goal);

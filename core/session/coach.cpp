@@ -41,8 +41,12 @@ std::string typedText(const Phrases& phrases, const Action& action) {
   return keepableText(phrases.world(), action);
 }
 
-const char* generalInstruction(Gesture gesture, Surface surface) {
-  switch (gesture) {
+/// The back control of a page is an arrow; of everything that lies over a page it is a Cancel.
+const char* generalInstruction(const World& world, const Action& action) {
+  const Screen& screen = world.pack->screens[static_cast<std::size_t>(controlOf(world, action).screen)];
+  const Surface surface = screen.surface;
+  if (action.gesture == Gesture::back && screen.frame != Frame::page) return "coach.say.cancel";
+  switch (action.gesture) {
     case Gesture::hover:
       return "coach.say.hover";
     case Gesture::type:
@@ -127,6 +131,8 @@ void describeTarget(const Phrases& phrases, const State& state, const Action& ac
   const auto say = [&](const TextKey& key) { return phrases.sayFor(state, control, action.item, key); };
   view.because = say(chosen != nullptr && !chosen->because.empty() ? chosen->because : control.because);
   view.different = say(control.different);
+  // The open step speaks only for controls that serve it; a way back or aside has its own reason.
+  if (step != nullptr && !shareFact(step->facts, control.facts)) step = nullptr;
   if (step != nullptr && view.because.empty()) view.because = say(step->why);
   if (step != nullptr && view.different.empty()) view.different = say(step->different);
   if (check != nullptr) {
@@ -142,6 +148,7 @@ void describeTarget(const Phrases& phrases, const State& state, const Action& ac
     view.overline = phrases.say("coach.overline." + name, {{"count", std::to_string(progress.done + 1)},
                                                            {"limit", std::to_string(progress.steps.size())}});
   }
+  if (view.because.empty()) view.because = phrases.say("coach.because.way");
 }
 
 void describeNext(const Phrases& phrases, State state, const Route& route, CoachView& view) {
@@ -180,7 +187,7 @@ std::string instructionFor(const Phrases& phrases, const State& state, const Act
   const Control& control = controlOf(world, action);
   const Case* chosen = caseOf(world, state, action);
   TextKey key = chosen != nullptr && !chosen->say.empty() ? chosen->say : control.say;
-  if (key.empty()) key = generalInstruction(action.gesture, surfaceOf(world, action));
+  if (key.empty()) key = generalInstruction(world, action);
   return phrases.sayFor(state, control, action.item, key, {{"text", typedText(phrases, action)}});
 }
 

@@ -82,7 +82,7 @@ MessageView messageFor(const Phrases& phrases, const State& before, const Outcom
   }
   const bool moved =
       lastOf(outcome, EventKind::opened) != nullptr || action == nullptr || action->gesture != Gesture::hover;
-  if (action != nullptr && moved && turn.costAfter >= turn.costBefore && turn.costBefore > 0 &&
+  if (action != nullptr && moved && turn.leftAfter >= turn.leftBefore && turn.leftBefore > 0 &&
       !(outcome.state == before))
     return wrongTurn(phrases, before, outcome, *action);
   return message;

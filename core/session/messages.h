@@ -10,9 +10,9 @@
 
 namespace cardwalk {
 
-/// What an action changed on the way to the goal, in route costs; -1 when there was no way.
+/// What an action changed on the way to the goal, in actions left to it; -1 when there was no way.
 struct Turn {
-  int costBefore = 0, costAfter = 0;
+  int leftBefore = 0, leftAfter = 0;
   bool lostGoal = false;  ///< the goal was in reach before and is not any more
 };
 

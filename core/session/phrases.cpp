@@ -106,7 +106,7 @@ std::string Phrases::orderItem(int order) const {
 std::string Phrases::orderId(int order) const {
   const auto& orders = world_.scenario->orders;
   const auto index = static_cast<std::size_t>(order);
-  return index < orders.size() ? orders[index].id : "T1";
+  return index < orders.size() ? orders[index].id : "trial";
 }
 
 }  // namespace cardwalk

@@ -38,6 +38,7 @@ struct Session::Impl {
   /// Route and words for the present state.
   void replan() {
     route = planner.route(state);
+    left = planner.distance(state);
     describe();
   }
 
@@ -73,7 +74,9 @@ struct Session::Impl {
       state = outcome.state;
       route = planner.route(state);
     }
-    Turn turn{previous.cost, route.cost, previous.end == Route::End::goal && route.end != Route::End::goal};
+    const int leftBefore = left;
+    if (outcome.accepted) left = planner.distance(state);
+    const Turn turn{leftBefore, left, previous.end == Route::End::goal && route.end != Route::End::goal};
     // Kept as a function, so that changing the language changes the message too.
     lastMessage = [before, outcome, action, turn](const Phrases& words) {
       return messageFor(words, before, outcome, action ? &*action : nullptr, turn);
@@ -124,6 +127,7 @@ struct Session::Impl {
   Millis started;
   State state;
   Route route;
+  int left = 0;  ///< actions to the goal, for telling a wrong turn from another way
   View view;
   std::string language;
   std::vector<State> history;

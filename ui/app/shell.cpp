@@ -194,6 +194,7 @@ void Shell::drawGuide(const Panel& panel) {
                    !nextScenario(walk_).empty()};
   drawCoachPanel(panel, coach, state_.coach, actions_);
 
+  state_.message = {};
   const MessageView& message = view.message;
   if (message.text.empty() && message.title.empty()) return;
   MessageScene place{message,
@@ -208,6 +209,7 @@ void Shell::drawGuide(const Panel& panel) {
     if (anchor.focused) place.keepFree.push_back(anchor.shown());
   }
   const Rect rect = placeMessage(panel, place);
+  state_.message = rect;
   ImGui::SetCursorScreenPos({rect.min.x - panel.dp(30), rect.min.y - panel.dp(30)});
   ImGui::BeginChild("message", {rect.width() + panel.dp(60), rect.height() + panel.dp(60)},
                     ImGuiChildFlags_NavFlattened,

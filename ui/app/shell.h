@@ -30,6 +30,9 @@ class Shell {
   /// A line to be shown once, above the notice in the footer.
   void setNote(std::string note) { note_ = std::move(note); }
 
+  /// From now on every text that is drawn is noted there; nullptr: no more.
+  void reportTexts(TextReport* report) { theme_.report = report; }
+
   double wakeAt() const { return wakeAt_; }  ///< kForever when nothing moves
   bool changed() const { return changed_; }  ///< the frame led to something new: draw again
   const Anchors& anchors() const { return anchors_; }

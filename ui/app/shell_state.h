@@ -24,6 +24,7 @@ struct ShellState {
   std::string keyboardFor;       ///< the target at which keyboard users were last set down
   double lastInput = 0;
   HighlightMemory highlight;
+  Rect message;  ///< where the answering card was drawn; empty when there is none
   CoachMemory coach;
   DrawMemory draw;
   DrawMemory thumbnail;  ///< of the small device, so that it does not disturb the large one

@@ -149,7 +149,7 @@ void paint(DrawContext& context, const ControlView& control, const Slot& slot) {
   const bool live = context.interactive && context.pose == Pose::live && control.typable && !frame.empty();
   if (live) state = typeInto(context, control, frame, left, typed);
   state.focused = state.focused || context.pose == Pose::focused;
-  recordAnchor(context, control, box, state.focused);
+  recordAnchor(context, control, box, box, state.focused);
   if (state.focused)
     canvas.outline(box, c.accent, rounding, 2.5f);
   else

@@ -188,7 +188,7 @@ void drawHead(DrawContext& context, const ScreenView& screen, const Box& box) {
     const float half = canvas.dp(20);
     const ImVec2 centre{r.max.x - canvas.dp(26), y};
     const Rect close{{centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}};
-    const Press state = press(context, *back, close);
+    const Press state = press(context, *back, close, touchable(context, close));
     pressMarks(context, *back, state, close, half);
     canvas.icon(centre, "close", 20, c.textSoft);
     return;

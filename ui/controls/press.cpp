@@ -50,11 +50,13 @@ bool beginsFocus(DrawContext& context, const ControlView& control) {
 
 }  // namespace
 
-void recordAnchor(DrawContext& context, const ControlView& control, const Rect& rect, bool focused) {
+void recordAnchor(DrawContext& context, const ControlView& control, const Rect& rect, const Rect& hit,
+                  bool focused) {
   Anchor anchor;
   anchor.id = control.id;
   anchor.surface = context.surface;
   anchor.rect = rect;
+  anchor.hit = hit;
   anchor.clip = context.clip;
   anchor.enabled = control.enabled;
   anchor.topLayer = context.topLayer;
@@ -75,11 +77,11 @@ Press press(DrawContext& context, const ControlView& control, const Rect& whole,
   Press out;
   if (context.pose != Pose::live) {
     out = {context.pose == Pose::hovered, context.pose == Pose::held, context.pose == Pose::focused};
-    recordAnchor(context, control, whole, out.focused);
+    recordAnchor(context, control, whole, hit, out.focused);
     return out;
   }
   if (!context.interactive || !(control.pressable || control.hoverable) || hit.empty()) {
-    recordAnchor(context, control, whole, false);
+    recordAnchor(context, control, whole, hit, false);
     return out;
   }
   ImGuiContext& g = *ImGui::GetCurrentContext();
@@ -107,7 +109,7 @@ Press press(DrawContext& context, const ControlView& control, const Rect& whole,
     report(context, control);
   }
   out.held = out.held && still;
-  recordAnchor(context, control, whole, out.focused);
+  recordAnchor(context, control, whole, hit, out.focused);
   return out;
 }
 

@@ -17,7 +17,8 @@ Press press(DrawContext& context, const ControlView& control, const Rect& whole,
 Press press(DrawContext& context, const ControlView& control, const Rect& whole);
 
 /// Records where the control stands, without an item.
-void recordAnchor(DrawContext& context, const ControlView& control, const Rect& rect, bool focused);
+void recordAnchor(DrawContext& context, const ControlView& control, const Rect& rect, const Rect& hit,
+                  bool focused);
 
 /// Reports what was done to the control.
 void report(DrawContext& context, const ControlView& control);

@@ -28,6 +28,7 @@ struct Anchor {
   Surface surface = Surface::desk;
   Rect rect;  ///< whole rectangle, in screen pixels
   Rect clip;  ///< what its container shows
+  Rect hit;   ///< where a press counts; small controls answer around themselves too
   bool enabled = true;
   bool topLayer = true;  ///< false: lies below a dialog and cannot be operated
   bool focused = false;

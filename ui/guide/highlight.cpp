@@ -135,7 +135,7 @@ void scrollCue(const Panel& panel, const Anchor& anchor, bool below, float pulse
   panel.icon({pill.min.x + panel.dp(14) + panel.em(10), pill.centre().y},
              below ? "chevron-down" : "chevron-up", 20, style.colour);
   panel.lineIn({{pill.min.x + panel.dp(16) + panel.em(24), pill.min.y}, pill.max}, style, text);
-  memory.covered = pill;
+  memory.cue = memory.covered = pill;
 }
 
 /// Where the pointer rests: where it hides no words, neither in a wide control nor in a small one.
@@ -226,7 +226,7 @@ TargetSight sightOf(const Anchor* anchor) {
 }
 
 void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMemory& memory) {
-  memory.covered = {};
+  memory.ring = memory.cue = memory.covered = {};
   const Target& target = scene.coach.target;
   if (target.control.empty() || scene.coach.done) {
     memory.pointerKnown = false;
@@ -248,6 +248,10 @@ void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMem
   if (sight != TargetSight::shown) {
     washOthers(panel, scene, anchor->clip, 0);
     if (scene.programActs) return;
+    if (!panel.theme.reducedMotion && panel.now - memory.changedAt < kCueDelay) {
+      wish(panel, memory.changedAt + kCueDelay);
+      return;
+    }
     scrollCue(panel, *anchor, sight == TargetSight::below, pulse, memory);
     if (memory.crossing) crossOver(panel, scene, memory.covered, memory);
     return;
@@ -258,6 +262,7 @@ void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMem
   const float round = std::min({radius, hole.width() / 2, hole.height() / 2});
   if (target.surface != Surface::desk) washOthers(panel, scene, hole, round);
   drawRing(panel, hole, round, pulse);
+  memory.ring = hole;
   memory.covered = grown(hole, panel.dp(10));
   if (memory.crossing) crossOver(panel, scene, hole, memory);
   const Rect within = target.surface == Surface::desk ? hole : device.rect;

@@ -12,6 +12,9 @@
 
 namespace cardwalk::ui {
 
+/// How long after a change of target nobody is asked to scroll yet: what hides the control may be a movement.
+inline constexpr double kCueDelay = 0.3;
+
 /// How long the ring pulses after input before it rests (WCAG 2.2.2 asks for five seconds at most).
 inline constexpr double kPulseSeconds = 4.5;
 
@@ -23,6 +26,8 @@ struct HighlightMemory {
   ImVec2 pointer{0, 0}, pointerFrom{0, 0};
   bool pointerKnown = false;
   bool crossing = false;  ///< the arc is shown: the last action was on the other device
+  Rect ring;              ///< around the control; empty when it cannot be seen
+  Rect cue;               ///< the pill that asks to scroll for it; empty when nobody has to
   Rect covered;           ///< what must stay free of cards: hole and pointer; empty when nothing is lit
 };
 

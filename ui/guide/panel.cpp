@@ -59,7 +59,7 @@ Panel::Press Panel::press(const Rect& rect, std::string_view id, bool enabled) c
   Anchor anchor;
   anchor.id = std::string(id);
   anchor.surface = Surface::desk;
-  anchor.rect = rect;
+  anchor.rect = anchor.hit = rect;
   const ImVec2 least = ImGui::GetWindowDrawList()->GetClipRectMin();
   const ImVec2 most = ImGui::GetWindowDrawList()->GetClipRectMax();
   anchor.clip = {least, most};

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include <dlfcn.h>
 #include <glad/egl.h>
 #include <glad/gl.h>
 #include <imgui_impl_opengl3.h>
@@ -119,6 +120,9 @@ EGLContext coreContext(EGLDisplay display) {
 }  // namespace
 
 PlatformResult openOffscreen(int width, int height, float contentScale) {
+  // ImGui's loader keeps its functions when it lets go of their library; the second screen of a process would
+  // call into nowhere.
+  dlopen("libOpenGL.so.0", RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
   EGLDisplay display = surfacelessDisplay();
   if (display == EGL_NO_DISPLAY) {
     return {nullptr,

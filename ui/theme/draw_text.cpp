@@ -5,6 +5,7 @@
 #include <imgui_internal.h>
 
 #include "ui/theme/draw.h"
+#include "ui/theme/text_report.h"
 
 namespace cardwalk::ui::draw {
 namespace {
@@ -57,6 +58,13 @@ std::string shortened(ImFont* font, float size, std::string_view text, float roo
   return out + std::string(kEllipsis);
 }
 
+void note(const Canvas& canvas, std::string_view text, const Rect& rect, const Rect& room,
+          bool shortened = false) {
+  if (canvas.theme.report == nullptr) return;
+  const Rect clip{canvas.list->GetClipRectMin(), canvas.list->GetClipRectMax()};
+  canvas.theme.report->texts.push_back({std::string(text), rect, room, clip, shortened});
+}
+
 }  // namespace
 
 float Canvas::lineHeight(const Type& type) const { return std::round(pixelsOf(*this, type) * type.leading); }
@@ -76,6 +84,12 @@ float Canvas::text(ImVec2 at, const Type& type, std::string_view text, float wra
   ImFont* font = theme.fonts.of(type.weight);
   const float size = pixelsOf(*this, type), step = lineHeight(type);
   float y = std::round(at.y);
+  if (theme.report != nullptr) {
+    const ImVec2 used = measure(type, text, wrap);
+    const float x = startOf(at.x, wrap, used.x, align);
+    const Rect rect{{x, y}, {x + used.x, y + used.y}};
+    note(*this, text, rect, wrap > 0 ? Rect{{at.x, y}, {at.x + wrap, y + used.y}} : rect);
+  }
   forLines(font, size, text, wrap, [&](std::string_view part) {
     const float x = align == Align::left ? at.x : startOf(at.x, wrap, widthOf(font, size, part), align);
     list->AddText(font, size, {std::round(x), y + std::round((step - size) / 2)}, type.colour, part.data(),
@@ -90,21 +104,23 @@ void Canvas::line(const Rect& box, const Type& type, std::string_view text, Alig
   ImFont* font = theme.fonts.of(type.weight);
   const float size = pixelsOf(*this, type);
   const float y = std::round(box.centre().y - size / 2);
-  const auto put = [&](std::string_view part, float width) {
-    list->AddText(font, size, {std::round(startOf(box.min.x, box.width(), width, align)), y}, type.colour,
-                  part.data(), part.data() + part.size());
+  const auto put = [&](std::string_view part, float width, bool shorter) {
+    const float x = std::round(startOf(box.min.x, box.width(), width, align));
+    note(*this, text, {{x, y}, {x + width, y + size}}, box, shorter);
+    list->AddText(font, size, {x, y}, type.colour, part.data(), part.data() + part.size());
   };
   const float width = widthOf(font, size, text);
   if (width <= box.width() + 1) {
-    put(text, width);
+    put(text, width, false);
     return;
   }
   const std::string cut = shortened(font, size, text, box.width());
-  put(cut, widthOf(font, size, cut));
+  put(cut, widthOf(font, size, cut), true);
 }
 
 void Canvas::block(const Rect& box, const Type& type, std::string_view text, Align align) const {
   const float height = measure(type, text, box.width()).y;
+  if (height > box.height() + 1) note(*this, text, {box.min, {box.max.x, box.min.y + height}}, box);
   this->text({box.min.x, std::round(box.centre().y - height / 2)}, type, text, box.width(), align);
 }
 

@@ -56,12 +56,15 @@ struct Metrics {
   float type(float size) const { return size * unit * text; }
 };
 
+struct TextReport;
+
 struct Theme {
   ThemeId id = ThemeId::light;
   Palette palette;
   TypeScale type;
   Fonts fonts;
   bool reducedMotion = false;
+  TextReport* report = nullptr;  ///< takes down every text that is drawn (text_report.h); usually nobody does
 };
 
 Palette paletteOf(ThemeId id);

@@ -98,7 +98,7 @@ void drawBrowserBars(DrawContext& context, const ScreenView& page, const ScreenV
   const ImVec2 back{bar.min.x + canvas.dp(24), y};
   const Rect arrow{{back.x - half, y - half}, {back.x + half, y + half}};
   if (const ControlView* control = backOf(page); control != nullptr) {
-    const Press state = press(context, *control, arrow);
+    const Press state = press(context, *control, arrow, touchable(context, arrow));
     pressMarks(context, *control, state, arrow, half);
     canvas.icon(back, "back", 20, c.text);
   } else {

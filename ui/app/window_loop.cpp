@@ -1,0 +1,64 @@
+#include "ui/app/window_loop.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cardwalk::ui {
+
+void WindowLoop::run() {
+  double last = platform_.now();
+  while (!platform_.closing()) {
+    platform_.waitEvents(pacer_.timeout(platform_.now()));
+    const double now = platform_.now();
+    if (platform_.takeInput()) {
+      pacer_.poke();
+      shell_.noteInput(now);
+    }
+    tick(now);
+    if (!pacer_.due(now)) continue;
+    drawFrame(now, now - last);
+    last = now;
+    keeper_.flush();
+    if (!keeper_.note().empty()) shell_.setNote(keeper_.note());
+  }
+  rememberPlace();
+}
+
+/// Watch mode acts when its time has come.
+void WindowLoop::tick(double now) {
+  const std::uint64_t revision = walk_.view().revision;
+  const Wake wake = walk_.tick(millis(now));
+  if (walk_.view().revision != revision) pacer_.poke();
+  if (wake.at) pacer_.wakeAt(static_cast<double>(*wake.at) / 1000);
+}
+
+void WindowLoop::drawFrame(double now, double since) {
+  platform_.beginFrame(since);
+  shell_.frame(now, platform_.contentScale());
+  ImGui::Render();
+  platform_.present(shell_.theme().palette.ground);
+  pacer_.drawn(now);
+  pacer_.wakeAt(shell_.wakeAt());
+  if (shell_.changed()) pacer_.poke();
+  const ShellWish wish = shell_.takeWish();
+  if (wish.toggleFullScreen) {
+    platform_.setFullScreen(!platform_.fullScreen());
+    settings_.fullScreen = platform_.fullScreen();
+  }
+  if (wish.settingsChanged || wish.toggleFullScreen) keeper_.keep(settings_);
+}
+
+void WindowLoop::rememberPlace() {
+  if (!platform_.fullScreen()) {
+    const ImVec2 size = platform_.framebufferSize();
+    const float scale = std::max(1.0f, platform_.contentScale());
+    settings_.window.width =
+        std::clamp(static_cast<int>(std::lround(size.x / scale)), kMinWindow, kMaxWindow);
+    settings_.window.height =
+        std::clamp(static_cast<int>(std::lround(size.y / scale)), kMinWindow, kMaxWindow);
+  }
+  keeper_.keep(settings_);
+  keeper_.flush();
+}
+
+}  // namespace cardwalk::ui
