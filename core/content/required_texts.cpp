@@ -6,7 +6,7 @@ namespace cardwalk {
 
 namespace {
 
-constexpr std::array<std::string_view, 68> kTexts{"coach.because.way",
+constexpr std::array<std::string_view, 69> kTexts{"coach.because.way",
                                                   "coach.done.text",
                                                   "coach.done.title",
                                                   "coach.handover.text",
@@ -58,6 +58,7 @@ constexpr std::array<std::string_view, 68> kTexts{"coach.because.way",
                                                   "repair.limit",
                                                   "repair.sole",
                                                   "repair.unpaid",
+                                                  "session.dropped",
                                                   "session.restarted",
                                                   "session.undo",
                                                   "stores.app",

@@ -126,6 +126,15 @@ Progress progressFromObject(const json& object, std::string& fault) {
   return progress;
 }
 
+LoadedProgress loadFile(FileOps& ops, const std::filesystem::path& path) {
+  LoadedFile file =
+      loadWithFallback(ops, path, [](std::string_view bytes) { return progressFromJson(bytes).fault; });
+  LoadedProgress loaded;
+  loaded.messages = std::move(file.messages);
+  if (file.source != LoadedFile::Source::fresh) loaded.progress = progressFromJson(file.bytes).progress;
+  return loaded;
+}
+
 }  // namespace
 
 Progress progressOf(const Session& session) {
@@ -180,20 +189,26 @@ ParsedProgress progressFromJson(std::string_view bytes) {
   return {std::move(progress), ""};
 }
 
-std::filesystem::path progressFile(const std::filesystem::path& dataFolder) {
-  return dataFolder / "progress.json";
+std::filesystem::path progressFile(const std::filesystem::path& dataFolder, std::string_view scenario) {
+  constexpr std::string_view kPlain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-";
+  std::string name(scenario);
+  // An id comes from a pack, and must not lead out of the data folder.
+  for (char& letter : name) {
+    if (kPlain.find(letter) == std::string_view::npos) letter = '_';
+  }
+  return dataFolder / ("progress-" + name + ".json");
 }
 
 SaveResult saveProgress(FileOps& ops, const std::filesystem::path& dataFolder, const Progress& progress) {
-  return saveAtomically(ops, progressFile(dataFolder), progressToJson(progress));
+  return saveAtomically(ops, progressFile(dataFolder, progress.scenario), progressToJson(progress));
 }
 
-LoadedProgress loadProgress(FileOps& ops, const std::filesystem::path& dataFolder) {
-  LoadedFile file = loadWithFallback(ops, progressFile(dataFolder),
-                                     [](std::string_view bytes) { return progressFromJson(bytes).fault; });
-  LoadedProgress loaded;
-  loaded.messages = std::move(file.messages);
-  if (file.source != LoadedFile::Source::fresh) loaded.progress = progressFromJson(file.bytes).progress;
+LoadedProgress loadProgress(FileOps& ops, const std::filesystem::path& dataFolder,
+                            std::string_view scenario) {
+  LoadedProgress loaded = loadFile(ops, progressFile(dataFolder, scenario));
+  // A damaged file has its message; going back to far older progress would only confuse.
+  if (!loaded.progress && loaded.messages.empty()) loaded = loadFile(ops, dataFolder / "progress.json");
+  if (loaded.progress && loaded.progress->scenario != scenario) loaded.progress.reset();
   return loaded;
 }
 

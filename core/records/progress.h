@@ -1,4 +1,5 @@
-// The place where a person stopped, as it lies on the disk: progress.json in the data folder.
+// The place where a person stopped, as it lies on the disk: a file for each scenario in the data
+// folder.
 //
 // What is in it: Progress (pack, scenario, mode, seed, action log), its JSON text with a checksum, load and
 // save. What it DOES NOT do: replay it (Session::resume) or hold typed text that the session did not keep.
@@ -42,8 +43,11 @@ struct LoadedProgress {
   std::vector<std::string> messages;  ///< to be shown; empty when all is well
 };
 
-std::filesystem::path progressFile(const std::filesystem::path& dataFolder);
+/// progress-S01.json and so on; what a file name should not have in an id becomes "_".
+std::filesystem::path progressFile(const std::filesystem::path& dataFolder, std::string_view scenario);
+/// Into the file of the progress' own scenario; those of the others stay.
 SaveResult saveProgress(FileOps& ops, const std::filesystem::path& dataFolder, const Progress& progress);
-LoadedProgress loadProgress(FileOps& ops, const std::filesystem::path& dataFolder);
+/// Without a file of this scenario, progress.json counts if it holds it: one file once served all scenarios.
+LoadedProgress loadProgress(FileOps& ops, const std::filesystem::path& dataFolder, std::string_view scenario);
 
 }  // namespace cardwalk

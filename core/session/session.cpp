@@ -236,6 +236,8 @@ bool Session::resume(const std::vector<LogEntry>& log, Millis now) {
       const Outcome outcome = cardwalk::apply(me.world, me.state, entry.action);
       if (!outcome.accepted) {
         restart(now);
+        me.message(MessageTone::info, "session.dropped");
+        me.describe();
         return false;
       }
       me.history.push_back(me.state);

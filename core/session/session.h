@@ -60,7 +60,8 @@ class Session {
   void dismissMessage();
 
   const std::vector<LogEntry>& log() const;
-  /// Replays a log over a fresh start; false (and a restart) if an accepted entry is no longer accepted.
+  /// Replays a log over a fresh start; false (and a restart with a message) if an accepted entry is no longer
+  /// accepted.
   bool resume(const std::vector<LogEntry>& log, Millis now);
 
   const Pack& pack() const;

@@ -106,7 +106,7 @@ TEST_SUITE("saved progress") {
         walked.apply({entry.action}, now += 700);
       CHECK(saveProgress(*ops, folder.path(), progressOf(walked)).message.empty());
 
-      const LoadedProgress loaded = loadProgress(*ops, folder.path());
+      const LoadedProgress loaded = loadProgress(*ops, folder.path(), progressOf(walked).scenario);
       REQUIRE(loaded.progress);
       CHECK(loaded.messages.empty());
       CHECK(whyUnfit(*loaded.progress, pack).empty());
@@ -152,11 +152,42 @@ TEST_SUITE("saved progress") {
     CHECK(saveProgress(disk, "d", progress).saved);
     progress.seed = 2;
     CHECK(saveProgress(disk, "d", progress).saved);
-    disk.put("d/progress.json", "{\"format\": \"card");
-    const LoadedProgress loaded = loadProgress(disk, "d");
+    disk.put("d/progress-S01.json", "{\"format\": \"card");
+    const LoadedProgress loaded = loadProgress(disk, "d", "S01");
     REQUIRE(loaded.progress);
     CHECK(same(*loaded.progress, sample()));
     CHECK(loaded.messages.size() == 2);
+  }
+
+  TEST_CASE("each scenario has a file of its own") {
+    SimulatedDisk disk;
+    const Progress first = sample();
+    Progress second = sample();
+    second.scenario = "S02", second.seed = 2;
+    CHECK(saveProgress(disk, "d", first).saved);
+    CHECK(saveProgress(disk, "d", second).saved);
+    const LoadedProgress one = loadProgress(disk, "d", "S01"), two = loadProgress(disk, "d", "S02");
+    REQUIRE(one.progress);
+    REQUIRE(two.progress);
+    CHECK(same(*one.progress, first));
+    CHECK(same(*two.progress, second));
+    CHECK_FALSE(loadProgress(disk, "d", "S03").progress);
+    CHECK(progressFile("d", "../S01") == std::filesystem::path("d/progress-___S01.json"));
+  }
+
+  TEST_CASE("the one file of earlier versions still counts for its scenario, until there is a newer one") {
+    SimulatedDisk disk;
+    disk.put("d/progress.json", progressToJson(sample()));
+    CHECK_FALSE(loadProgress(disk, "d", "S02").progress);
+    const LoadedProgress old = loadProgress(disk, "d", "S01");
+    REQUIRE(old.progress);
+    CHECK(same(*old.progress, sample()));
+    Progress newer = sample();
+    newer.seed = 2;
+    CHECK(saveProgress(disk, "d", newer).saved);
+    const LoadedProgress loaded = loadProgress(disk, "d", "S01");
+    REQUIRE(loaded.progress);
+    CHECK(same(*loaded.progress, newer));
   }
 }
 

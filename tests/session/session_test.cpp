@@ -157,6 +157,8 @@ TEST_CASE("a log that no longer fits starts again instead of showing a wrong scr
   Session session(pack, pack.scenarioIndex("S01"), Mode::guide, 1, 0);
   CHECK(!session.resume({{0, {Surface::app, "app.card.confirm.delete", Gesture::tap, ""}, true}}, 0));
   CHECK(session.state() == startState(World(pack, pack.scenarioIndex("S01"))));
+  CHECK(session.view().message.text == pack.language("en").get("session.dropped"));
+  CHECK(session.log().empty());
 }
 
 TEST_CASE("what is typed is kept only if the pack expects it") {

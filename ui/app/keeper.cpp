@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "ui/app/session_conductor.h"
+
 namespace cardwalk::ui {
 
 Keeper::Keeper(std::filesystem::path folder) : folder_(std::move(folder)), ops_(realFileOps()) {}
@@ -19,14 +21,14 @@ Settings Keeper::settings() {
 
 std::optional<Progress> Keeper::progress(const Pack& pack, const std::string& scenario) {
   if (!keeps()) return std::nullopt;
-  LoadedProgress loaded = loadProgress(*ops_, folder_);
+  flush();
+  LoadedProgress loaded = loadProgress(*ops_, folder_, scenario);
   remember(loaded.messages);
   if (!loaded.progress) return std::nullopt;
   if (const std::string reason = whyUnfit(*loaded.progress, pack); !reason.empty()) {
     note_ = reason;
     return std::nullopt;
   }
-  if (!scenario.empty() && loaded.progress->scenario != scenario) return std::nullopt;
   return loaded.progress;
 }
 
@@ -40,6 +42,13 @@ void Keeper::flush() {
     const SaveResult result = saveSettings(*ops_, folder_, *settings);
     if (!result.message.empty()) note_ = result.message;
   }
+}
+
+ProgressHooks hooksOver(Keeper& keeper, const Pack& pack) {
+  ProgressHooks hooks;
+  hooks.save = [&keeper](const Session& session) { keeper.keep(session); };
+  hooks.load = [&keeper, &pack](const std::string& scenario) { return keeper.progress(pack, scenario); };
+  return hooks;
 }
 
 }  // namespace cardwalk::ui

@@ -16,13 +16,15 @@
 
 namespace cardwalk::ui {
 
+struct ProgressHooks;
+
 class Keeper {
  public:
   /// An empty folder: nothing is kept.
   explicit Keeper(std::filesystem::path folder);
 
   Settings settings();
-  /// Progress that fits this pack and scenario; an empty scenario takes what there is.
+  /// Progress that fits this pack and scenario. Writes what is pending first: it may be of another scenario.
   std::optional<Progress> progress(const Pack& pack, const std::string& scenario);
 
   void keep(const Session& session) { pending_ = progressOf(session); }
@@ -40,5 +42,8 @@ class Keeper {
   std::optional<Settings> pendingSettings_;
   std::string note_;
 };
+
+/// Lets a walk keep its progress here; `keeper` and `pack` must outlive it.
+ProgressHooks hooksOver(Keeper& keeper, const Pack& pack);
 
 }  // namespace cardwalk::ui

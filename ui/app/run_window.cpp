@@ -52,17 +52,6 @@ SessionStart startOf(const WindowOptions& options, const Settings& settings) {
   return start;
 }
 
-ProgressHooks hooksOf(Keeper& keeper, const Pack& pack) {
-  ProgressHooks hooks;
-  hooks.save = [&keeper](const Session& session) { keeper.keep(session); };
-  hooks.load = [&keeper, &pack](const std::string& scenario) -> std::optional<std::vector<LogEntry>> {
-    auto progress = keeper.progress(pack, scenario);
-    if (!progress) return std::nullopt;
-    return std::move(progress->log);
-  };
-  return hooks;
-}
-
 }  // namespace
 
 int runWindow(const WindowOptions& options) {
@@ -84,7 +73,7 @@ int runWindow(const WindowOptions& options) {
     return 0;
   }
   const SessionStart start = startOf(options, settings);
-  SessionConductor walk(*options.pack, start, hooksOf(keeper, *options.pack), millis(platform.now()));
+  SessionConductor walk(*options.pack, start, hooksOver(keeper, *options.pack), millis(platform.now()));
   settings.scenario = start.scenario;
   Shell shell(walk, settings, fonts.fonts);
   for (const std::string& note : {options.note, fonts.error, keeper.note()}) {

@@ -9,13 +9,16 @@ SessionConductor::SessionConductor(const Pack& pack, const SessionStart& start, 
     : pack_(pack), hooks_(std::move(hooks)), language_(start.language), seed_(start.seed) {
   if (language_.empty() && !pack.languages.empty()) language_ = pack.languages.front().language;
   const int scenario = std::max(0, pack.scenarioIndex(start.scenario));
-  session_ = std::make_unique<Session>(pack, scenario, start.mode, seed_, now);
-  session_->setLanguage(language_);
+  open(scenario, start.mode, now);
   listChoices();
-  if (hooks_.load) {
-    const auto log = hooks_.load(pack.scenarios[static_cast<std::size_t>(scenario)].id);
-    if (log) session_->resume(*log, now);
-  }
+}
+
+void SessionConductor::open(int scenario, Mode mode, Millis now) {
+  std::optional<Progress> earlier;
+  if (hooks_.load) earlier = hooks_.load(pack_.scenarios[static_cast<std::size_t>(scenario)].id);
+  session_ = std::make_unique<Session>(pack_, scenario, mode, earlier ? earlier->seed : seed_, now);
+  session_->setLanguage(language_);
+  if (earlier) session_->resume(earlier->log, now);
 }
 
 void SessionConductor::listChoices() {
@@ -72,13 +75,7 @@ void SessionConductor::restart(Millis now) {
 void SessionConductor::openScenario(const std::string& id, Millis now) {
   const int scenario = pack_.scenarioIndex(id);
   if (scenario < 0) return;
-  const Mode mode = view().mode;
-  session_ = std::make_unique<Session>(pack_, scenario, mode, seed_, now);
-  session_->setLanguage(language_);
-  if (hooks_.load) {
-    const auto log = hooks_.load(id);
-    if (log) session_->resume(*log, now);
-  }
+  open(scenario, view().mode, now);
 }
 
 void SessionConductor::setLanguage(const std::string& tag) {

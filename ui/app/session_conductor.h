@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 
+#include "core/records/progress.h"
 #include "ui/app/conductor.h"
 
 namespace cardwalk::ui {
@@ -15,14 +16,14 @@ namespace cardwalk::ui {
 struct ProgressHooks {
   std::function<void(const Session&)> save;  ///< after every accepted action, undo and restart
   /// Earlier progress of the scenario, if any is kept.
-  std::function<std::optional<std::vector<LogEntry>>(const std::string& scenario)> load;
+  std::function<std::optional<Progress>(const std::string& scenario)> load;
 };
 
 struct SessionStart {
   std::string scenario;  ///< empty: the first
   Mode mode = Mode::guide;
-  std::string language;  ///< empty: the pack's first
-  std::uint64_t seed = 1;
+  std::string language;    ///< empty: the pack's first
+  std::uint64_t seed = 1;  ///< of walks without earlier progress; the others keep theirs
 };
 
 class SessionConductor final : public Conductor {
@@ -52,6 +53,8 @@ class SessionConductor final : public Conductor {
 
  private:
   void listChoices();
+  /// A session of the scenario, gone on with where there is earlier progress.
+  void open(int scenario, Mode mode, Millis now);
   void save();
   void saveIfGrown(std::size_t before);
 
