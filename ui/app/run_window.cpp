@@ -62,6 +62,7 @@ int runWindow(const WindowOptions& options) {
   request.title = options.pack->language(settings.language).get("ui.title");
   request.width = settings.window.width;
   request.height = settings.window.height;
+  if (settings.window.known) request.position = WindowPosition{settings.window.x, settings.window.y};
   request.fullScreen = settings.fullScreen;
   PlatformResult opened = openWindow(request);
   if (!opened.platform) return fail(opened.error);

@@ -50,6 +50,11 @@ void WindowLoop::drawFrame(double now, double since) {
 
 void WindowLoop::rememberPlace() {
   if (!platform_.fullScreen()) {
+    if (const auto position = platform_.position()) {
+      settings_.window.known = true;
+      settings_.window.x = position->x;
+      settings_.window.y = position->y;
+    }
     const ImVec2 size = platform_.framebufferSize();
     const float scale = std::max(1.0f, platform_.contentScale());
     settings_.window.width =

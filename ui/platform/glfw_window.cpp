@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <GLFW/glfw3.h>
 #include <glad/gl.h>
@@ -125,6 +126,14 @@ class GlfwWindow final : public Platform {
     glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
   }
 
+  std::optional<WindowPosition> position() const override {
+    glfwGetError(nullptr);  // of earlier calls
+    WindowPosition out;
+    glfwGetWindowPos(window_, &out.x, &out.y);
+    if (glfwGetError(nullptr) != GLFW_NO_ERROR) return std::nullopt;
+    return out;
+  }
+
   void setTitle(const std::string& title) override { glfwSetWindowTitle(window_, title.c_str()); }
   double now() const override { return glfwGetTime(); }
 
@@ -146,7 +155,7 @@ std::string lastGlfwError() {
   return text != nullptr ? text : "no reason given";
 }
 
-void wishFor(const WindowRequest& place) {
+void wishFor() {
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
@@ -155,17 +164,37 @@ void wishFor(const WindowRequest& place) {
   // Nothing here is in depth; asking for no such buffers spares a software renderer the memory.
   glfwWindowHint(GLFW_DEPTH_BITS, 0);
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
-  glfwWindowHint(GLFW_VISIBLE, place.visible ? GLFW_TRUE : GLFW_FALSE);
+  // Shown when it is in its place, so that nobody sees it jump.
+  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+}
+
+std::vector<ScreenArea> screens() {
+  int count = 0;
+  GLFWmonitor** monitors = glfwGetMonitors(&count);
+  std::vector<ScreenArea> out(static_cast<std::size_t>(std::max(0, count)));
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    glfwGetMonitorWorkarea(monitors[i], &out[i].x, &out[i].y, &out[i].width, &out[i].height);
+  }
+  return out;
 }
 
 }  // namespace
+
+bool reachable(WindowPosition position, std::span<const ScreenArea> screens) {
+  constexpr int kGrip = 80;  // enough of the upper edge to drag the window by
+  const int x = position.x + kGrip;
+  return std::any_of(screens.begin(), screens.end(), [&](const ScreenArea& screen) {
+    return x >= screen.x && x < screen.x + screen.width && position.y >= screen.y &&
+           position.y < screen.y + screen.height - kGrip;
+  });
+}
 
 PlatformResult openWindow(const WindowRequest& place) {
   if (glfwInit() == 0) {
     return {nullptr, "There is no display to open a window on (" + lastGlfwError() +
                          "). Start it in a graphical session, or use `cardwalk capture` for pictures."};
   }
-  wishFor(place);
+  wishFor();
   GLFWwindow* window = glfwCreateWindow(place.width, place.height, place.title.c_str(), nullptr, nullptr);
   if (window == nullptr) {
     const std::string reason = lastGlfwError();
@@ -183,6 +212,9 @@ PlatformResult openWindow(const WindowRequest& place) {
   glfwSwapInterval(1);
   glfwSetWindowSizeLimits(window, kSmallestWidth, kSmallestHeight, GLFW_DONT_CARE, GLFW_DONT_CARE);
   auto platform = std::make_unique<GlfwWindow>(window);
+  if (place.position && reachable(*place.position, screens()))
+    glfwSetWindowPos(window, place.position->x, place.position->y);
+  if (place.visible) glfwShowWindow(window);
   if (place.fullScreen) platform->setFullScreen(true);
   return {std::move(platform), ""};
 }

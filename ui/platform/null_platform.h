@@ -15,7 +15,7 @@ class NullPlatform final : public Platform {
 
   void waitEvents(double seconds) override;  ///< time passes at once
   bool takeInput() override { return false; }
-  bool closing() const override { return false; }
+  bool closing() const override { return closing_; }
   void beginFrame(double secondsSinceLast) override;
   void present(ImU32 ground) override;
   ImVec2 framebufferSize() const override { return size_; }
@@ -24,12 +24,17 @@ class NullPlatform final : public Platform {
   double now() const override { return now_; }
 
   void resize(int width, int height, float contentScale);
+  void close() { closing_ = true; }
+  std::optional<WindowPosition> position() const override { return position_; }
+  void place(std::optional<WindowPosition> position) { position_ = position; }
   void pass(double seconds) { now_ += seconds; }
 
  private:
   ImVec2 size_;
   float scale_;
   double now_ = 0;
+  bool closing_ = false;
+  std::optional<WindowPosition> position_;
 };
 
 }  // namespace cardwalk::ui

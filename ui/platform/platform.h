@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,12 @@ struct Image {
   int width = 0;
   int height = 0;
   std::vector<std::uint8_t> rgba;
+};
+
+/// The upper left corner of a window's content, in screen coordinates.
+struct WindowPosition {
+  int x = 0, y = 0;
+  bool operator==(const WindowPosition&) const = default;
 };
 
 inline constexpr double kForever = std::numeric_limits<double>::infinity();
@@ -54,6 +61,8 @@ class Platform {
 
   virtual bool fullScreen() const { return false; }
   virtual void setFullScreen(bool) {}
+  /// Nothing where there is no window, or where the system keeps its place to itself (Wayland).
+  virtual std::optional<WindowPosition> position() const { return std::nullopt; }
   virtual void setTitle(const std::string&) {}
   virtual double now() const = 0;  ///< seconds on a steady clock
 };
