@@ -72,6 +72,9 @@ class PackReader {
   CondRef readCond(const Spot& spot, const Setting& setting);
   CondRef addCond(const Cond& cond);
   void readCondBody(const Spot& spot, CondOp op, const Setting& setting, Cond& cond);
+  void readRuleCond(const Spot& body, const Spot& spot, Cond& cond);
+  void readVarCond(const Spot& body, const Spot& spot, Cond& cond);
+  void readOrderCond(const Spot& body, const Spot& spot, const Setting& setting, Cond& cond);
   CondRef readParts(const Spot& spot, CondOp op, const Setting& setting);
   Operand operand(const Spot& spot, const Setting& setting);
   std::uint32_t valueBits(const Spot& spot, const std::vector<std::string>& values, std::string_view what);

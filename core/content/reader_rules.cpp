@@ -82,6 +82,32 @@ std::uint32_t PackReader::valueBits(const Spot& spot, const std::vector<std::str
   return bits;
 }
 
+void PackReader::readRuleCond(const Spot& body, const Spot& spot, Cond& cond) {
+  cond.a = static_cast<std::int16_t>(find(pack_.rules, body, "unknown-rule", "rule"));
+  if (cond.a < 0) return;
+  const auto& values = pack_.rules[static_cast<std::size_t>(cond.a)].values;
+  cond.values = valueBits(spot.at("is"), values, "value of this rule");
+}
+
+void PackReader::readVarCond(const Spot& body, const Spot& spot, Cond& cond) {
+  cond.a = static_cast<std::int16_t>(find(pack_.vars, body, "unknown-var", "variable"));
+  if (cond.a < 0) return;
+  const auto& values = pack_.vars[static_cast<std::size_t>(cond.a)].values;
+  cond.values = valueBits(spot.at("is"), values, "value of this variable");
+}
+
+void PackReader::readOrderCond(const Spot& body, const Spot& spot, const Setting& setting, Cond& cond) {
+  cond.a = -1;
+  if (body.text() != "this") {
+    if (setting.scenario != nullptr)
+      cond.a = static_cast<std::int16_t>(
+          find(setting.scenario->orders, body, "unknown-order", "order of this scenario"));
+    else
+      fail("unknown-order", body, "outside a scenario only \"this\" can be meant");
+  }
+  cond.values = valueBits(spot.at("state"), toList(orderStateWords()), "order state");
+}
+
 void PackReader::readCondBody(const Spot& spot, CondOp op, const Setting& setting, Cond& cond) {
   const Spot body = spot.at(condWords()[static_cast<std::size_t>(op)]);
   const auto side = [&] {
@@ -89,16 +115,10 @@ void PackReader::readCondBody(const Spot& spot, CondOp op, const Setting& settin
   };
   switch (op) {
     case CondOp::rule:
-      cond.a = static_cast<std::int16_t>(find(pack_.rules, body, "unknown-rule", "rule"));
-      if (cond.a >= 0)
-        cond.values = valueBits(spot.at("is"), pack_.rules[static_cast<std::size_t>(cond.a)].values,
-                                "value of this rule");
+      readRuleCond(body, spot, cond);
       break;
     case CondOp::var:
-      cond.a = static_cast<std::int16_t>(find(pack_.vars, body, "unknown-var", "variable"));
-      if (cond.a >= 0)
-        cond.values = valueBits(spot.at("is"), pack_.vars[static_cast<std::size_t>(cond.a)].values,
-                                "value of this variable");
+      readVarCond(body, spot, cond);
       break;
     case CondOp::saved:
       cond.a = static_cast<std::int16_t>(word(body, storeWords(), "store", 0));
@@ -120,16 +140,7 @@ void PackReader::readCondBody(const Spot& spot, CondOp op, const Setting& settin
       cond.card = operand(body, setting);
       break;
     case CondOp::orderState:
-      cond.a = -1;
-      if (body.text() != "this") {
-        const Scenario* scenario = setting.scenario;
-        if (scenario != nullptr)
-          cond.a = static_cast<std::int16_t>(
-              find(scenario->orders, body, "unknown-order", "order of this scenario"));
-        else
-          fail("unknown-order", body, "outside a scenario only \"this\" can be meant");
-      }
-      cond.values = valueBits(spot.at("state"), toList(orderStateWords()), "order state");
+      readOrderCond(body, spot, setting, cond);
       break;
     case CondOp::screen:
       cond.a = static_cast<std::int16_t>(std::max(0, find(pack_.screens, body, "unknown-screen", "screen")));

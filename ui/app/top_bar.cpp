@@ -81,6 +81,57 @@ float sidesWidth(const Panel& panel, const std::string& text) {
   return panel.measure({Weight::medium, 14, 0}, text).x + panel.dp(60);
 }
 
+float barHeight(const Panel& panel, const Rect& bar) {
+  return std::min(bar.height() - panel.dp(16), std::max(panel.dp(38), panel.metrics.type(15) + panel.dp(20)));
+}
+
+TextStyle nameStyle(const Panel& panel) { return {Weight::bold, 17, panel.colours().text, 1.3f}; }
+
+ButtonSpec scenarioButton(const std::string& label) { return {"top.scenario", label, "", "chevron-down"}; }
+ButtonSpec languageButton(const std::string& label) { return {"top.language", label, "", "chevron-down"}; }
+
+/// What the bar has room for, and how wide its pieces come out.
+struct Fit {
+  bool showName = true, showSides = true;
+  std::string scenario, language, sides;
+  float pad = 0, gap = 0, mark = 0, name = 0, scenarioWidth = 0, small = 0;
+};
+
+float neededWidth(const Panel& panel, const Fit& fit, float scenarioWidth) {
+  const float modes = segmentWidth(panel, panel.word("ui.mode.watch")) +
+                      segmentWidth(panel, panel.word("ui.mode.guide")) + panel.dp(6);
+  float width = 2 * fit.pad + fit.mark + (fit.showName ? fit.name : 0) + 3 * fit.gap + scenarioWidth + modes;
+  if (fit.showSides) width += sidesWidth(panel, fit.sides) + fit.gap;
+  return width + panel.buttonSize(languageButton(fit.language)).x + 3 * (fit.small + fit.gap);
+}
+
+/// From the roomiest form to the tightest; the first one in which the scenario keeps its name wins.
+Fit fitInto(const Panel& panel, const TopBarScene& scene) {
+  const float room = scene.rect.width();
+  const auto sides = [&](std::string_view key) {
+    return fill(panel.word(key),
+                {{"count", std::to_string(scene.view.sidesDone)}, {"limit", std::to_string(kDevices)}});
+  };
+  Fit fit;
+  fit.pad = panel.dp(20), fit.gap = panel.dp(kGap), fit.mark = panel.dp(28);
+  fit.name = panel.measure(nameStyle(panel), panel.word("ui.title")).x + fit.gap;
+  fit.small = std::max(panel.dp(40), barHeight(panel, scene.rect));
+  fit.scenario = scene.view.scenarioId + " · " + scene.view.scenarioTitle;
+  fit.language = scene.language;
+  fit.sides = sides("ui.sides");
+  const float wanted = std::min(panel.buttonSize(scenarioButton(fit.scenario)).x, panel.dp(380));
+  const float least = std::min(wanted, panel.buttonSize(scenarioButton(scene.view.scenarioId)).x);
+  if (neededWidth(panel, fit, wanted) > room) fit.sides = sides("ui.sides.short");
+  if (neededWidth(panel, fit, wanted) > room) fit.language = scene.languageTag;
+  if (neededWidth(panel, fit, least) > room) fit.showName = false;
+  if (neededWidth(panel, fit, least) > room) fit.showSides = false;
+  // A name that does not fit is left out rather than cut.
+  const bool whole = neededWidth(panel, fit, wanted) <= room;
+  if (!whole) fit.scenario = scene.view.scenarioId;
+  fit.scenarioWidth = whole ? wanted : panel.buttonSize(scenarioButton(fit.scenario)).x;
+  return fit;
+}
+
 }  // namespace
 
 void drawTopBar(const Panel& panel, const TopBarScene& scene) {
@@ -88,74 +139,37 @@ void drawTopBar(const Panel& panel, const TopBarScene& scene) {
   const Rect& bar = scene.rect;
   panel.list()->AddRectFilled(bar.min, bar.max, c.surface);
   panel.list()->AddRectFilled({bar.min.x, bar.max.y - std::max(1.0f, panel.dp(1))}, bar.max, c.edge);
-  const float pad = panel.dp(20), gap = panel.dp(kGap);
-  const float height =
-      std::min(bar.height() - panel.dp(16), std::max(panel.dp(38), panel.metrics.type(15) + panel.dp(20)));
+  const Fit fit = fitInto(panel, scene);
+  const float height = barHeight(panel, bar), gap = fit.gap;
   const float y = std::round(bar.centre().y - height / 2);
   const auto place = [&](float x, float width) {
     return Rect{{std::round(x), y}, {std::round(x + width), y + height}};
   };
 
-  const std::string counted = std::to_string(scene.view.sidesDone);
-  const std::string longSides =
-      fill(panel.word("ui.sides"), {{"count", counted}, {"limit", std::to_string(kDevices)}});
-  const std::string shortSides =
-      fill(panel.word("ui.sides.short"), {{"count", counted}, {"limit", std::to_string(kDevices)}});
-  const std::string& name = panel.word("ui.title");
-  const TextStyle nameStyle{Weight::bold, 17, c.text, 1.3f};
-  const float markSize = panel.dp(28);
-  const float nameWidth = panel.measure(nameStyle, name).x + gap;
-  const float modes = segmentWidth(panel, panel.word("ui.mode.watch")) +
-                      segmentWidth(panel, panel.word("ui.mode.guide")) + panel.dp(6);
-  const float small = std::max(panel.dp(40), height);
-  const std::string title = scene.view.scenarioId + " · " + scene.view.scenarioTitle;
-  ButtonSpec scenario{"top.scenario", title, "", "chevron-down"};
-  const float wanted = std::min(panel.buttonSize(scenario).x, panel.dp(380));
-
-  // From the roomiest form to the tightest; the first one in which the scenario keeps its name wins.
-  bool showName = true, longForm = true, languageName = true, showSides = true;
-  ButtonSpec language{"top.language", scene.language, "", "chevron-down"};
-  const auto needed = [&](float scenarioWidth) {
-    float width = 2 * pad + markSize + (showName ? nameWidth : 0) + gap + scenarioWidth + gap + modes + gap;
-    if (showSides) width += sidesWidth(panel, longForm ? longSides : shortSides) + gap;
-    language.label = languageName ? scene.language : scene.languageTag;
-    return width + panel.buttonSize(language).x + gap + 3 * small + 2 * gap;
-  };
-  const float least =
-      std::min(wanted, panel.buttonSize({"top.scenario", scene.view.scenarioId, "", "chevron-down"}).x);
-  if (needed(wanted) > bar.width()) longForm = false;
-  if (needed(wanted) > bar.width()) languageName = false;
-  if (needed(least) > bar.width()) showName = false;
-  if (needed(least) > bar.width()) showSides = false;
-  // A name that does not fit is left out rather than cut.
-  const bool whole = needed(wanted) <= bar.width();
-  if (!whole) scenario.label = scene.view.scenarioId;
-  const float scenarioWidth = whole ? wanted : panel.buttonSize(scenario).x;
-
-  float x = bar.min.x + pad;
-  drawMark(panel, {{x, std::round(bar.centre().y - markSize / 2)},
-                   {x + markSize, std::round(bar.centre().y + markSize / 2)}});
-  x += markSize + gap;
-  if (showName) {
-    panel.lineIn({{x, bar.min.y}, {x + nameWidth, bar.max.y}}, nameStyle, name);
-    x += nameWidth;
+  float x = bar.min.x + fit.pad;
+  drawMark(panel, {{x, std::round(bar.centre().y - fit.mark / 2)},
+                   {x + fit.mark, std::round(bar.centre().y + fit.mark / 2)}});
+  x += fit.mark + gap;
+  if (fit.showName) {
+    panel.lineIn({{x, bar.min.y}, {x + fit.name, bar.max.y}}, nameStyle(panel), panel.word("ui.title"));
+    x += fit.name;
   }
-  panel.button(place(x, scenarioWidth), scenario);
-  x += scenarioWidth + gap;
+  panel.button(place(x, fit.scenarioWidth), scenarioButton(fit.scenario));
+  x += fit.scenarioWidth + gap;
   drawModes(panel, scene, x, bar);
 
-  const std::string& sides = longForm ? longSides : shortSides;
+  const ButtonSpec language = languageButton(fit.language);
   const float languageWidth = panel.buttonSize(language).x;
-  float right = bar.max.x - pad - 3 * small - 2 * gap - gap - languageWidth;
-  if (showSides) {
-    const float width = sidesWidth(panel, sides);
-    drawSides(panel, place(right - gap - width, width), sides, scene.view.sidesDone);
+  float right = bar.max.x - fit.pad - 3 * (fit.small + gap) - languageWidth;
+  if (fit.showSides) {
+    const float width = sidesWidth(panel, fit.sides);
+    drawSides(panel, place(right - gap - width, width), fit.sides, scene.view.sidesDone);
   }
   panel.button(place(right, languageWidth), language);
   right += languageWidth + gap;
-  panel.button(place(right, small), {"top.textSize", "Aa", "", ""});
-  panel.button(place(right + small + gap, small), {"top.theme", "", "contrast", ""});
-  panel.button(place(right + 2 * (small + gap), small), {"top.help", "", "help", ""});
+  panel.button(place(right, fit.small), {"top.textSize", "Aa", "", ""});
+  panel.button(place(right + fit.small + gap, fit.small), {"top.theme", "", "contrast", ""});
+  panel.button(place(right + 2 * (fit.small + gap), fit.small), {"top.help", "", "help", ""});
 }
 
 }  // namespace cardwalk::ui

@@ -13,75 +13,73 @@ constexpr const char* kLong =
 constexpr const char* kWhy =
     "Not possible now: this card is the default. Make another one the default first.";
 
+bool isOnlyRead(ControlKind kind) {
+  using enum ControlKind;
+  return kind == text || kind == heading || kind == notice || kind == bubble || kind == field ||
+         kind == cardRow;
+}
+
+bool showsCard(ControlKind kind) {
+  using enum ControlKind;
+  return kind == cardTile || kind == cardFace || kind == cardRow || kind == radio;
+}
+
+std::string labelOf(ControlKind kind) {
+  switch (kind) {
+    case ControlKind::text:
+      return "A paragraph that explains something, in a sentence or two. It is read, not pressed.";
+    case ControlKind::heading:
+      return "Heading";
+    case ControlKind::notice:
+      return "A remark worth a box of its own.";
+    case ControlKind::bubble:
+      return "Hello! What is it about?";
+    case ControlKind::banner:
+      return "Weekend market";
+    case ControlKind::orderRow:
+      return "Desk lamp";
+    case ControlKind::product:
+      return "Travel kettle";
+    case ControlKind::field:
+      return "E-mail or phone";
+    default:
+      return showsCard(kind) ? "•••• 4417" : "Label";
+  }
+}
+
+const char* iconOf(ControlKind kind) {
+  switch (kind) {
+    case ControlKind::row:
+    case ControlKind::menuItem:
+      return "wallet";
+    case ControlKind::orderRow:
+      return "lamp";
+    case ControlKind::shortcut:
+      return "truck";
+    case ControlKind::product:
+      return "box";
+    case ControlKind::tab:
+      return "home";
+    case ControlKind::iconButton:
+      return "bell";
+    default:
+      return "";
+  }
+}
+
 ControlView base(ControlKind kind) {
   ControlView out;
   out.kind = kind;
-  out.label = "Label";
-  out.pressable = true;
-  const auto card = [&](std::string label) {
-    out.label = std::move(label);
-    out.hasCard = true;
-    out.card = {"4417", "Visa", "Northbank", "08/27", 0};
-  };
-  switch (kind) {
-    case ControlKind::text:
-      out.label = "A paragraph that explains something, in a sentence or two. It is read, not pressed.";
-      out.pressable = false;
-      break;
-    case ControlKind::heading:
-      out.label = "Heading";
-      out.pressable = false;
-      break;
-    case ControlKind::notice:
-      out.label = "A remark worth a box of its own.";
-      out.pressable = false;
-      break;
-    case ControlKind::bubble:
-      out.label = "Hello! What is it about?";
-      out.pressable = false;
-      break;
-    case ControlKind::banner:
-      out.label = "Weekend market", out.detail = "Small prices until Sunday";
-      break;
-    case ControlKind::row:
-    case ControlKind::menuItem:
-      out.icon = "wallet";
-      break;
-    case ControlKind::orderRow:
-      out.label = "Desk lamp", out.icon = "lamp", out.badge = "Paid", out.order = OrderState::paid;
-      break;
-    case ControlKind::shortcut:
-      out.icon = "truck";
-      break;
-    case ControlKind::product:
-      out.label = "Travel kettle", out.value = "24.50", out.icon = "box";
-      break;
-    case ControlKind::tab:
-      out.icon = "home";
-      break;
-    case ControlKind::iconButton:
-      out.icon = "bell";
-      break;
-    case ControlKind::field:
-      out.label = "E-mail or phone", out.value = "m.example@mail.example", out.typable = true,
-      out.pressable = false;
-      break;
-    case ControlKind::cardTile:
-    case ControlKind::cardFace:
-    case ControlKind::radio:
-      card("•••• 4417");
-      break;
-    case ControlKind::cardRow:
-      card("•••• 4417");
-      out.hoverable = true, out.pressable = false;
-      break;
-    case ControlKind::button:
-    case ControlKind::link:
-    case ControlKind::chip:
-    case ControlKind::checkbox:
-    case ControlKind::search:
-      break;
-  }
+  out.label = labelOf(kind);
+  out.icon = iconOf(kind);
+  out.pressable = !isOnlyRead(kind);
+  out.hasCard = showsCard(kind);
+  if (out.hasCard) out.card = {"4417", "Visa", "Northbank", "08/27", 0};
+  if (kind == ControlKind::banner) out.detail = "Small prices until Sunday";
+  if (kind == ControlKind::orderRow) out.badge = "Paid", out.order = OrderState::paid;
+  if (kind == ControlKind::product) out.value = "24.50";
+  if (kind == ControlKind::field) out.value = "m.example@mail.example", out.typable = true;
+  if (kind == ControlKind::cardRow) out.hoverable = true;
   return out;
 }
 
@@ -193,7 +191,7 @@ std::vector<Sample> samplesOf(ControlKind kind) {
     out.push_back(rowWithEnd(kind, true, false));
   }
   if (kind == orderRow) addOrders(out);
-  if (kind == cardTile || kind == cardFace || kind == cardRow || kind == radio) addCards(out, kind);
+  if (showsCard(kind)) addCards(out, kind);
   // A ControlId of its own for each.
   int number = 0;
   for (Sample& each : out) {
