@@ -1,8 +1,8 @@
 // Every scenario, walked as a person would, through the real input path.
 
-#include <doctest/doctest.h>
-
 #include <random>
+
+#include <doctest/doctest.h>
 
 #include "tests/support/random_walker.h"
 #include "tests/ui/driver.h"
@@ -18,39 +18,32 @@ std::vector<std::string> scenarioIds(const Pack& pack) {
   return ids;
 }
 
+/// Does what the coach asks for until it is content; `follow` is how.
+void walkToGoal(Driver& driver, bool (Driver::*follow)()) {
+  for (int step = 0; step < kMostSteps && !driver.view().coach.done; ++step) {
+    const std::string target = driver.view().coach.target.control;
+    const int before = driver.view().actionsTaken;
+    CAPTURE(target);
+    REQUIRE((driver.*follow)());
+    REQUIRE(driver.view().actionsTaken > before);
+  }
+  CHECK(driver.session().goalReached());
+}
+
+void walkEveryScenario(bool (Driver::*follow)()) {
+  const Pack pack = support::shippedPack();
+  for (const std::string& id : scenarioIds(pack)) {
+    CAPTURE(id);
+    Driver driver(pack, {.scenario = id});
+    walkToGoal(driver, follow);
+  }
+}
+
 }  // namespace
 
-TEST_CASE("every scenario is completed by pointer alone") {
-  const Pack pack = support::shippedPack();
-  for (const std::string& id : scenarioIds(pack)) {
-    CAPTURE(id);
-    Driver driver(pack, {.scenario = id});
-    for (int step = 0; step < kMostSteps && !driver.view().coach.done; ++step) {
-      const std::string target = driver.view().coach.target.control;
-      const int before = driver.view().actionsTaken;
-      CAPTURE(target);
-      REQUIRE(driver.followByPointer());
-      REQUIRE(driver.view().actionsTaken > before);
-    }
-    CHECK(driver.session().goalReached());
-  }
-}
+TEST_CASE("every scenario is completed by pointer alone") { walkEveryScenario(&Driver::followByPointer); }
 
-TEST_CASE("every scenario is completed by keyboard alone") {
-  const Pack pack = support::shippedPack();
-  for (const std::string& id : scenarioIds(pack)) {
-    CAPTURE(id);
-    Driver driver(pack, {.scenario = id});
-    for (int step = 0; step < kMostSteps && !driver.view().coach.done; ++step) {
-      const std::string target = driver.view().coach.target.control;
-      const int before = driver.view().actionsTaken;
-      CAPTURE(target);
-      REQUIRE(driver.followByKeyboard());
-      REQUIRE(driver.view().actionsTaken > before);
-    }
-    CHECK(driver.session().goalReached());
-  }
-}
+TEST_CASE("every scenario is completed by keyboard alone") { walkEveryScenario(&Driver::followByKeyboard); }
 
 TEST_CASE("a person who strays at random is still led to the goal") {
   const Pack pack = support::shippedPack();
@@ -61,12 +54,14 @@ TEST_CASE("a person who strays at random is still led to the goal") {
     for (int stray = 0; stray < 25; ++stray) {
       std::vector<std::string> near;
       for (const Anchor& anchor : driver.shell().anchors().all())
-        if (anchor.topLayer && anchor.surface != Surface::desk && !anchor.shown().empty()) near.push_back(anchor.id);
+        if (anchor.topLayer && anchor.surface != Surface::desk && !anchor.shown().empty())
+          near.push_back(anchor.id);
       if (near.empty()) break;
       driver.press(near[random() % near.size()]);
     }
     const bool lost = driver.view().coach.toHandover;
-    for (int step = 0; step < 3 * kMostSteps && !driver.view().coach.done && !driver.view().coach.handedOver; ++step) {
+    for (int step = 0; step < 3 * kMostSteps && !driver.view().coach.done && !driver.view().coach.handedOver;
+         ++step) {
       const std::string target = driver.view().coach.target.control;
       CAPTURE(target);
       REQUIRE(driver.followByPointer());
@@ -89,12 +84,7 @@ TEST_CASE("the tutorial can be walked at every window size and scale") {
     CAPTURE(window.scale);
     CAPTURE(window.textSize);
     Driver driver(pack, window);
-    for (int step = 0; step < kMostSteps && !driver.view().coach.done; ++step) {
-      const std::string target = driver.view().coach.target.control;
-      CAPTURE(target);
-      REQUIRE(driver.followByPointer());
-    }
-    CHECK(driver.session().goalReached());
+    walkToGoal(driver, &Driver::followByPointer);
   }
 }
 
