@@ -35,7 +35,7 @@ class PackFiles {
     }
     std::optional<JsonNode> root = readJsonFile(path, errors_);
     if (!root) return std::nullopt;
-    schemas_.check(schema, path, errors_);
+    schemas_.check(schema, path.string(), *root, errors_);
     if (!root->isObject()) return std::nullopt;
     return File{std::move(*root), path.string()};
   }

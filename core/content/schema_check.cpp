@@ -1,6 +1,8 @@
 #include "core/content/schema_check.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <fstream>
 #include <map>
 
@@ -22,6 +24,35 @@ using valijson::adapters::NlohmannJsonAdapter;
 nlohmann::json parseFile(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   return nlohmann::json::parse(in, nullptr, false);
+}
+
+/// The library's own kind of document. A whole number counts as an integer, however it was written.
+nlohmann::json documentOf(const JsonNode& node) {
+  constexpr double kMostExact = 9007199254740992.0;  // 2^53
+  switch (node.kind) {
+    case JsonNode::Kind::boolean:
+      return node.flag;
+    case JsonNode::Kind::number:
+      if (std::trunc(node.number) == node.number && std::abs(node.number) <= kMostExact)
+        return static_cast<std::int64_t>(node.number);
+      return node.number;
+    case JsonNode::Kind::text:
+      return node.text;
+    case JsonNode::Kind::array: {
+      nlohmann::json array = nlohmann::json::array();
+      array.get_ref<nlohmann::json::array_t&>().reserve(node.items.size());
+      for (const JsonNode& item : node.items) array.push_back(documentOf(item));
+      return array;
+    }
+    case JsonNode::Kind::object: {
+      nlohmann::json object = nlohmann::json::object();
+      for (const auto& [key, value] : node.members) object.emplace(key, documentOf(value));
+      return object;
+    }
+    case JsonNode::Kind::null:
+      break;
+  }
+  return nullptr;
 }
 
 /// valijson names a place as <root>, [screens], [0]; a JSON pointer is what editors understand.
@@ -55,6 +86,9 @@ bool isSchemaRepetition(const ContentError& error) { return error.message.starts
 struct SchemaCheck::Impl {
   std::filesystem::path folder;
   std::map<std::string, std::unique_ptr<valijson::Schema>> schemas;
+  valijson::Validator validator;  ///< one for all, because it keeps the patterns that it has compiled
+
+  const valijson::Schema* find(const std::string& name, std::vector<ContentError>& errors);
 };
 
 SchemaCheck::SchemaCheck(std::filesystem::path folder) : impl_(std::make_unique<Impl>()) {
@@ -62,37 +96,42 @@ SchemaCheck::SchemaCheck(std::filesystem::path folder) : impl_(std::make_unique<
 }
 SchemaCheck::~SchemaCheck() = default;
 
-void SchemaCheck::check(const std::string& name, const std::filesystem::path& file,
-                        std::vector<ContentError>& errors) {
-  if (!impl_->schemas.contains(name)) {
-    const std::filesystem::path path = impl_->folder / (name + ".schema.json");
-    std::unique_ptr<valijson::Schema> schema;
-    const nlohmann::json document = parseFile(path);
-    try {
-      if (!document.is_discarded()) {
-        auto parsed = std::make_unique<valijson::Schema>();
-        valijson::SchemaParser parser;
-        parser.populateSchema(NlohmannJsonAdapter(document), *parsed);
-        schema = std::move(parsed);
-      }
-    } catch (const std::exception&) {  // a schema the library cannot use counts as broken, reported below
-      schema.reset();
+/// Reads and parses a schema when it is first asked for. nullptr if it cannot be used; that is reported once.
+const valijson::Schema* SchemaCheck::Impl::find(const std::string& name, std::vector<ContentError>& errors) {
+  if (const auto known = schemas.find(name); known != schemas.end()) return known->second.get();
+  const std::filesystem::path path = folder / (name + ".schema.json");
+  std::unique_ptr<valijson::Schema> schema;
+  const nlohmann::json document = parseFile(path);
+  try {
+    if (!document.is_discarded()) {
+      auto parsed = std::make_unique<valijson::Schema>();
+      valijson::SchemaParser parser;
+      parser.populateSchema(NlohmannJsonAdapter(document), *parsed);
+      schema = std::move(parsed);
     }
-    if (schema == nullptr)
-      errors.push_back(
-          {"schema-unreadable", path.string(), "", "is missing or broken; install the program's data again"});
-    impl_->schemas.emplace(name, std::move(schema));
+  } catch (const std::exception&) {  // a schema the library cannot use counts as broken, reported below
+    schema.reset();
   }
-  const auto& schema = impl_->schemas.at(name);
+  if (schema == nullptr)
+    errors.push_back(
+        {"schema-unreadable", path.string(), "", "is missing or broken; install the program's data again"});
+  return schemas.emplace(name, std::move(schema)).first->second.get();
+}
+
+void SchemaCheck::check(const std::string& name, const std::string& file, const JsonNode& root,
+                        std::vector<ContentError>& errors) {
+  const valijson::Schema* schema = impl_->find(name, errors);
   if (schema == nullptr) return;
-  const nlohmann::json document = parseFile(file);
+  const nlohmann::json document = documentOf(root);
+  const NlohmannJsonAdapter target(document);
+  // Nearly every file is right, and finding out only that is several times quicker than collecting reasons.
+  if (impl_->validator.validate(*schema, target, nullptr)) return;
   valijson::ValidationResults results;
-  valijson::Validator validator;
-  if (validator.validate(*schema, NlohmannJsonAdapter(document), &results)) return;
+  impl_->validator.validate(*schema, target, &results);
   std::vector<ContentError> found;
   valijson::ValidationResults::Error error;
   while (results.popError(error))
-    found.push_back({"schema", file.string(), pointerOf(error.context), error.description});
+    found.push_back({"schema", file, pointerOf(error.context), error.description});
   dropRepetitions(found);
   errors.insert(errors.end(), found.begin(), found.end());
 }

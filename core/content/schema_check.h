@@ -1,4 +1,4 @@
-// Checks files against the JSON Schemas in assets/schemas.
+// Checks documents against the JSON Schemas in assets/schemas.
 //
 // What it DOES NOT do: check meaning; that is the pack reader's part. One schema is parsed once a load.
 #pragma once
@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/content/json_node.h"
 #include "core/content/loader.h"
 
 namespace cardwalk {
@@ -20,8 +21,9 @@ class SchemaCheck {
   explicit SchemaCheck(std::filesystem::path folder);
   ~SchemaCheck();
 
-  /// Checks `file` (known to be strict JSON) against NAME.schema.json; each deviation becomes an error.
-  void check(const std::string& name, const std::filesystem::path& file, std::vector<ContentError>& errors);
+  /// Checks what `file` holds against NAME.schema.json; each deviation becomes an error.
+  void check(const std::string& name, const std::string& file, const JsonNode& root,
+             std::vector<ContentError>& errors);
 
  private:
   struct Impl;

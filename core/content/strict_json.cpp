@@ -9,6 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/content/json_node.h"
+
 namespace cardwalk {
 namespace {
 
@@ -49,20 +51,30 @@ struct Level {
   std::string key;
   std::size_t index = 0;
   bool isArray = false;
+  JsonNode* node = nullptr;  ///< none: nobody wants the tree
 };
 
-/// Follows the parser's events; stops at the first fault.
-class Checker : public nlohmann::json_sax<nlohmann::json> {
+/// Follows the parser's events, grows the tree if one is wanted, and stops at the first fault.
+class Reader : public nlohmann::json_sax<nlohmann::json> {
  public:
-  explicit Checker(const std::size_t* offset) : offset_(offset) {}
+  Reader(const std::size_t* offset, JsonNode* root) : offset_(offset), root_(root) {}
 
-  bool null() override { return value(); }
-  bool boolean(bool) override { return value(); }
-  bool number_integer(number_integer_t) override { return value(); }
-  bool number_unsigned(number_unsigned_t) override { return value(); }
-  bool number_float(number_float_t, const string_t&) override { return value(); }
-  bool string(string_t&) override { return value(); }
-  bool binary(binary_t&) override { return value(); }
+  bool null() override {
+    value(JsonNode::Kind::null);
+    return counted();
+  }
+  bool boolean(bool flag) override {
+    if (JsonNode* node = value(JsonNode::Kind::boolean)) node->flag = flag;
+    return counted();
+  }
+  bool number_integer(number_integer_t number) override { return anyNumber(static_cast<double>(number)); }
+  bool number_unsigned(number_unsigned_t number) override { return anyNumber(static_cast<double>(number)); }
+  bool number_float(number_float_t number, const string_t&) override { return anyNumber(number); }
+  bool string(string_t& text) override {
+    if (JsonNode* node = value(JsonNode::Kind::text)) node->text = std::move(text);
+    return counted();
+  }
+  bool binary(binary_t&) override { return counted(); }
   bool start_object(std::size_t) override { return open(false); }
   bool start_array(std::size_t) override { return open(true); }
   bool end_object() override { return close(); }
@@ -93,7 +105,26 @@ class Checker : public nlohmann::json_sax<nlohmann::json> {
   std::size_t place = 0;  ///< bytes read up to the fault
 
  private:
-  bool value() {
+  /// Where the value that begins here goes; nullptr if nobody wants the tree. Only the innermost open array
+  /// or object grows, so those around it stay where they are.
+  JsonNode* value(JsonNode::Kind kind) {
+    JsonNode* node = root_;
+    if (!levels_.empty() && levels_.back().node != nullptr) {
+      Level& level = levels_.back();
+      node = level.isArray ? &level.node->items.emplace_back()
+                           : &level.node->members.emplace_back(level.key, JsonNode{}).second;
+    }
+    if (node != nullptr) node->kind = kind;
+    return node;
+  }
+
+  bool anyNumber(double number) {
+    if (JsonNode* node = value(JsonNode::Kind::number)) node->number = number;
+    return counted();
+  }
+
+  /// A value is complete.
+  bool counted() {
     if (!levels_.empty() && levels_.back().isArray) ++levels_.back().index;
     return true;
   }
@@ -103,14 +134,16 @@ class Checker : public nlohmann::json_sax<nlohmann::json> {
       return fail("json-too-deep",
                   "nested more than " + std::to_string(kMaxJsonDepth) + " levels deep; flatten it", *offset_);
     }
+    JsonNode* node = value(isArray ? JsonNode::Kind::array : JsonNode::Kind::object);
     levels_.push_back({});
     levels_.back().isArray = isArray;
+    levels_.back().node = node;
     return true;
   }
 
   bool close() {
     levels_.pop_back();
-    return value();
+    return counted();
   }
 
   bool fail(const char* id, std::string message, std::size_t at) {
@@ -126,6 +159,7 @@ class Checker : public nlohmann::json_sax<nlohmann::json> {
   }
 
   const std::size_t* offset_;
+  JsonNode* root_;
   std::vector<Level> levels_;
 };
 
@@ -166,6 +200,24 @@ std::size_t sequenceLength(std::string_view rest) {
   return 0;
 }
 
+std::optional<JsonFault> read(std::string_view bytes, JsonNode* root) {
+  if (bytes.size() > kMaxJsonBytes) {
+    return JsonFault{"json-too-large", "",
+                     "the file has " + std::to_string(bytes.size()) + " bytes, more than the " +
+                         std::to_string(kMaxJsonBytes) + " that are read; split it",
+                     0, 0};
+  }
+  if (const auto bad = firstInvalidUtf8(bytes)) {
+    return located({"json-not-utf8", "", "this byte is not valid UTF-8; save the file as UTF-8", 0, 0}, bytes,
+                   *bad + 1);
+  }
+  std::size_t offset = 0;
+  Reader reader(&offset, root);
+  nlohmann::json::sax_parse(CountingIterator(bytes, &offset), CountingIterator(bytes), &reader);
+  if (!reader.failed()) return std::nullopt;
+  return located(reader.fault, bytes, reader.place);
+}
+
 }  // namespace
 
 std::optional<std::size_t> firstInvalidUtf8(std::string_view bytes) {
@@ -192,22 +244,11 @@ std::string pointerJoin(std::string_view pointer, std::string_view token) {
   return joined;
 }
 
-std::optional<JsonFault> checkStrictJson(std::string_view bytes) {
-  if (bytes.size() > kMaxJsonBytes) {
-    return JsonFault{"json-too-large", "",
-                     "the file has " + std::to_string(bytes.size()) + " bytes, more than the " +
-                         std::to_string(kMaxJsonBytes) + " that are read; split it",
-                     0, 0};
-  }
-  if (const auto bad = firstInvalidUtf8(bytes)) {
-    return located({"json-not-utf8", "", "this byte is not valid UTF-8; save the file as UTF-8", 0, 0}, bytes,
-                   *bad + 1);
-  }
-  std::size_t offset = 0;
-  Checker checker(&offset);
-  nlohmann::json::sax_parse(CountingIterator(bytes, &offset), CountingIterator(bytes), &checker);
-  if (!checker.failed()) return std::nullopt;
-  return located(checker.fault, bytes, checker.place);
+std::optional<JsonFault> checkStrictJson(std::string_view bytes) { return read(bytes, nullptr); }
+
+std::optional<JsonFault> parseStrictJson(std::string_view bytes, JsonNode& root) {
+  root = {};
+  return read(bytes, &root);
 }
 
 }  // namespace cardwalk

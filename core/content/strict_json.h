@@ -1,8 +1,8 @@
 // The gate that every JSON text passes before anything is made of it.
 //
 // What is in it: one check of a whole text: size, depth, UTF-8, duplicate keys, syntax; with the place of the
-// fault. What it DOES NOT do: build a tree. Who needs one parses afterwards, in a .cpp file, knowing that it
-// will succeed.
+// fault; and the same pass with a tree as its result.
+// What it DOES NOT do: check what the values mean.
 #pragma once
 
 #include <cstddef>
@@ -11,6 +11,8 @@
 #include <string_view>
 
 namespace cardwalk {
+
+struct JsonNode;
 
 inline constexpr std::size_t kMaxJsonBytes = 4u * 1024 * 1024;
 inline constexpr std::size_t kMaxJsonDepth = 64;  ///< nested arrays and objects
@@ -26,6 +28,8 @@ struct JsonFault {
 
 /// Nothing, if `bytes` are one JSON value within the limits. Never throws for bad input, never recurses.
 std::optional<JsonFault> checkStrictJson(std::string_view bytes);
+/// The same, and `root` becomes the tree. With a fault it holds what was read before it.
+std::optional<JsonFault> parseStrictJson(std::string_view bytes, JsonNode& root);
 
 /// Offset of the first byte that is not valid UTF-8, or nothing. Overlong forms and surrogates are not valid.
 std::optional<std::size_t> firstInvalidUtf8(std::string_view bytes);

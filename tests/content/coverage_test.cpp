@@ -40,7 +40,7 @@ TEST_CASE("the help follows its schema, has all its texts, and shows screens tha
   std::vector<ContentError> errors;
   const std::optional<JsonNode> root = readJsonFile(file, errors);
   REQUIRE(root.has_value());
-  SchemaCheck(support::shippedSchemas()).check("help", file, errors);
+  SchemaCheck(support::shippedSchemas()).check("help", file.string(), *root, errors);
   for (const ContentError& error : errors) FAIL_CHECK(error.pointer << ": " << error.message);
   const auto& texts = pack.languages.front().texts;
   std::set<std::string> ids;
