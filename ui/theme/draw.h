@@ -59,7 +59,7 @@ class Canvas {
   void outline(const Rect& rect, ImU32 colour, float rounding,
                float thickness = 1) const;  ///< inside the edge; dp
   void hairline(float left, float right, float y) const;
-  /// Soft shadow around and below; `blur` in dp.
+  /// Soft shadow around and below what is drawn over it next; `blur` in dp.
   void shadow(const Rect& rect, float blur, float down = 0, float strength = 1) const;
   void gradient(const Rect& rect, ImU32 from, ImU32 to,
                 float rounding) const;  ///< from upper left to lower right
