@@ -5,6 +5,7 @@ find_package(Freetype REQUIRED)
 find_package(PNG REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 REQUIRED)
+find_package(Threads REQUIRED)
 find_package(OpenGL COMPONENTS EGL)
 
 # EGL is only linked where its development files are; glad's loader opens it at run time anyway.

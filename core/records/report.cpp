@@ -222,9 +222,18 @@ std::string toJson(const BenchReport& report) {
                          {"view", spreadJson(bench.view)},
                          {"table_size", bench.tableSize}});
   }
+  json figures = json::object();
+  for (const Figure& figure : report.figures) {
+    json item = {{"value", rounded(figure.value)}, {"unit", figure.unit}};
+    if (figure.bar) item["bar"] = *figure.bar;
+    if (!figure.note.empty()) item["note"] = figure.note;
+    figures[figure.key] = std::move(item);
+  }
   return dump({{"pack_load_us", rounded(report.packLoad)},
                {"steps_a_second", std::round(report.stepsASecond)},
-               {"scenarios", std::move(scenarios)}});
+               {"scenarios", std::move(scenarios)},
+               {"figures", std::move(figures)},
+               {"left_out", report.leftOut}});
 }
 
 }  // namespace cardwalk

@@ -81,10 +81,22 @@ struct ScenarioBench {
   std::size_t tableSize = 0;
 };
 
+/// One number of the window's part of the benchmark.
+struct Figure {
+  std::string key;   ///< stable, for programs: "start.offscreen.median"
+  std::string name;  ///< for people
+  double value = 0;
+  std::string unit;
+  std::optional<double> bar;  ///< at most this is wanted
+  std::string note;           ///< where the worst was, or how it was measured; usually empty
+};
+
 struct BenchReport {
   double packLoad = 0;  ///< microseconds
   double stepsASecond = 0;
   std::vector<ScenarioBench> scenarios;
+  std::vector<Figure> figures;
+  std::vector<std::string> leftOut;  ///< what could not be measured here, and why
 };
 
 std::string toJson(const PlanReport& report);

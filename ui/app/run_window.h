@@ -6,6 +6,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -20,13 +21,17 @@ struct WindowOptions {
   std::optional<Mode> mode;      ///< empty: guide
   std::string lang;              ///< known to the pack; empty: as in the settings, otherwise the pack's first
   std::optional<ThemeId> theme;  ///< empty: as in the settings
-  const Pack* pack = nullptr;    ///< loaded and checked; outlives the window
   std::filesystem::path data;    ///< folder of progress and settings; empty: nothing is kept
   std::string note;              ///< to be shown once: why nothing is kept; usually empty
   bool gallery = false;          ///< every control kind and every screen instead of a scenario
 };
 
+/// Waits until the pack is loaded and checked; it outlives the window. nullptr: it cannot be used, and the
+/// source has said why.
+using PackSource = std::function<const Pack*()>;
+
 /// Runs until the person closes the window. 0, or 2 after a message on stderr (no display, no OpenGL 3.3).
-int runWindow(const WindowOptions& options);
+/// The pack is asked for once, when the window is open but not yet visible.
+int runWindow(const WindowOptions& options, const PackSource& pack);
 
 }  // namespace cardwalk::ui

@@ -6,22 +6,28 @@
 namespace cardwalk::ui {
 
 void WindowLoop::run() {
-  double last = platform_.now();
-  while (!platform_.closing()) {
-    platform_.waitEvents(pacer_.timeout(platform_.now()));
-    const double now = platform_.now();
-    if (platform_.takeInput()) {
-      pacer_.poke();
-      shell_.noteInput(now);
-    }
-    tick(now);
-    if (!pacer_.due(now)) continue;
-    drawFrame(now, now - last);
-    last = now;
-    keeper_.flush();
-    if (!keeper_.note().empty()) shell_.setNote(keeper_.note());
-  }
+  while (!platform_.closing()) turn();
   rememberPlace();
+}
+
+void WindowLoop::runUntil(double time) {
+  while (!platform_.closing() && platform_.now() < time) turn(time - platform_.now());
+}
+
+bool WindowLoop::turn(double most) {
+  platform_.waitEvents(std::min(most, pacer_.timeout(platform_.now())));
+  const double now = platform_.now();
+  if (platform_.takeInput()) {
+    pacer_.poke();
+    shell_.noteInput(now);
+  }
+  tick(now);
+  if (!pacer_.due(now)) return false;
+  drawFrame(now, now - last_);
+  last_ = now;
+  keeper_.flush();
+  if (!keeper_.note().empty()) shell_.setNote(keeper_.note());
+  return true;
 }
 
 /// Watch mode acts when its time has come.
@@ -36,7 +42,9 @@ void WindowLoop::drawFrame(double now, double since) {
   platform_.beginFrame(since);
   shell_.frame(now, platform_.contentScale());
   ImGui::Render();
-  platform_.present(shell_.theme().palette.ground);
+  // An answered press has outdated this picture before anybody saw it; the next one follows at once.
+  skipped_ = shell_.changed() && !skipped_;
+  if (!skipped_) platform_.present(shell_.theme().palette.ground);
   pacer_.drawn(now);
   pacer_.wakeAt(shell_.wakeAt());
   if (shell_.changed()) pacer_.poke();

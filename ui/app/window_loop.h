@@ -1,22 +1,33 @@
-// The loop of the window: sleeps until somebody does something or a movement asks for its next frame.
+// Turns input and time into frames: sleeps until somebody does something or a movement asks for its next
+// frame.
 //
-// What is in it: waiting, watch mode's next action, drawing when it is worth it, keeping what must last.
-// What it DOES NOT do: open a window or load anything. Time is the platform's, so that a test can run hours
-// of it.
+// What is in it: the loop over any platform, in one piece or turn by turn for tests and timings.
+// What it DOES NOT do: open a window or make the session.
 #pragma once
 
 #include "ui/app/frame_pacer.h"
 #include "ui/app/keeper.h"
 #include "ui/app/shell.h"
+#include "ui/platform/platform.h"
 
 namespace cardwalk::ui {
 
 class WindowLoop {
  public:
   WindowLoop(Platform& platform, Shell& shell, Conductor& walk, Keeper& keeper, Settings& settings)
-      : platform_(platform), shell_(shell), walk_(walk), keeper_(keeper), settings_(settings) {}
+      : platform_(platform),
+        shell_(shell),
+        walk_(walk),
+        keeper_(keeper),
+        settings_(settings),
+        last_(platform.now()) {}
 
-  void run();  ///< until the platform is closing
+  /// Until the window is closed; then the window's place and all progress are kept.
+  void run();
+  void runUntil(double time);  ///< on the platform's clock, or until the window is closed
+  /// Sleeps for `most` seconds at most, then draws if a frame is due. True if one was drawn.
+  bool turn(double most = kForever);
+  int framesDrawn() const { return pacer_.framesDrawn(); }
 
  private:
   void tick(double now);
@@ -29,6 +40,8 @@ class WindowLoop {
   Keeper& keeper_;
   Settings& settings_;
   FramePacer pacer_;
+  bool skipped_ = false;  ///< the frame before was not shown
+  double last_;           ///< when the frame before was drawn
 };
 
 }  // namespace cardwalk::ui

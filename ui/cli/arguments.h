@@ -19,6 +19,7 @@ enum class Command { window, check, plan, play, capture, bench };
 struct Arguments {
   Command command = Command::window;
   std::string scenario, lang, pack, data, actions, out;
+  std::string part;  ///< bench: only this part, as figures for the whole; empty: all
   std::optional<Mode> mode;
   std::optional<ThemeId> theme;
   int width = 1280, height = 800;

@@ -1,121 +1,42 @@
-#include <chrono>
+#include <cmath>
 #include <cstdio>
-#include <optional>
-#include <random>
 #include <string>
-#include <vector>
 
-#include "core/content/loader.h"
-#include "core/plan/planner.h"
 #include "core/records/report.h"
-#include "core/session/session.h"
+#include "ui/bench/core_figures.h"
+#include "ui/bench/parts.h"
+#include "ui/bench/window_figures.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/console.h"
+#include "ui/cli/pack_reading.h"
 
 namespace cardwalk::ui {
 namespace {
 
-constexpr std::uint64_t kSeed = 20240607;  ///< the same walks in every run, so that two runs compare
-constexpr int kStates = 500;
-constexpr int kViews = 200;
-constexpr int kSteps = 200'000;
-
-/// Runs it and gives back the microseconds it took.
-template <class Work>
-double timed(const Work& work) {
-  const auto start = std::chrono::steady_clock::now();
-  work();
-  return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();
+template <class... Values>
+std::string line(const char* format, Values... values) {
+  char text[240];
+  std::snprintf(text, sizeof text, format, values...);
+  return text;
 }
 
-/// A walk that takes any action on offer, and starts again now and then so that it sees more than one corner.
-class RandomWalk {
- public:
-  explicit RandomWalk(const World& world) : world_(world), state_(startState(world)) {}
-
-  /// Tries one action; true if it was accepted.
-  bool advance() {
-    constexpr int kRestartAfter = 120;
-    if (++count_ % kRestartAfter == 0) state_ = startState(world_);
-    possibleActions(world_, state_, actions_);
-    if (actions_.empty()) return false;
-    last_ = actions_[random_() % actions_.size()];
-    State next;
-    if (!step(world_, state_, last_, next)) return false;
-    state_ = next;
-    return true;
+std::string figureTable(const BenchReport& report) {
+  std::string text = line("%-46s %10s  %-12s %8s\n", "", "measured", "", "bar");
+  for (const Figure& figure : report.figures) {
+    const bool whole = figure.unit == "frames" || figure.value == std::floor(figure.value);
+    text +=
+        line("%-46s %10.*f  %-12s", figure.name.c_str(), whole ? 0 : 2, figure.value, figure.unit.c_str());
+    if (figure.bar) text += line(" %8g%s", *figure.bar, figure.value > *figure.bar ? "  OVER" : "");
+    if (!figure.note.empty()) text += "   (" + figure.note + ")";
+    text += '\n';
   }
-
-  const State& state() const { return state_; }
-  const Action& last() const { return last_; }
-
- private:
-  const World& world_;
-  State state_;
-  Action last_;
-  std::vector<Action> actions_;
-  std::mt19937_64 random_{kSeed};
-  int count_ = 0;
-};
-
-Spread measureReplanning(const World& world, Planner& planner) {
-  RandomWalk walk(world);
-  std::vector<double> samples;
-  while (samples.size() < static_cast<std::size_t>(kStates)) {
-    walk.advance();
-    samples.push_back(timed([&] { planner.route(walk.state()); }));
-  }
-  return spreadOf(std::move(samples));
-}
-
-Spread measureView(const Pack& pack, int scenario) {
-  const World world(pack, scenario);
-  Session session(pack, scenario, Mode::guide, kSeed, 0);
-  RandomWalk walk(world);
-  std::vector<double> samples;
-  Millis now = 0;
-  for (int count = 0; count < kViews; ++count) {
-    if (!walk.advance()) continue;
-    const NamedAction action = nameOf(world, walk.last());
-    samples.push_back(timed([&] {
-      session.apply({action}, ++now);
-      session.view();
-    }));
-  }
-  return spreadOf(std::move(samples));
-}
-
-double measureSteps(const Pack& pack) {
-  const World world(pack, 0);
-  RandomWalk walk(world);
-  const double microseconds = timed([&] {
-    for (int count = 0; count < kSteps; ++count) walk.advance();
-  });
-  return kSteps / microseconds * 1e6;
-}
-
-ScenarioBench measure(const Pack& pack, int index) {
-  const World world(pack, index);
-  ScenarioBench bench;
-  bench.id = world.scenario->id;
-  std::optional<Planner> planner;
-  bench.planFromStart = timed([&] {
-    planner.emplace(world);
-    planner->route(startState(world));
-  });
-  bench.replan = measureReplanning(world, *planner);
-  bench.tableSize = planner->tableSize();
-  bench.view = measureView(pack, index);
-  return bench;
+  for (const std::string& what : report.leftOut) text += "not measured  " + what + "\n";
+  return text;
 }
 
 std::string forPeople(const BenchReport& report) {
-  const auto line = [](const char* format, auto... values) {
-    char text[200];
-    std::snprintf(text, sizeof text, format, values...);
-    return std::string(text);
-  };
-  std::string text = line("Loading the pack       %10.2f ms\n", report.packLoad / 1000);
+  std::string text = figureTable(report);
+  text += line("\nLoading the pack       %10.2f ms\n", report.packLoad / 1000);
   text += line("Steps of the machine   %10.0f a second\n\n", report.stepsASecond);
   text += "            first plan      replan, microseconds           action to view, microseconds\n";
   text += "scenario            ms      p50       p99     worst          p50       p99     worst\n";
@@ -129,13 +50,15 @@ std::string forPeople(const BenchReport& report) {
 
 }  // namespace
 
-int runBench(const Arguments& arguments, const Pack& pack, const PackPlace& place) {
+int runBench(const Arguments& arguments, const PackPlace& place) {
+  if (!arguments.part.empty()) return runBenchPart(arguments.part, arguments, place);
+  PackReading reading(arguments, place);
+  const Pack* pack = reading.wait();
+  if (pack == nullptr) return kExitWrongUse;
   BenchReport report;
-  report.packLoad = timed([&] { loadPack(place.pack, place.schemas); });
-  if (!pack.scenarios.empty()) report.stepsASecond = measureSteps(pack);
-  for (std::size_t index = 0; index < pack.scenarios.size(); ++index) {
-    report.scenarios.push_back(measure(pack, static_cast<int>(index)));
-  }
+  measureProcesses(arguments, report);
+  measureFrames(*pack, report);
+  measureCore(*pack, place, report);
   return print(arguments.json ? toJson(report) : forPeople(report));
 }
 

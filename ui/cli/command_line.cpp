@@ -1,57 +1,30 @@
 #include "ui/cli/command_line.h"
 
-#include <string>
 #include <utility>
 #include <variant>
-#include <vector>
 
-#include "core/content/loader.h"
 #include "ui/app/run_window.h"
 #include "ui/cli/arguments.h"
 #include "ui/cli/capture.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/console.h"
+#include "ui/cli/pack_reading.h"
 #include "ui/cli/places.h"
 
 namespace cardwalk::ui {
 namespace {
 
-/// Why this pack cannot be used, with the first of its errors.
-std::string refusal(const std::vector<ContentError>& errors, const PackPlace& place) {
-  const ContentError& first = errors.front();
-  const std::string count = errors.size() == 1 ? "one error" : std::to_string(errors.size()) + " errors";
-  return "the pack “" + place.pack.string() + "” cannot be used: " + count + ". The first: " + first.file +
-         (first.pointer.empty() ? "" : " " + first.pointer) + ": " + first.message +
-         " `cardwalk check` lists them all.";
-}
-
-/// What does not fit the pack, or nothing.
-std::string mismatch(const Arguments& arguments, const Pack& pack) {
-  if (!arguments.scenario.empty() && pack.scenarioIndex(arguments.scenario) < 0) {
-    std::vector<std::string> known;
-    for (const Scenario& scenario : pack.scenarios) known.push_back(scenario.id);
-    return "there is no scenario “" + arguments.scenario + "”." + suggest(known, arguments.scenario);
-  }
-  std::vector<std::string> languages;
-  for (const TextCatalogue& language : pack.languages) languages.push_back(language.language);
-  for (const std::string& language : languages) {
-    if (arguments.lang.empty() || arguments.lang == language) return {};
-  }
-  return "there is no language “" + arguments.lang + "” in this pack." + listKnown(languages);
-}
-
-int openWindow(const Arguments& arguments, const Pack& pack) {
+int openWindow(const Arguments& arguments, PackReading& reading) {
   DataFolder data = findDataFolder(arguments.data);
   WindowOptions options;
   options.scenario = arguments.scenario;
   options.mode = arguments.mode;
   options.lang = arguments.lang;
   options.theme = arguments.theme;
-  options.pack = &pack;
   options.data = std::move(data.path);
   options.note = std::move(data.message);
   options.gallery = arguments.gallery;
-  return runWindow(options);
+  return runWindow(options, [&reading] { return reading.wait(); });
 }
 
 int capture(const Arguments& arguments, const Pack& pack) {
@@ -76,21 +49,19 @@ int runCommandLine(int count, const char* const* words) {
   if (!place.fault.empty()) return complain(place.fault);
   if (arguments.command == Command::check) return runCheck(arguments, place);
 
-  const LoadResult loaded = loadPack(place.pack, place.schemas);
-  if (!loaded.pack) return complain(refusal(loaded.errors, place));
-  const Pack& pack = *loaded.pack;
-  if (const std::string fault = mismatch(arguments, pack); !fault.empty()) return complain(fault);
+  if (arguments.command == Command::bench) return runBench(arguments, place);
+
+  PackReading reading(arguments, place);
+  if (arguments.command == Command::window) return openWindow(arguments, reading);
+  const Pack* pack = reading.wait();
+  if (pack == nullptr) return kExitWrongUse;
   switch (arguments.command) {
     case Command::plan:
-      return runPlan(arguments, pack);
+      return runPlan(arguments, *pack);
     case Command::play:
-      return runPlay(arguments, pack);
-    case Command::capture:
-      return capture(arguments, pack);
-    case Command::bench:
-      return runBench(arguments, pack, place);
+      return runPlay(arguments, *pack);
     default:
-      return openWindow(arguments, pack);
+      return capture(arguments, *pack);
   }
 }
 

@@ -15,6 +15,6 @@ namespace cardwalk::ui {
 int runCheck(const Arguments& arguments, const PackPlace& place);
 int runPlan(const Arguments& arguments, const Pack& pack);
 int runPlay(const Arguments& arguments, const Pack& pack);
-int runBench(const Arguments& arguments, const Pack& pack, const PackPlace& place);
+int runBench(const Arguments& arguments, const PackPlace& place);
 
 }  // namespace cardwalk::ui

@@ -109,6 +109,7 @@ class GlfwWindow final : public Platform {
     return readFramebuffer(static_cast<int>(size.x), static_cast<int>(size.y));
   }
 
+  void show() override { glfwShowWindow(window_); }
   bool fullScreen() const override { return glfwGetWindowMonitor(window_) != nullptr; }
 
   void setFullScreen(bool wanted) override {
@@ -164,7 +165,7 @@ void wishFor() {
   // Nothing here is in depth; asking for no such buffers spares a software renderer the memory.
   glfwWindowHint(GLFW_DEPTH_BITS, 0);
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
-  // Shown when it is in its place, so that nobody sees it jump.
+  // Shown when it is in its place and there is something to show, so that nobody sees it jump or empty.
   glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
 }
 
@@ -211,12 +212,9 @@ PlatformResult openWindow(const WindowRequest& place) {
   }
   glfwSwapInterval(1);
   glfwSetWindowSizeLimits(window, kSmallestWidth, kSmallestHeight, GLFW_DONT_CARE, GLFW_DONT_CARE);
-  auto platform = std::make_unique<GlfwWindow>(window);
   if (place.position && reachable(*place.position, screens()))
     glfwSetWindowPos(window, place.position->x, place.position->y);
-  if (place.visible) glfwShowWindow(window);
-  if (place.fullScreen) platform->setFullScreen(true);
-  return {std::move(platform), ""};
+  return {std::make_unique<GlfwWindow>(window), ""};
 }
 
 }  // namespace cardwalk::ui

@@ -17,8 +17,6 @@ struct WindowRequest {
   int width = 1440;  ///< design units; multiplied by the display's scale
   int height = 900;
   std::optional<WindowPosition> position;  ///< passed over where it is on no screen, or cannot be set
-  bool fullScreen = false;
-  bool visible = true;
 };
 
 struct ScreenArea {
@@ -28,6 +26,7 @@ struct ScreenArea {
 /// Whether a window there can be seen and taken hold of: a screen may have gone since.
 bool reachable(WindowPosition position, std::span<const ScreenArea> screens);
 
+/// The window is in its place but hidden until show().
 PlatformResult openWindow(const WindowRequest& place);
 
 }  // namespace cardwalk::ui

@@ -59,6 +59,7 @@ class Platform {
   /// The frame presented last; empty where there are no pixels.
   virtual Image readPixels() = 0;
 
+  virtual void show() {}  ///< a window is opened hidden, so that nobody sees it empty
   virtual bool fullScreen() const { return false; }
   virtual void setFullScreen(bool) {}
   /// Nothing where there is no window, or where the system keeps its place to itself (Wayland).

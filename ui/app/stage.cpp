@@ -1,0 +1,71 @@
+#include "ui/app/stage.h"
+
+#include <chrono>
+#include <utility>
+
+namespace cardwalk::ui {
+namespace {
+
+ThemeChoice choiceOf(ThemeId id) {
+  switch (id) {
+    case ThemeId::dark:
+      return ThemeChoice::dark;
+    case ThemeId::contrast:
+      return ThemeChoice::contrast;
+    case ThemeId::light:
+      break;
+  }
+  return ThemeChoice::light;
+}
+
+Settings startSettings(Keeper& keeper, const WindowOptions& options) {
+  Settings settings = keeper.settings();
+  if (options.theme) settings.theme = choiceOf(*options.theme);
+  if (!options.lang.empty()) settings.language = options.lang;
+  return settings;
+}
+
+SessionStart startOf(const WindowOptions& options, const Pack& pack, const Settings& settings) {
+  SessionStart start;
+  start.scenario = options.scenario;
+  if (start.scenario.empty() && pack.scenarioIndex(settings.scenario) >= 0)
+    start.scenario = settings.scenario;
+  if (start.scenario.empty() && !pack.scenarios.empty()) start.scenario = pack.scenarios.front().id;
+  start.mode = options.mode.value_or(Mode::guide);
+  start.language = settings.language;
+  // Any number will do; it is kept with the progress, so that a walk replays.
+  start.seed = static_cast<std::uint64_t>(std::chrono::system_clock::now().time_since_epoch().count());
+  return start;
+}
+
+}  // namespace
+
+Stage::Stage(const WindowOptions& options, const PlatformSource& open, const PackSource& pack)
+    : keeper_(options.data), settings_(startSettings(keeper_, options)) {
+  WindowRequest request{"Cardwalk", settings_.window.width, settings_.window.height, {}};
+  if (settings_.window.known) request.position = WindowPosition{settings_.window.x, settings_.window.y};
+  PlatformResult opened = open(request);
+  platform_ = std::move(opened.platform);
+  if (platform_) fonts_ = loadFonts(*ImGui::GetIO().Fonts);
+  pack_ = pack();
+  if (!ready()) {
+    if (pack_ != nullptr) fault_ = opened.error;
+    return;
+  }
+  platform_->setTitle(pack_->language(settings_.language).get("ui.title"));
+  platform_->show();
+  if (settings_.fullScreen) platform_->setFullScreen(true);
+}
+
+void Stage::begin(const WindowOptions& options) {
+  const SessionStart start = startOf(options, *pack_, settings_);
+  walk_.emplace(*pack_, start, hooksOver(keeper_, *pack_), millis(platform_->now()));
+  settings_.scenario = start.scenario;
+  shell_.emplace(*walk_, settings_, fonts_.fonts);
+  for (const std::string& note : {options.note, fonts_.error, keeper_.note()}) {
+    if (!note.empty()) shell_->setNote(note);
+  }
+  loop_.emplace(*platform_, *shell_, *walk_, keeper_, settings_);
+}
+
+}  // namespace cardwalk::ui

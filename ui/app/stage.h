@@ -1,0 +1,54 @@
+// A window with everything in it: platform, fonts, pack, walk, shell and loop, started in the quickest order.
+//
+// What is in it: what the loop needs, alive as long as it runs, on whichever platform is asked for.
+// What it DOES NOT do: load the pack (it only waits for it) or print anything.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "ui/app/keeper.h"
+#include "ui/app/run_window.h"
+#include "ui/app/session_conductor.h"
+#include "ui/app/shell.h"
+#include "ui/app/window_loop.h"
+#include "ui/platform/glfw_window.h"
+#include "ui/theme/fonts.h"
+
+namespace cardwalk::ui {
+
+class Stage {
+ public:
+  using PlatformSource = std::function<PlatformResult(const WindowRequest&)>;
+
+  /// Opens the platform and reads the fonts while the pack is still being read, then waits for it.
+  Stage(const WindowOptions& options, const PlatformSource& open, const PackSource& pack);
+
+  bool ready() const { return pack_ != nullptr && platform_ != nullptr; }
+  /// Why it is not ready; empty when the pack was refused, because its source has said so.
+  const std::string& fault() const { return fault_; }
+
+  /// The session and its first view. Before this there is neither shell nor loop; needs ready().
+  void begin(const WindowOptions& options);
+  Shell& shell() { return *shell_; }
+  WindowLoop& loop() { return *loop_; }
+
+  Platform& platform() { return *platform_; }
+  const Pack& pack() const { return *pack_; }
+  const Settings& settings() const { return settings_; }
+  const Fonts& fonts() const { return fonts_.fonts; }
+
+ private:
+  Keeper keeper_;
+  Settings settings_;
+  ImGuiOwner owner_;
+  std::unique_ptr<Platform> platform_;
+  LoadedFonts fonts_;
+  const Pack* pack_ = nullptr;
+  std::string fault_;
+  std::optional<SessionConductor> walk_;
+  std::optional<Shell> shell_;
+  std::optional<WindowLoop> loop_;
+};
+
+}  // namespace cardwalk::ui

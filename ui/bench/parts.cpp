@@ -1,0 +1,232 @@
+#include "ui/bench/parts.h"
+
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <utility>
+#include <vector>
+
+#include <glad/gl.h>
+
+#include "core/records/report.h"
+#include "ui/app/stage.h"
+#include "ui/bench/bench_window.h"
+#include "ui/cli/console.h"
+#include "ui/cli/pack_reading.h"
+#include "ui/platform/egl_offscreen.h"
+
+namespace cardwalk::ui {
+namespace {
+
+constexpr int kWidth = 1440, kHeight = 900;                 // as the window opens for the first time
+constexpr int kPulseWidth = 1280, kPulseHeight = 800;       // as the bar for the pulse says
+constexpr int kPictureWidth = 1920, kPictureHeight = 1080;  // as the yardstick was measured
+constexpr int kPictures = 120;
+
+using Clock = std::chrono::steady_clock;
+double secondsSince(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+struct Line {
+  const char* key;
+  double value;
+};
+
+int say(const std::vector<Line>& lines) {
+  std::string text;
+  for (const Line& line : lines) {
+    char row[80];
+    std::snprintf(row, sizeof row, "%s %.6f\n", line.key, line.value);
+    text += row;
+  }
+  return print(text);
+}
+
+/// The time on the clock that every process shares, for whoever started this one.
+double readyAt() {
+  return std::chrono::duration<double, std::milli>(Clock::now().time_since_epoch()).count();
+}
+
+/// Proportional set size in MiB: shared pages count by the number of processes that share them.
+double pssMib() {
+  std::ifstream in("/proc/self/smaps_rollup");
+  std::string word;
+  double kib = 0;
+  while (in >> word) {
+    if (word == "Pss:" && in >> kib) break;
+  }
+  return kib / 1024;
+}
+
+/// OpenGL and nothing of ours: the floor for start and memory.
+int glOnly() {
+  const ImGuiOwner owner;
+  const PlatformResult opened = openOffscreen(kWidth, kHeight, 1);
+  if (!opened.platform) return complain(opened.error);
+  glClear(GL_COLOR_BUFFER_BIT);
+  glFinish();
+  const double ready = readyAt(), cpu = processMicros() / 1000;
+  return say({{"ready_ms", ready}, {"cpu_ms", cpu}, {"pss_mib", pssMib()}});
+}
+
+/// From the start of the process until the first target is lit, as the program does it.
+int start(const Arguments& arguments, const PackPlace& place, const Stage::PlatformSource& open) {
+  PackReading reading(arguments, place);
+  const WindowOptions options;
+  Stage stage(options, open, [&] { return reading.wait(); });
+  if (!stage.ready()) return stage.fault().empty() ? kExitWrongUse : complain(stage.fault());
+  stage.begin(options);
+  while (stage.shell().state().highlight.covered.empty()) stage.loop().turn();
+  glFinish();
+  const double ready = readyAt(), cpu = processMicros() / 1000;
+  return say({{"ready_ms", ready}, {"cpu_ms", cpu}, {"pss_mib", pssMib()}});
+}
+
+/// The real window under a real clock: what the pulse costs, and what it costs to wait.
+int windowRest(const Arguments& arguments, const PackPlace& place) {
+  constexpr double kSettle = 0.6, kPulse = 3.2, kEnd = kPulseSeconds + 1.5, kStill = 8;
+  PackReading reading(arguments, place);
+  const WindowOptions options;
+  const auto open = [](WindowRequest request) {
+    request.width = kPulseWidth;
+    request.height = kPulseHeight;
+    return openWindow(request);
+  };
+  Stage stage(options, open, [&] { return reading.wait(); });
+  if (!stage.ready()) return stage.fault().empty() ? kExitWrongUse : complain(stage.fault());
+  stage.begin(options);
+  WindowLoop& loop = stage.loop();
+  const auto spend = [&](double until, double& cpu, double& frames) {
+    const double before = processMicros(), drawn = loop.framesDrawn();
+    loop.runUntil(until);
+    cpu = processMicros() - before;
+    frames = loop.framesDrawn() - drawn;
+  };
+  while (stage.shell().state().highlight.covered.empty()) loop.turn();
+  const double begun = stage.platform().now();
+  double pulseCpu = 0, pulseFrames = 0, stillCpu = 0, stillFrames = 0, between = 0;
+  loop.runUntil(begun + kSettle);
+  spend(begun + kSettle + kPulse, pulseCpu, pulseFrames);
+  spend(begun + kEnd, between, between);
+  spend(begun + kEnd + kStill, stillCpu, stillFrames);
+  return say({{"pulse_percent", pulseCpu / kPulse / 1e4},
+              {"pulse_frames_s", pulseFrames / kPulse},
+              {"still_percent", stillCpu / kStill / 1e4},
+              {"still_frames", stillFrames}});
+}
+
+/// A whole walk with every frame drawn, then the pulse, then as many pictures as it can.
+int drawing(const Arguments& arguments, const PackPlace& place) {
+  PackReading reading(arguments, place);
+  const ImGuiOwner owner;
+  const PlatformResult opened = openOffscreen(kPulseWidth, kPulseHeight, 1);
+  if (!opened.platform) return complain(opened.error);
+  const LoadedFonts fonts = loadFonts(*ImGui::GetIO().Fonts);
+  const Pack* pack = reading.wait();
+  if (pack == nullptr || pack->scenarios.empty()) return kExitWrongUse;
+  MeteredPlatform platform(*opened.platform, Finish::yes);
+  BenchWindow window(platform, *pack, pack->scenarios.front().id, fonts.fonts);
+  window.rest();
+
+  window.shell().noteInput(platform.now());
+  platform.poke();
+  constexpr double kSettle = 0.2, kPulse = kPulseSeconds - kSettle;
+  window.loop().runUntil(platform.now() + kSettle);
+  const double before = processMicros(), from = platform.now();
+  const std::size_t drawn = platform.frames().size();
+  window.loop().runUntil(from + kPulse);
+  const double pulse = processMicros() - before;
+  const auto pulsed = static_cast<double>(platform.frames().size() - drawn);
+
+  std::vector<double> submitted, drawnAfter;
+  for (int step = 0; step < 100 && !window.finished(); ++step) {
+    window.rest();
+    if (const auto answer = window.advance()) {
+      submitted.push_back(answer->submitted);
+      drawnAfter.push_back(answer->drawn);
+    }
+  }
+  window.rest();
+  const Spread handed = spreadOf(std::move(submitted)), seen = spreadOf(std::move(drawnAfter));
+  return say({{"pulse_percent", pulse / kPulse / 1e4},
+              {"pulse_frames", pulsed},
+              {"answer_p50_ms", handed.p50 / 1000},
+              {"answer_p99_ms", handed.p99 / 1000},
+              {"answer_drawn_p99_ms", seen.p99 / 1000},
+              {"answer_samples", static_cast<double>(handed.samples)},
+              {"pss_mib", pssMib()}});
+}
+
+/// Pictures a second, each drawn whole: our first screen.
+int pictures(const Arguments& arguments, const PackPlace& place) {
+  PackReading reading(arguments, place);
+  const ImGuiOwner owner;
+  const PlatformResult opened = openOffscreen(kPictureWidth, kPictureHeight, 1);
+  if (!opened.platform) return complain(opened.error);
+  const LoadedFonts fonts = loadFonts(*ImGui::GetIO().Fonts);
+  const Pack* pack = reading.wait();
+  if (pack == nullptr || pack->scenarios.empty()) return kExitWrongUse;
+  MeteredPlatform platform(*opened.platform, Finish::yes);
+  BenchWindow window(platform, *pack, pack->scenarios.front().id, fonts.fonts);
+  window.rest();
+  const auto begun = Clock::now();
+  const double before = processMicros();
+  for (int i = 0; i < kPictures; ++i) {
+    platform.poke();
+    platform.redrawWhole();
+    window.loop().turn(0);
+  }
+  const double cpu = processMicros() - before;
+  return say({{"frames_s", kPictures / secondsSince(begun)}, {"cpu_ms", cpu / kPictures / 1000}});
+}
+
+/// Dear ImGui's own demo through the same back end, measured the same way.
+int demo() {
+  const ImGuiOwner owner;
+  const PlatformResult opened = openOffscreen(kPictureWidth, kPictureHeight, 1);
+  if (!opened.platform) return complain(opened.error);
+  MeteredPlatform platform(*opened.platform, Finish::yes);
+  const auto frame = [&] {
+    platform.redrawWhole();
+    platform.beginFrame(0);
+    ImGui::ShowDemoWindow();
+    ImGui::Render();
+    platform.present(IM_COL32_BLACK);
+  };
+  frame();
+  const double ready = readyAt();
+  for (int i = 0; i < 10; ++i) frame();
+  const std::size_t warm = platform.frames().size();
+  const auto begun = Clock::now();
+  const double before = processMicros();
+  for (int i = 0; i < kPictures; ++i) frame();
+  const double seconds = secondsSince(begun), drawing = processMicros() - before;
+  std::vector<double> cpu;
+  for (std::size_t i = warm; i < platform.frames().size(); ++i) cpu.push_back(platform.frames()[i].cpu);
+  const Spread spread = spreadOf(cpu);
+  return say({{"ready_ms", ready},
+              {"cpu_p50_us", spread.p50},
+              {"cpu_p99_us", spread.p99},
+              {"vertices", static_cast<double>(platform.frames().back().vertices)},
+              {"frames_s", kPictures / seconds},
+              {"cpu_ms", drawing / kPictures / 1000},
+              {"pss_mib", pssMib()}});
+}
+
+PlatformResult offscreenStart(const WindowRequest&) { return openOffscreen(kWidth, kHeight, 1); }
+
+}  // namespace
+
+int runBenchPart(const std::string& name, const Arguments& arguments, const PackPlace& place) {
+  if (name == "gl-only") return glOnly();
+  if (name == "demo") return demo();
+  if (name == "start-offscreen") return start(arguments, place, offscreenStart);
+  if (name == "start-window") return start(arguments, place, openWindow);
+  if (name == "window-rest") return windowRest(arguments, place);
+  if (name == "drawing") return drawing(arguments, place);
+  if (name == "pictures") return pictures(arguments, place);
+  return complain("there is no part “" + name + "” of the benchmark.");
+}
+
+}  // namespace cardwalk::ui

@@ -1,0 +1,223 @@
+#include "ui/bench/window_figures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include <unistd.h>
+
+#include "ui/bench/bench_window.h"
+#include "ui/bench/child.h"
+#include "ui/platform/null_platform.h"
+#include "ui/theme/fonts.h"
+
+namespace cardwalk::ui {
+namespace {
+
+constexpr int kStarts = 9;
+constexpr int kFrameWidth = 1440, kFrameHeight = 900;
+
+/// Runs parts and turns their values into figures.
+class Parts {
+ public:
+  Parts(std::string pack, BenchReport& report) : pack_(std::move(pack)), report_(report) {}
+
+  ChildResult run(const std::string& part) {
+    std::vector<std::string> words{"bench", "--part", part};
+    if (!pack_.empty()) words.insert(words.end(), {"--pack", pack_});
+    ChildResult result = runChild(words);
+    if (!result.good) missing(part, result.errors);
+    return result;
+  }
+
+  void missing(const std::string& what, const std::string& why) {
+    report_.leftOut.push_back(what + ": " + (why.empty() ? "it did not end well" : why));
+  }
+
+  /// Milliseconds from before each start until the part said it was ready.
+  void startOf(const std::string& key, const std::string& name, const std::string& part,
+               std::optional<double> bar = {}) {
+    std::vector<double> times, cpu;
+    for (int i = 0; i < kStarts; ++i) {
+      const ChildResult result = run(part);
+      if (!result.good) return;
+      times.push_back(result.values.at("ready_ms") - result.begun);
+      cpu.push_back(result.values.at("cpu_ms"));
+    }
+    std::ranges::sort(times);
+    std::ranges::sort(cpu);
+    add(key + ".min", name + ", quickest", times.front(), "ms");
+    add(key + ".median", name + ", median", times[times.size() / 2], "ms", bar,
+        std::to_string(kStarts) + " starts");
+    add(key + ".max", name + ", slowest", times.back(), "ms");
+    add(key + ".cpu", name + ", CPU", cpu[cpu.size() / 2], "ms");
+  }
+
+  void add(std::string key, std::string name, double value, std::string unit, std::optional<double> bar = {},
+           std::string note = {}) {
+    report_.figures.push_back(
+        {std::move(key), std::move(name), value, std::move(unit), bar, std::move(note)});
+  }
+
+ private:
+  std::string pack_;
+  BenchReport& report_;
+};
+
+void measureStarts(Parts& parts, bool display) {
+  constexpr double kBar = 150;
+  parts.startOf("start.gl_only", "Off-screen OpenGL alone", "gl-only");
+  parts.startOf("start.offscreen", "Start to first lit target, off-screen", "start-offscreen", kBar);
+  if (display) parts.startOf("start.window", "Start to first lit target, window", "start-window", kBar);
+}
+
+void measureDrawing(Parts& parts) {
+  const ChildResult bare = parts.run("gl-only"), drawing = parts.run("drawing");
+  if (drawing.good) {
+    const auto& values = drawing.values;
+    const std::string note = std::to_string(static_cast<int>(values.at("answer_samples"))) + " presses";
+    parts.add("answer.offscreen.p50", "Press to next highlight submitted", values.at("answer_p50_ms"), "ms",
+              {}, note);
+    parts.add("answer.offscreen.p99", "Press to next highlight submitted, p99", values.at("answer_p99_ms"),
+              "ms", 16.7, note);
+    parts.add("answer.offscreen.drawn", "Press to next highlight drawn, p99",
+              values.at("answer_drawn_p99_ms"), "ms");
+    parts.add("pulse.offscreen.core", "Pulse, off-screen 1280x800", values.at("pulse_percent"), "% of a core",
+              5, std::to_string(static_cast<int>(values.at("pulse_frames"))) + " frames");
+    if (bare.good) {
+      parts.add("memory.gl_only", "Memory (PSS) of OpenGL alone", bare.values.at("pss_mib"), "MiB");
+      parts.add("memory.beyond", "Memory (PSS) beyond it, after a walk",
+                values.at("pss_mib") - bare.values.at("pss_mib"), "MiB", 60);
+    }
+  }
+  if (const ChildResult many = parts.run("pictures"); many.good)
+    parts.add("pictures.offscreen", "Whole frames at 1920x1080", many.values.at("frames_s"), "a second", {},
+              std::to_string(std::lround(many.values.at("cpu_ms"))) + " ms of CPU each");
+}
+
+void measureYardstick(Parts& parts) {
+  const ChildResult demo = parts.run("demo");
+  if (!demo.good) return;
+  const auto& values = demo.values;
+  parts.add("demo.start", "Dear ImGui's demo: start to first frame", values.at("ready_ms") - demo.begun,
+            "ms");
+  parts.add("demo.cpu.p50", "Dear ImGui's demo: a frame", values.at("cpu_p50_us"), "us");
+  parts.add("demo.cpu.p99", "Dear ImGui's demo: a frame, p99", values.at("cpu_p99_us"), "us");
+  parts.add("demo.vertices", "Dear ImGui's demo: vertices", values.at("vertices"), "");
+  parts.add("demo.pictures", "Dear ImGui's demo: frames at 1920x1080", values.at("frames_s"), "a second", {},
+            std::to_string(std::lround(values.at("cpu_ms"))) + " ms of CPU each");
+  parts.add("demo.memory", "Dear ImGui's demo: memory (PSS)", values.at("pss_mib"), "MiB");
+}
+
+void measureWindow(Parts& parts) {
+  const ChildResult rest = parts.run("window-rest");
+  if (!rest.good) return;
+  const auto& values = rest.values;
+  parts.add("pulse.window.core", "Pulse, window 1280x800", values.at("pulse_percent"), "% of a core", 5);
+  parts.add("pulse.window.frames", "Pulse, window", values.at("pulse_frames_s"), "frames/s");
+  parts.add("still.window.core", "Nothing moving, window, 8 s", values.at("still_percent"), "% of a core",
+            0.05);
+  parts.add("still.window.frames", "Nothing moving, window, 8 s", values.at("still_frames"), "frames", 0);
+}
+
+/// The real command, into a folder that is gone afterwards.
+void measureCapture(Parts& parts, const Arguments& arguments) {
+  namespace fs = std::filesystem;
+  std::error_code fault;
+  std::string folder = (fs::temp_directory_path(fault) / "cardwalk-bench-XXXXXX").string();
+  if (::mkdtemp(folder.data()) == nullptr) return parts.missing("capture", "no folder for the pictures");
+  std::vector<std::string> words{"capture", "--scenario", "S01", "--out", folder};
+  if (!arguments.pack.empty()) words.insert(words.end(), {"--pack", arguments.pack});
+  const ChildResult result = runChild(words);
+  int pictures = 0;
+  for (fs::directory_iterator it(folder, fault), end; !fault && it != end; it.increment(fault)) {
+    if (it->path().extension() == ".png") ++pictures;
+  }
+  fs::remove_all(folder, fault);
+  if (!result.good || pictures == 0) return parts.missing("capture", result.errors);
+  parts.add("capture.pictures", "Pictures by `capture`, start included", pictures / result.seconds,
+            "a second", {}, std::to_string(pictures) + " at 1280x800");
+}
+
+}  // namespace
+
+void measureProcesses(const Arguments& arguments, BenchReport& report) {
+  const char* display = std::getenv("DISPLAY");
+  const char* wayland = std::getenv("WAYLAND_DISPLAY");
+  const bool shown = (display != nullptr && *display != '\0') || (wayland != nullptr && *wayland != '\0');
+  Parts parts(arguments.pack, report);
+  // Times on the clock mean little on a busy machine; processor times still do.
+  double load = 0;
+  parts.add("machine.cores", "Processor cores", std::thread::hardware_concurrency(), "");
+  if (::getloadavg(&load, 1) == 1)
+    parts.add("machine.load", "Load before the start (0: an idle machine)", load, "");
+  measureStarts(parts, shown);
+  measureDrawing(parts);
+  measureYardstick(parts);
+  measureCapture(parts, arguments);
+  if (shown) {
+    measureWindow(parts);
+  } else {
+    parts.missing("start-window, window-rest", "there is no display");
+  }
+  if (const auto size = strippedMib())
+    parts.add("binary.stripped", "Program file, stripped", *size, "MiB", 6);
+}
+
+void measureFrames(const Pack& pack, BenchReport& report) {
+  Parts parts("", report);
+  const ImGuiOwner owner;
+  NullPlatform nothing(kFrameWidth, kFrameHeight);
+  const LoadedFonts fonts = loadFonts(*ImGui::GetIO().Fonts);
+  MeteredPlatform platform(nothing, Finish::no);
+  std::vector<double> cpu, answers;
+  FrameCost most;
+  std::string worstPlace;
+  for (const Scenario& scenario : pack.scenarios) {
+    BenchWindow window(platform, pack, scenario.id, fonts.fonts);
+    for (int step = 0; step < 100; ++step) {
+      const std::size_t from = platform.frames().size();
+      window.rest();
+      const std::string place = window.place();
+      const bool finished = window.finished();
+      if (!finished) {
+        if (const auto answer = window.advance()) answers.push_back(answer->submitted);
+      }
+      for (std::size_t i = from; i < platform.frames().size(); ++i) {
+        const FrameCost& frame = platform.frames()[i];
+        cpu.push_back(frame.cpu);
+        if (frame.cpu > most.cpu) worstPlace = place;
+        most = {std::max(most.cpu, frame.cpu), std::max(most.vertices, frame.vertices),
+                std::max(most.drawCalls, frame.drawCalls), std::max(most.longestList, frame.longestList)};
+      }
+      if (finished) break;
+    }
+  }
+  const Spread frame = spreadOf(cpu), answer = spreadOf(answers);
+  const std::string note = std::to_string(frame.samples) + " frames";
+  parts.add("frame.cpu.p50", "A frame without OpenGL, every step", frame.p50, "us", 300, note);
+  parts.add("frame.cpu.p99", "A frame without OpenGL, p99", frame.p99, "us", 1000, note);
+  parts.add("frame.cpu.worst", "A frame without OpenGL, worst", frame.worst, "us", {}, worstPlace);
+  parts.add("frame.vertices", "Vertices, most", most.vertices, "", 30000);
+  parts.add("frame.draw_calls", "Draw calls, most", most.drawCalls, "", 60);
+  parts.add("frame.list_indices", "Indices in one draw list, most", most.longestList, "", 65535);
+  parts.add("answer.cpu.p50", "Press to next highlight, without OpenGL", answer.p50, "us", {},
+            std::to_string(answer.samples) + " presses");
+  parts.add("answer.cpu.p99", "Press to next highlight, p99", answer.p99, "us");
+
+  if (pack.scenarios.empty()) return;
+  BenchWindow window(platform, pack, pack.scenarios.front().id, fonts.fonts);
+  window.rest();
+  const std::size_t drawn = platform.frames().size();
+  const double before = threadMicros();
+  window.loop().runUntil(platform.now() + 60);
+  parts.add("still.frames", "Nothing moving for a minute",
+            static_cast<double>(platform.frames().size() - drawn), "frames", 0);
+  parts.add("still.cpu", "Nothing moving for a minute", threadMicros() - before, "us");
+}
+
+}  // namespace cardwalk::ui

@@ -1,0 +1,55 @@
+#include "ui/cli/pack_reading.h"
+
+#include <string>
+#include <vector>
+
+#include "ui/cli/console.h"
+
+namespace cardwalk::ui {
+namespace {
+
+/// Why this pack cannot be used, with the first of its errors.
+std::string refusal(const std::vector<ContentError>& errors, const PackPlace& place) {
+  const ContentError& first = errors.front();
+  const std::string count = errors.size() == 1 ? "one error" : std::to_string(errors.size()) + " errors";
+  return "the pack “" + place.pack.string() + "” cannot be used: " + count + ". The first: " + first.file +
+         (first.pointer.empty() ? "" : " " + first.pointer) + ": " + first.message +
+         " `cardwalk check` lists them all.";
+}
+
+/// What does not fit the pack, or nothing.
+std::string mismatch(const Arguments& arguments, const Pack& pack) {
+  if (!arguments.scenario.empty() && pack.scenarioIndex(arguments.scenario) < 0) {
+    std::vector<std::string> known;
+    for (const Scenario& scenario : pack.scenarios) known.push_back(scenario.id);
+    return "there is no scenario “" + arguments.scenario + "”." + suggest(known, arguments.scenario);
+  }
+  std::vector<std::string> languages;
+  for (const TextCatalogue& language : pack.languages) languages.push_back(language.language);
+  for (const std::string& language : languages) {
+    if (arguments.lang.empty() || arguments.lang == language) return {};
+  }
+  return "there is no language “" + arguments.lang + "” in this pack." + listKnown(languages);
+}
+
+}  // namespace
+
+PackReading::PackReading(const Arguments& arguments, const PackPlace& place)
+    : arguments_(arguments),
+      place_(place),
+      reading_(std::async(std::launch::async, loadPack, place.pack, place.schemas)) {}
+
+const Pack* PackReading::wait() {
+  if (!loaded_) loaded_ = reading_.get();
+  std::string fault;
+  if (!loaded_->pack) {
+    fault = refusal(loaded_->errors, place_);
+  } else {
+    fault = mismatch(arguments_, *loaded_->pack);
+  }
+  if (fault.empty()) return &*loaded_->pack;
+  complain(fault);
+  return nullptr;
+}
+
+}  // namespace cardwalk::ui

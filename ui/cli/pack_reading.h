@@ -1,0 +1,31 @@
+// The pack, read on a second thread while the first one has other things to do.
+//
+// What is in it: starting, waiting, and what to say when the pack cannot be used or the words do not fit it.
+// What it DOES NOT do: keep anything from one start to the next.
+#pragma once
+
+#include <future>
+#include <optional>
+
+#include "core/content/loader.h"
+#include "ui/cli/arguments.h"
+#include "ui/cli/places.h"
+
+namespace cardwalk::ui {
+
+class PackReading {
+ public:
+  /// Begins at once. The arguments must outlive it.
+  PackReading(const Arguments& arguments, const PackPlace& place);
+
+  /// The pack, when it is there, for as long as this lives. nullptr after a complaint on stderr.
+  const Pack* wait();
+
+ private:
+  const Arguments& arguments_;
+  PackPlace place_;
+  std::future<LoadResult> reading_;
+  std::optional<LoadResult> loaded_;
+};
+
+}  // namespace cardwalk::ui
