@@ -1,9 +1,9 @@
 #include "tests/ui/driver.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 #include <imgui.h>
-
-#include <algorithm>
 
 namespace cardwalk::ui {
 
@@ -15,7 +15,8 @@ constexpr int kMostKeys = 400;    // more Tabs than a screen has controls
 /// Enough of the control to press it, away from what covers its edges.
 bool showsEnough(const Anchor& anchor) {
   const Rect shown = anchor.shown();
-  return !shown.empty() && shown.height() >= std::min(anchor.rect.height() * 0.9f, anchor.clip.height() * 0.5f);
+  return !shown.empty() &&
+         shown.height() >= std::min(anchor.rect.height() * 0.9f, anchor.clip.height() * 0.5f);
 }
 
 }  // namespace
@@ -40,6 +41,9 @@ void Driver::frame(double seconds) {
   shell_->frame(platform_->now(), platform_->contentScale());
   ImGui::Render();
   platform_->present(shell_->theme().palette.ground);
+  const ShellWish wish = shell_->takeWish();
+  wish_.toggleFullScreen = wish_.toggleFullScreen || wish.toggleFullScreen;
+  wish_.settingsChanged = wish_.settingsChanged || wish.settingsChanged;
 }
 
 void Driver::settle() {
@@ -125,9 +129,12 @@ bool Driver::type(const std::string& control, const std::string& text) {
 bool Driver::followByPointer() {
   const Target target = view().coach.target;
   switch (target.gesture) {
-    case Gesture::hover: return point(target.control);
-    case Gesture::type: return type(target.control, target.text);
-    default: return press(target.control);
+    case Gesture::hover:
+      return point(target.control);
+    case Gesture::type:
+      return type(target.control, target.text);
+    default:
+      return press(target.control);
   }
 }
 

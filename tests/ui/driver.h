@@ -1,5 +1,5 @@
-// A person in front of the window: finds a control by its ControlId, brings it into view, and presses, points or
-// types through ImGui's own input queue, as the real window does.
+// A person in front of the window: finds a control by its ControlId, brings it into view, and presses, points
+// or types through ImGui's own input queue, as the real window does.
 //
 // What is in it: one whole window on the null platform, driven frame by frame on a clock of its own.
 // What it DOES NOT do: call into the session or write input state behind ImGui's back.
@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "core/content/pack.h"
 #include "ui/app/session_conductor.h"
@@ -48,6 +49,10 @@ class Driver {
   void click(ImVec2 at);
   void characters(const std::string& text);
 
+  /// What the window was asked for since the last call; as the real window does, each frame's wish is taken
+  /// once.
+  ShellWish takeWish() { return std::exchange(wish_, {}); }
+
   const View& view() const { return walk_->view(); }
   const Session& session() const { return walk_->session(); }
   const Shell& shell() const { return *shell_; }
@@ -67,6 +72,7 @@ class Driver {
   std::unique_ptr<NullPlatform> platform_;
   std::unique_ptr<SessionConductor> walk_;
   std::unique_ptr<Shell> shell_;
+  ShellWish wish_;
 };
 
 }  // namespace cardwalk::ui

@@ -6,9 +6,9 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/shipped_pack.h"
+#include "tests/ui/offscreen.h"
 #include "ui/app/session_conductor.h"
 #include "ui/app/shell.h"
-#include "ui/platform/egl_offscreen.h"
 #include "ui/theme/fonts.h"
 
 namespace cardwalk::ui {
@@ -60,11 +60,7 @@ void restore(const std::vector<ImVec4>& kept) {
 TEST_CASE("a frame drawn in part equals the same frame drawn anew") {
   const Pack pack = support::shippedPack();
   const ImGuiOwner owner;
-  PlatformResult opened = openOffscreen(kWidth, kHeight, 1);
-  if (!opened.platform) {
-    MESSAGE("left out: " << opened.error);
-    return;
-  }
+  const std::unique_ptr<Platform> screen = openSoftwareScreen(kWidth, kHeight);
   const LoadedFonts fonts = loadFonts(*ImGui::GetIO().Fonts);
   Settings settings;
   SessionConductor walk(pack, {"S01", Mode::guide, "", 1}, {}, 0);
@@ -75,17 +71,17 @@ TEST_CASE("a frame drawn in part equals the same frame drawn anew") {
     CAPTURE(frame);
     doSomething(random);
     shell.noteInput(now);
-    opened.platform->beginFrame(1.0 / 60);
+    screen->beginFrame(1.0 / 60);
     shell.frame(now, 1);
     ImGui::Render();
     const ImU32 ground = shell.theme().palette.ground;
     const std::vector<ImVec4> kept = clips();
-    opened.platform->present(ground);
-    const Image part = opened.platform->readPixels();
+    screen->present(ground);
+    const Image part = screen->readPixels();
     restore(kept);
-    opened.platform->redrawWhole();
-    opened.platform->present(ground);
-    CHECK(part.rgba == opened.platform->readPixels().rgba);
+    screen->redrawWhole();
+    screen->present(ground);
+    CHECK(part.rgba == screen->readPixels().rgba);
     now += 0.05;
   }
 }

@@ -32,12 +32,13 @@ struct Room {
   float bar, foot, coachWidth;
 };
 
-float storesHeight(const LayoutWish& wish, const Room& room) {
+/// `share`: the most of the window's height that the panel may take.
+float storesHeight(const LayoutWish& wish, const Room& room, float share = 0.36f) {
   // The sentence about the trap has its place from the beginning, so that nothing jumps when it comes.
   const float text = std::min(room.text, 1.5f);
   const float rows = static_cast<float>(std::clamp(wish.storeRows, 2, 5));
   const float wanted = 30 + (52 + 46 + 34) * text + rows * 42 * text;
-  return std::clamp(wanted, 150.0f, room.height * 0.36f);
+  return std::clamp(wanted, 150.0f, room.height * share);
 }
 
 /// Phone of its usual shape in a place of that height; in a low window rather stout than thin.
@@ -69,8 +70,11 @@ void sideBySide(Layout& out, const LayoutWish& wish, const Room& room) {
 void oneInFront(Layout& out, const LayoutWish& wish, const Room& room, const Rect& stage) {
   const float gap = 20;
   const float top = stage.min.y + 16, bottom = stage.max.y - 8;
+  // Beside the phone the panel is narrow, and large type makes it high; the thumbnail can spare the room.
+  const float larger = wish.front == Surface::app ? room.text - 1 : 0;
   const float lower =
-      std::min(storesHeight(wish, room), (bottom - top) * (wish.front == Surface::app ? 0.45f : 0.38f));
+      std::min(storesHeight(wish, room, 0.36f + 0.14f * larger),
+               (bottom - top) * (wish.front == Surface::app ? 0.45f + 0.17f * larger : 0.38f));
   if (wish.front == Surface::app) {
     out.phone = phoneIn(stage.min.x + gap, top, 360, bottom - top);
     const float x = out.phone.max.x + gap;

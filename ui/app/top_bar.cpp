@@ -119,7 +119,7 @@ Fit fitInto(const Panel& panel, const TopBarScene& scene) {
   fit.scenario = scene.view.scenarioId + " · " + scene.view.scenarioTitle;
   fit.language = scene.language;
   fit.sides = sides("ui.sides");
-  const float wanted = std::min(panel.buttonSize(scenarioButton(fit.scenario)).x, panel.dp(380));
+  const float wanted = panel.buttonSize(scenarioButton(fit.scenario)).x;
   const float least = std::min(wanted, panel.buttonSize(scenarioButton(scene.view.scenarioId)).x);
   if (neededWidth(panel, fit, wanted) > room) fit.sides = sides("ui.sides.short");
   if (neededWidth(panel, fit, wanted) > room) fit.language = scene.languageTag;

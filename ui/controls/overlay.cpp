@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <imgui_internal.h>
 
@@ -18,6 +19,7 @@ constexpr draw::Type kTitle{Weight::semibold, 19, 0, 1.3f};
 constexpr draw::Type kMenuTitle{Weight::semibold, 13, 0, 1.3f};
 constexpr float kGrabber = 22, kPad = 20, kTitleGap = 10, kMenuHead = 44, kMenuPad = 6;
 constexpr float kSheetPart = 0.88f;
+constexpr float kLeastBody = 0.4f;  // of the height: less, and title and answers scroll with the rest
 
 bool hasMenuItems(const ScreenView& screen) {
   return std::any_of(screen.controls.begin(), screen.controls.end(),
@@ -34,6 +36,8 @@ struct Box {
   Rect rect;
   float head = 0, body = 0, foot = 0, bottom = 0;  ///< heights; `body` is the visible part
   float content = 0;                               ///< height of the whole body
+  float rolledHead = 0, rolledFoot = 0;            ///< the parts of it that usually stand still
+  bool rolls = false;                              ///< large type in a low device: everything scrolls
   float margin = 0, rounding = 0;
   bool menuRows = false;  ///< body and Cancel are rows of a menu
   bool backAsRow = false;
@@ -133,7 +137,14 @@ Box measure(DrawContext& context, const ScreenView& screen, const OverlayPlace& 
                                                      : place.screen.height() - canvas.dp(16);
   const float fixed = box.head + box.foot + box.bottom;
   box.body = std::clamp(tallest - fixed, std::min(box.content, canvas.dp(72)), std::max(box.content, 0.0f));
-  const float height = std::round(fixed + box.body);
+  if (screen.frame != Frame::menu && tallest - fixed < std::min(box.content, tallest * kLeastBody)) {
+    box.rolls = true;
+    box.rolledHead = std::exchange(box.head, 0.0f);
+    box.rolledFoot = std::exchange(box.foot, 0.0f);
+    box.content += box.rolledHead + box.rolledFoot;
+    box.body = std::min(box.content, tallest - box.bottom);
+  }
+  const float height = std::round(box.head + box.body + box.foot + box.bottom);
   box.rect = placed(context, screen, place.screen, {width, height});
   return box;
 }
@@ -172,7 +183,8 @@ void drawGround(const DrawContext& context, const ScreenView& screen, const Over
   }
 }
 
-void drawHead(DrawContext& context, const ScreenView& screen, const Box& box) {
+/// `top`: where the head begins; it scrolls where everything does.
+void drawHead(DrawContext& context, const ScreenView& screen, const Box& box, float top) {
   const draw::Canvas canvas = canvasOf(context);
   const Palette& c = context.theme.palette;
   const Rect& r = box.rect;
@@ -181,7 +193,7 @@ void drawHead(DrawContext& context, const ScreenView& screen, const Box& box) {
     if (back == nullptr) return;
     draw::Type title = kMenuTitle;
     title.colour = c.textSoft;
-    const float y = r.min.y + canvas.dp(kMenuHead / 2 + 2);
+    const float y = top + canvas.dp(kMenuHead / 2 + 2);
     canvas.line(
         {{r.min.x + canvas.dp(kPad - 2), y - canvas.dp(16)}, {r.max.x - canvas.dp(48), y + canvas.dp(16)}},
         title, screen.title);
@@ -193,37 +205,19 @@ void drawHead(DrawContext& context, const ScreenView& screen, const Box& box) {
     canvas.icon(centre, "close", 20, c.textSoft);
     return;
   }
-  float y = r.min.y + canvas.dp(kPad);
+  float y = top + canvas.dp(kPad);
   if (screen.frame == Frame::sheet) {
-    const Rect grabber{{r.centre().x - canvas.dp(19), r.min.y + canvas.dp(10)},
-                       {r.centre().x + canvas.dp(19), r.min.y + canvas.dp(14)}};
+    const Rect grabber{{r.centre().x - canvas.dp(19), top + canvas.dp(10)},
+                       {r.centre().x + canvas.dp(19), top + canvas.dp(14)}};
     canvas.fill(grabber, c.edgeStrong, canvas.dp(2));
-    y = r.min.y + canvas.dp(kGrabber);
+    y = top + canvas.dp(kGrabber);
   }
   draw::Type title = kTitle;
   title.colour = c.text;
   canvas.text({r.min.x + canvas.dp(kPad), y}, title, screen.title, r.width() - 2 * canvas.dp(kPad));
 }
 
-void drawBody(DrawContext& context, const ScreenView& screen, const Box& box) {
-  const float top = box.rect.min.y + box.head;
-  const ScrollArea area{
-      screen.id, {{box.rect.min.x, top}, {box.rect.max.x, top + box.body}}, box.content, false};
-  bringIntoView(context, screen, context.memory.body, area);
-  const float offset = scrolled(context, area);
-  const Rect outer = context.clip;
-  // Rings and shadows of the first and last control may reach over the edge.
-  const Rect view = draw::inset(area.view, -context.metrics.dp(2)).cut(outer);
-  context.clip = area.view.cut(outer);
-  ImGui::PushClipRect(view.min, view.max, true);
-  drawLayout(context, screen, context.memory.body, {area.view.min.x, top - offset});
-  ImGui::PopClipRect();
-  context.clip = outer;
-  drawScrollMark(context, area, offset);
-}
-
-void drawFoot(DrawContext& context, const ScreenView& screen, const Box& box) {
-  const float top = box.rect.max.y - box.bottom - box.foot;
+void drawFoot(DrawContext& context, const ScreenView& screen, const Box& box, float top) {
   if (!box.backAsRow) {
     drawLayout(context, screen, context.memory.footer, {box.rect.min.x, top});
     return;
@@ -232,6 +226,27 @@ void drawFoot(DrawContext& context, const ScreenView& screen, const Box& box) {
   kinds::menuItem.draw(
       context, *backOf(screen),
       {{{box.rect.min.x + margin, top}, {box.rect.max.x - margin, top + box.backHeight}}, 0, true});
+}
+
+void drawBody(DrawContext& context, const ScreenView& screen, const Box& box) {
+  const float top = box.rect.min.y + box.head;
+  const ScrollArea area{
+      screen.id, {{box.rect.min.x, top}, {box.rect.max.x, top + box.body}}, box.content, false};
+  const float footTop = box.content - box.rolledFoot;
+  bringIntoView(context, screen, context.memory.body, area, box.rolledHead);
+  if (box.rolls) bringIntoView(context, screen, context.memory.footer, area, footTop);
+  const float offset = scrolled(context, area);
+  const Rect outer = context.clip;
+  // Rings and shadows of the first and last control may reach over the edge.
+  const Rect view = draw::inset(area.view, -context.metrics.dp(2)).cut(outer);
+  context.clip = area.view.cut(outer);
+  ImGui::PushClipRect(view.min, view.max, true);
+  if (box.rolls) drawHead(context, screen, box, top - offset);
+  drawLayout(context, screen, context.memory.body, {area.view.min.x, top + box.rolledHead - offset});
+  if (box.rolls) drawFoot(context, screen, box, top + footTop - offset);
+  ImGui::PopClipRect();
+  context.clip = outer;
+  drawScrollMark(context, area, offset);
 }
 
 /// A press beside the box goes back; one on its bare parts does nothing.
@@ -268,9 +283,9 @@ void drawOverlay(DrawContext& context, const ScreenView& screen, const OverlayPl
   context.clip = place.screen.cut(outer);
   ImGui::PushClipRect(context.clip.min, context.clip.max, true);
   drawGround(context, screen, place, box, context.topLayer ? scrimProgress(context) : 1);
-  drawHead(context, screen, box);
+  if (!box.rolls) drawHead(context, screen, box, box.rect.min.y);
   drawBody(context, screen, box);
-  drawFoot(context, screen, box);
+  if (!box.rolls) drawFoot(context, screen, box, box.rect.max.y - box.bottom - box.foot);
   catchPresses(context, screen, place, box);
   ImGui::PopClipRect();
   context.clip = outer;

@@ -149,6 +149,17 @@ void rightPart(const Panel& panel, Column& column, const CoachScene& scene, cons
   }
 }
 
+/// A new step begins at the top; one that is done here, outside the devices, at its button.
+void scrollToStep(const Panel& panel, const Target& target, CoachMemory& memory, const Rect& area) {
+  if (memory.wordsFor == target.control) return;
+  memory.wordsFor = target.control;
+  const Anchor* anchor = target.surface == Surface::desk ? panel.anchors.find(target.control) : nullptr;
+  const float end =
+      anchor == nullptr ? 0 : anchor->rect.max.y + ImGui::GetScrollY() + panel.dp(36) - area.max.y;
+  ImGui::SetScrollY(std::max(0.0f, end));
+  if (panel.wakeAt != nullptr) *panel.wakeAt = std::min(*panel.wakeAt, panel.now);
+}
+
 /// The part that scrolls when type is large or the window low.
 void drawWords(const Panel& panel, const CoachScene& scene, CoachMemory& memory, const Rect& area) {
   ImGui::SetCursorScreenPos(area.min);
@@ -174,6 +185,7 @@ void drawWords(const Panel& panel, const CoachScene& scene, CoachMemory& memory,
     rightPart(panel, right, scene, memory);
     bottom = std::max(left.y, right.y);
   }
+  scrollToStep(panel, scene.view.coach.target, memory, area);
   ImGui::SetCursorScreenPos({area.min.x, bottom + pad / 2});
   ImGui::Dummy({1, 1});
   const float most = ImGui::GetScrollMaxY();

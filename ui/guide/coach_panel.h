@@ -16,6 +16,7 @@ struct CoachMemory {
   bool differentOpen = false;  ///< the person asked what to do if it looks different
   float scrollPages = 0;       ///< wish of the keyboard: pages to scroll the words by
   std::string differentFor;    ///< for this control
+  std::string wordsFor;        ///< the words were last scrolled to their place for this control
 };
 
 struct CoachScene {

@@ -6,8 +6,6 @@
 
 #include "ui/guide/highlight.h"
 
-#include "ui/guide/highlight.h"
-
 namespace cardwalk::ui {
 namespace {
 

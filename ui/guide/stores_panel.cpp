@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "ui/guide/card_colours.h"
 
@@ -117,37 +118,107 @@ void storeList(const Panel& panel, const StoreView& store, const Rect& rect, boo
   }
 }
 
-/// Where three columns would be too narrow for words: one band a list, its cards side by side.
-void storeBand(const Panel& panel, const StoreView& store, const Rect& rect, bool trap) {
+constexpr float kFaceChip = 30, kChipGap = 6;
+constexpr TextStyle kChipNumber{Weight::semibold, 13, 0, 1.3f};
+
+enum class ChipLook { full, number, face, hidden };
+
+float chipWidth(const Panel& panel, const CardView& card, ChipLook look) {
+  const float number = panel.measure(kChipNumber, card.last4).x + panel.dp(12);
+  switch (look) {
+    case ChipLook::full:
+      return panel.dp(kFaceChip) + number;
+    case ChipLook::number:
+      return number;
+    case ChipLook::face:
+      return panel.dp(kFaceChip);
+    case ChipLook::hidden:
+      break;
+  }
+  return 0;
+}
+
+float chipsWidth(const Panel& panel, const StoreView& store, const std::vector<ChipLook>& looks) {
+  float width = 0;
+  bool hides = false;
+  for (std::size_t i = 0; i < looks.size(); ++i) {
+    hides = hides || looks[i] == ChipLook::hidden;
+    if (looks[i] != ChipLook::hidden)
+      width += chipWidth(panel, store.rows[i].card, looks[i]) + panel.dp(kChipGap);
+  }
+  return width + (hides ? panel.measure(kChipNumber, "+9").x : panel.dp(-kChipGap));
+}
+
+/// The card in question keeps its number whatever happens; the others their picture at least, or are counted.
+std::vector<ChipLook> chipLooks(const Panel& panel, const StoreView& store, float room) {
+  std::vector<ChipLook> looks;
+  for (const StoreRow& row : store.rows) looks.push_back(row.card.isTarget ? ChipLook::full : ChipLook::face);
+  for (std::size_t i = 0; i < looks.size() && chipsWidth(panel, store, looks) > room; ++i) {
+    if (looks[i] == ChipLook::full) looks[i] = ChipLook::number;
+  }
+  for (std::size_t i = looks.size(); i-- > 0 && chipsWidth(panel, store, looks) > room;) {
+    if (looks[i] == ChipLook::face) looks[i] = ChipLook::hidden;
+  }
+  for (ChipLook& look : looks) {
+    if (look != ChipLook::face) continue;
+    look = ChipLook::full;
+    if (chipsWidth(panel, store, looks) > room) look = ChipLook::face;
+  }
+  return looks;
+}
+
+void chip(const Panel& panel, const CardView& card, const Rect& rect, ChipLook look) {
+  const Palette& c = panel.colours();
+  panel.box(rect, c.surface, card.isTarget ? c.danger : c.edge, 8, card.isTarget ? 2.0f : 1.0f);
+  TextStyle number = kChipNumber;
+  number.colour = c.text;
+  if (look == ChipLook::number) return panel.lineIn(rect, number, card.last4, draw::Align::centre);
+  const float face = panel.dp(9);
+  const ImVec2 centre{rect.min.x + panel.dp(15.5f), rect.centre().y};
+  drawSmallCard(panel,
+                {{centre.x - face, centre.y - face * 0.66f}, {centre.x + face, centre.y + face * 0.66f}},
+                card.colour);
+  if (look == ChipLook::full)
+    panel.lineIn({{rect.min.x + panel.dp(kFaceChip), rect.min.y}, rect.max}, number, card.last4);
+}
+
+/// Width of a list's name with the tick of a clean one.
+float nameWidth(const Panel& panel, const StoreView& store) {
+  const bool clean = store.everHeldTarget && !store.holdsTarget;
+  return panel.measure({Weight::semibold, 13, 0, 1.3f}, store.title).x + (clean ? panel.em(22) : 0) +
+         panel.dp(2);
+}
+
+/// Where three columns would be too narrow for words: one band a list, its cards side by side after `names`.
+void storeBand(const Panel& panel, const StoreView& store, const Rect& rect, bool trap, float names) {
   const Palette& c = panel.colours();
   const bool clean = store.everHeldTarget && !store.holdsTarget;
   const bool stressed = trap && store.holdsTarget;
   panel.box(rect, stressed ? c.dangerSoft : (clean ? c.goodSoft : c.surfaceSunken),
             stressed ? c.danger : (clean ? c.good : 0), 10);
   const float pad = panel.dp(10);
-  const float titles = rect.width() * 0.4f;
-  listHead(panel, store, {{rect.min.x + pad, rect.min.y}, {rect.min.x + titles, rect.max.y}}, clean);
-  const float height = std::min(rect.height() - panel.dp(8), panel.dp(34));
-  const TextStyle number{Weight::semibold, 13, c.text, 1.3f};
-  float x = rect.min.x + titles + pad;
-  float room = rect.max.x - pad - x - panel.dp(6) * static_cast<float>(store.rows.size());
-  const float facesOnly = panel.dp(30);
-  for (std::size_t i = 0; i < store.rows.size(); ++i) {
-    const CardView& card = store.rows[i].card;
-    const float after = facesOnly * static_cast<float>(store.rows.size() - i - 1);
-    const float full = facesOnly + panel.measure(number, card.last4).x + panel.dp(12);
-    const float width = card.isTarget || full + after <= room ? std::min(full, room) : facesOnly;
-    const Rect chip{{x, rect.centre().y - height / 2}, {x + width, rect.centre().y + height / 2}};
-    panel.box(chip, c.surface, card.isTarget ? c.danger : c.edge, 8, card.isTarget ? 2.0f : 1.0f);
-    const float face = panel.dp(9);
-    const ImVec2 centre{chip.min.x + panel.dp(15.5f), chip.centre().y};
-    drawSmallCard(panel,
-                  {{centre.x - face, centre.y - face * 0.66f}, {centre.x + face, centre.y + face * 0.66f}},
-                  card.colour);
-    if (width > facesOnly) panel.lineIn({{chip.min.x + facesOnly, chip.min.y}, chip.max}, number, card.last4);
-    x += width + panel.dp(6);
-    room -= width;
+  listHead(panel, store, {{rect.min.x + pad, rect.min.y}, {rect.min.x + pad + names, rect.max.y}}, clean);
+  const float usual = std::min(rect.height() - panel.dp(8), panel.dp(34));
+  const float height =
+      std::max(usual, std::min(rect.height() - panel.dp(2), panel.metrics.type(13) + panel.dp(6)));
+  float x = rect.min.x + names + 1.5f * pad;
+  const std::vector<ChipLook> looks = chipLooks(panel, store, rect.max.x - panel.dp(6) - x);
+  int hidden = 0;
+  for (std::size_t i = 0; i < looks.size(); ++i) {
+    if (looks[i] == ChipLook::hidden) {
+      ++hidden;
+      continue;
+    }
+    const float width = chipWidth(panel, store.rows[i].card, looks[i]);
+    chip(panel, store.rows[i].card,
+         {{x, rect.centre().y - height / 2}, {x + width, rect.centre().y + height / 2}}, looks[i]);
+    x += width + panel.dp(kChipGap);
   }
+  if (hidden == 0) return;
+  TextStyle rest = kChipNumber;
+  rest.colour = c.textSoft;
+  const std::string count = "+" + std::to_string(hidden);
+  if (x + panel.measure(rest, count).x <= rect.max.x) panel.lineIn({{x, rect.min.y}, rect.max}, rest, count);
 }
 
 /// Whether three columns would be too narrow for words.
@@ -155,21 +226,33 @@ bool narrow(const Panel& panel, const Rect& inner) {
   return inner.width() < panel.dp(400) * (0.4f + 0.6f * panel.metrics.text);
 }
 
+/// Whether the longest list can be read in a column of that height.
+bool rowsFit(const Panel& panel, const View& view, float height) {
+  std::size_t rows = 1;
+  for (const StoreView& store : view.stores) rows = std::max(rows, store.rows.size());
+  const float room = height - panel.dp(28) - panel.metrics.type(13) * 1.3f;
+  return room / static_cast<float>(rows) >= panel.metrics.type(14) + panel.dp(4);
+}
+
 /// Title and how many places are left, one below the other where they do not fit side by side; answers where
 /// the rest begins.
-float heading(const Panel& panel, const View& view, const Rect& inner) {
+float heading(const Panel& panel, const View& view, const Rect& inner, float gap) {
   const Palette& c = panel.colours();
-  const TextStyle title{Weight::semibold, 15, c.text, 1.4f};
-  const TextStyle left{Weight::semibold, 14, view.placesLeft == 0 ? c.good : c.danger, 1.4f};
+  TextStyle title{Weight::semibold, 15, c.text, 1.4f};
+  TextStyle left{Weight::semibold, 14, view.placesLeft == 0 ? c.good : c.danger, 1.4f};
+  const float wanted =
+      panel.measure(title, view.storesTitle).x + panel.measure(left, view.storesPlaces).x + panel.dp(16);
+  // Rather a little smaller than a second line, which the lists would pay for.
+  const float part = inner.width() / wanted;
+  if (part < 1 && part > 0.85f) title.size *= part * 0.97f, left.size *= part * 0.97f;
   const float line = panel.canvas().lineHeight(title);
   const float width = view.storesPlaces.empty() ? 0 : panel.measure(left, view.storesPlaces).x + 1;
   const bool together = panel.measure(title, view.storesTitle).x + panel.dp(12) + width <= inner.width();
-  panel.lineIn({inner.min, {inner.max.x, inner.min.y + line}}, title, view.storesTitle);
-  float y = inner.min.y;
-  if (!together) y += line;
+  const float used = panel.text(inner.min, title, view.storesTitle, together ? 0 : inner.width());
+  const float y = together ? inner.min.y : inner.min.y + used;
   const float x = together ? inner.max.x - width : inner.min.x;
   panel.lineIn({{x, y}, {inner.max.x, y + line}}, left, view.storesPlaces);
-  return y + line + panel.dp(10);
+  return y + (width > 0 || together ? line : 0) + gap;
 }
 
 /// Where it would push the lists out, it is left to the coach: the lists show the trap as well.
@@ -216,12 +299,14 @@ void drawColumns(const Panel& panel, const View& view, const Rect& area, bool tr
 }
 
 void drawBands(const Panel& panel, const View& view, const Rect& area, bool trap) {
-  const float gap = panel.dp(6);
+  const float gap = panel.dp(area.height() < kStores * (panel.metrics.type(13) + panel.dp(10)) ? 4.0f : 6.0f);
   const float height = (area.height() - gap * (kStores - 1)) / kStores;
+  float names = area.width() * 0.4f - panel.dp(10);
+  for (const StoreView& store : view.stores) names = std::max(names, nameWidth(panel, store));
   for (int i = 0; i < kStores; ++i) {
     const float y = area.min.y + static_cast<float>(i) * (height + gap);
     storeBand(panel, view.stores[static_cast<std::size_t>(i)], {{area.min.x, y}, {area.max.x, y + height}},
-              trap);
+              trap, names);
   }
   if (trap) brokenLink(panel, {area.max.x - panel.dp(24), area.min.y + height + gap / 2});
 }
@@ -232,13 +317,16 @@ void drawStoresPanel(const Panel& panel, const View& view, const Rect& rect) {
   const Palette& c = panel.colours();
   panel.shadow(rect, 14);
   panel.box(rect, c.surface, c.edge, 14);
-  const float pad = panel.dp(rect.height() < panel.dp(190) ? 14.0f : 18.0f);
+  // Large type in a low panel: the words get the room of the margins.
+  const float bands = panel.metrics.type(21) + kStores * panel.metrics.type(18);
+  const bool tight = rect.height() < bands + panel.dp(70);
+  const float pad = panel.dp(tight ? 9.0f : rect.height() < panel.dp(190) ? 14.0f : 18.0f);
   const Rect inner{{rect.min.x + pad, rect.min.y + pad - panel.dp(2)}, {rect.max.x - pad, rect.max.y - pad}};
   panel.list()->PushClipRect(rect.min, rect.max, true);
-  float y = heading(panel, view, inner);
+  float y = heading(panel, view, inner, panel.dp(tight ? 5.0f : 10.0f));
   const bool trap = !view.trap.empty();
   if (trap) y = trapSentence(panel, view, inner, y);
-  if (narrow(panel, inner)) {
+  if (narrow(panel, inner) || !rowsFit(panel, view, inner.max.y - y)) {
     drawBands(panel, view, {{inner.min.x, y}, inner.max}, trap);
   } else {
     drawColumns(panel, view, {{inner.min.x, y}, inner.max}, trap);

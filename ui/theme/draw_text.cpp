@@ -42,6 +42,20 @@ void forLines(ImFont* font, float size, std::string_view text, float wrap, Each 
   }
 }
 
+/// The size at which no word is wider than the room: rather a little smaller than broken in two.
+float fitted(ImFont* font, float size, std::string_view text, float wrap) {
+  if (wrap <= 0) return size;
+  constexpr float kWidestLetter = 0.8f;  // of the size, on average: shorter words need no measuring
+  float widest = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    if (static_cast<float>(end - at) * size * kWidestLetter > wrap)
+      widest = std::max(widest, widthOf(font, size, text.substr(at, end - at)));
+    at = end + 1;
+  }
+  return widest > wrap ? std::max(1.0f, std::floor(size * wrap / widest)) : size;
+}
+
 float startOf(float left, float room, float width, Align align) {
   if (align == Align::right) return left + room - width;
   if (align == Align::centre) return left + (room - width) / 2;
@@ -58,11 +72,24 @@ std::string shortened(ImFont* font, float size, std::string_view text, float roo
   return out + std::string(kEllipsis);
 }
 
-void note(const Canvas& canvas, std::string_view text, const Rect& rect, const Rect& room,
-          bool shortened = false) {
-  if (canvas.theme.report == nullptr) return;
-  const Rect clip{canvas.list->GetClipRectMin(), canvas.list->GetClipRectMax()};
-  canvas.theme.report->texts.push_back({std::string(text), rect, room, clip, shortened});
+bool letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80u) != 0;
+}
+
+/// Whether a line ends between two letters.
+bool breaksWord(ImFont* font, float size, std::string_view text, float wrap) {
+  bool broken = false;
+  const char* const end = text.data() + text.size();
+  forLines(font, size, text, wrap, [&](std::string_view part) {
+    const char* stop = part.data() + part.size();
+    broken = broken || (stop < end && !part.empty() && letter(part.back()) && letter(*stop));
+  });
+  return broken;
+}
+
+void note(const Canvas& canvas, DrawnText drawn) {
+  drawn.clip = {canvas.list->GetClipRectMin(), canvas.list->GetClipRectMax()};
+  canvas.theme.report->texts.push_back(std::move(drawn));
 }
 
 }  // namespace
@@ -71,7 +98,7 @@ float Canvas::lineHeight(const Type& type) const { return std::round(pixelsOf(*t
 
 ImVec2 Canvas::measure(const Type& type, std::string_view text, float wrap) const {
   ImFont* font = theme.fonts.of(type.weight);
-  const float size = pixelsOf(*this, type), step = lineHeight(type);
+  const float size = fitted(font, pixelsOf(*this, type), text, wrap), step = lineHeight(type);
   ImVec2 total(0, 0);
   forLines(font, size, text, wrap, [&](std::string_view part) {
     total.x = std::max(total.x, widthOf(font, size, part));
@@ -82,13 +109,14 @@ ImVec2 Canvas::measure(const Type& type, std::string_view text, float wrap) cons
 
 float Canvas::text(ImVec2 at, const Type& type, std::string_view text, float wrap, Align align) const {
   ImFont* font = theme.fonts.of(type.weight);
-  const float size = pixelsOf(*this, type), step = lineHeight(type);
+  const float size = fitted(font, pixelsOf(*this, type), text, wrap), step = lineHeight(type);
   float y = std::round(at.y);
   if (theme.report != nullptr) {
     const ImVec2 used = measure(type, text, wrap);
     const float x = startOf(at.x, wrap, used.x, align);
     const Rect rect{{x, y}, {x + used.x, y + used.y}};
-    note(*this, text, rect, wrap > 0 ? Rect{{at.x, y}, {at.x + wrap, y + used.y}} : rect);
+    const Rect room = wrap > 0 ? Rect{{at.x, y}, {at.x + wrap, y + used.y}} : rect;
+    note(*this, {std::string(text), rect, room, {}, false, breaksWord(font, size, text, wrap)});
   }
   forLines(font, size, text, wrap, [&](std::string_view part) {
     const float x = align == Align::left ? at.x : startOf(at.x, wrap, widthOf(font, size, part), align);
@@ -106,7 +134,8 @@ void Canvas::line(const Rect& box, const Type& type, std::string_view text, Alig
   const float y = std::round(box.centre().y - size / 2);
   const auto put = [&](std::string_view part, float width, bool shorter) {
     const float x = std::round(startOf(box.min.x, box.width(), width, align));
-    note(*this, text, {{x, y}, {x + width, y + size}}, box, shorter);
+    const Rect rect{{x, y}, {x + width, y + size}};
+    if (theme.report != nullptr) note(*this, {std::string(text), rect, box, {}, shorter, false});
     list->AddText(font, size, {x, y}, type.colour, part.data(), part.data() + part.size());
   };
   const float width = widthOf(font, size, text);
@@ -120,7 +149,9 @@ void Canvas::line(const Rect& box, const Type& type, std::string_view text, Alig
 
 void Canvas::block(const Rect& box, const Type& type, std::string_view text, Align align) const {
   const float height = measure(type, text, box.width()).y;
-  if (height > box.height() + 1) note(*this, text, {box.min, {box.max.x, box.min.y + height}}, box);
+  const Rect rect{box.min, {box.max.x, box.min.y + height}};
+  if (theme.report != nullptr && height > box.height() + 1)
+    note(*this, {std::string(text), rect, box, {}, false, false});
   this->text({box.min.x, std::round(box.centre().y - height / 2)}, type, text, box.width(), align);
 }
 

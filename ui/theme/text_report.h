@@ -18,6 +18,7 @@ struct DrawnText {
   Rect room;               ///< the box they were given; as wide as the letters where nobody said
   Rect clip;               ///< what the container shows
   bool shortened = false;  ///< an ellipsis stands for the rest
+  bool broken = false;     ///< a word goes on in the next line
 };
 
 struct TextReport {

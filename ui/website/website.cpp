@@ -15,6 +15,7 @@ namespace cardwalk::ui {
 namespace {
 
 constexpr float kTop = 20, kBottom = 28, kColumn = 176, kFootPad = 12, kMargin = 24;
+constexpr float kLeastBody = 0.4f;  // of the site's height: less, and header and footer scroll with the page
 constexpr float kPageWidth = 760, kNarrow = 560, kFormWidth = 380, kFormPad = 24;
 constexpr draw::Type kTitle{Weight::bold, 24, 0, 1.3f};
 
@@ -53,7 +54,8 @@ struct Page {
   bool form = false;
 };
 
-Page measure(DrawContext& context, const ScreenView& screen, float width, bool footInside) {
+/// `head`: height of a header that scrolls along.
+Page measure(DrawContext& context, const ScreenView& screen, float width, bool footInside, float head) {
   const draw::Canvas canvas = canvasOf(context);
   Page page;
   const bool hasNav = anyIn(screen, Region::nav, ControlKind::row);
@@ -72,7 +74,7 @@ Page measure(DrawContext& context, const ScreenView& screen, float width, bool f
   if (!page.form) body.buttonWidth = 200;
   if (page.form) body.margin = kMargin + kFormPad, body.plainRows = true;
   layOut(context, screen, Region::body, room, body, context.memory.body);
-  float y = canvas.dp(page.column ? 12.0f : page.form ? kTop + kFormPad : kTop);
+  float y = head + canvas.dp(page.column ? 12.0f : page.form ? kTop + kFormPad : kTop);
   if (page.column) page.navTop = y;
   const float margin = std::max(canvas.dp(body.margin), (room - canvas.dp(widest)) / 2);
   page.titleLeft = page.bodyLeft + margin;
@@ -94,20 +96,33 @@ Page measure(DrawContext& context, const ScreenView& screen, float width, bool f
   return page;
 }
 
-void drawBody(DrawContext& context, const ScreenView& screen, const Rect& view, bool footInside) {
+/// Where the keyboard has gone to a control of a header that scrolls, the page goes back to its top.
+void bringHeaderIntoView(DrawContext& context, const ScreenView& screen) {
+  const std::string& wanted = context.memory.showWanted;
+  for (const ControlView& control : screen.controls) {
+    if (control.region != Region::header || control.id != wanted) continue;
+    context.memory.scroll[screen.id].target = 0;
+    context.memory.showWanted.clear();
+    return;
+  }
+}
+
+void drawBody(DrawContext& context, const ScreenView& screen, const Rect& view, bool footInside, float head) {
   const draw::Canvas canvas = canvasOf(context);
   const Palette& c = context.theme.palette;
-  const Page page = measure(context, screen, view.width(), footInside);
+  const Page page = measure(context, screen, view.width(), footInside, head);
   const ScrollArea area{screen.id, view, page.content, anyIn(screen, Region::body, ControlKind::bubble)};
   bringIntoView(context, screen, context.memory.side, area, page.navTop);
   bringIntoView(context, screen, context.memory.body, area, page.bodyTop);
   if (footInside) bringIntoView(context, screen, context.memory.footer, area, page.footTop);
+  if (head > 0) bringHeaderIntoView(context, screen);
   const float offset = scrolled(context, area);
   const float in = pageProgress(context);
   const ImVec2 origin{view.min.x, view.min.y - offset + std::round((1 - in) * canvas.dp(12))};
   const Rect outer = context.clip;
   context.clip = view.cut(outer);
   ImGui::PushClipRect(context.clip.min, context.clip.max, true);
+  if (head > 0) drawSiteHeader(context, screen, {origin, {view.max.x, origin.y + head}});
   if (page.form) {
     const float pad = canvas.dp(kFormPad);
     const Rect panel{{origin.x + page.titleLeft - pad, origin.y + page.titleTop - pad},
@@ -138,17 +153,20 @@ void drawPage(DrawContext& context, const ScreenView& screen, const Rect& site) 
   const draw::Canvas canvas = canvasOf(context);
   const Palette& c = context.theme.palette;
   const float head = siteHeaderHeight(context, screen, site.width());
-  drawSiteHeader(context, screen, {site.min, {site.max.x, site.min.y + head}});
-  const bool fixed = fixedFooter(screen);
   RegionStyle style = bodyStyle();
   style.buttonsInLine = true;
   style.buttonWidth = 180;
   layOut(context, screen, Region::footer, site.width(), style, context.memory.footer);
-  const float foot = fixed ? context.memory.footer.height + canvas.dp(2 * kFootPad) : 0;
-  const float footTop = site.max.y - foot;
-  drawBody(context, screen,
-           {{site.min.x, site.min.y + head}, {site.max.x, std::max(site.min.y + head, footTop)}}, !fixed);
-  if (!fixed) return;
+  const float foot = context.memory.footer.height + canvas.dp(2 * kFootPad);
+  const float most = site.height() * (1 - kLeastBody);
+  const bool footStands = fixedFooter(screen) && head + foot <= most;
+  const bool headStands = head + (footStands ? foot : 0) <= most;
+  if (headStands) drawSiteHeader(context, screen, {site.min, {site.max.x, site.min.y + head}});
+  const float bodyTop = headStands ? site.min.y + head : site.min.y;
+  const float footTop = footStands ? site.max.y - foot : site.max.y;
+  drawBody(context, screen, {{site.min.x, bodyTop}, {site.max.x, footTop}}, !footStands,
+           headStands ? 0 : head);
+  if (!footStands) return;
   canvas.fill({{site.min.x, footTop}, site.max}, c.surface, canvas.dp(kBrowserCorner),
               ImDrawFlags_RoundCornersBottom);
   canvas.hairline(site.min.x, site.max.x, footTop);

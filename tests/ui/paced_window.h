@@ -1,0 +1,63 @@
+// The window's real loop on a clock that stands still while nothing happens, with a script of what is done
+// when.
+//
+// What is in it: hours of the loop in a moment, the time of every frame, and the picture at the end if there
+// are pixels. What it DOES NOT do: replace the pacer or the loop; those are what is tested.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/content/pack.h"
+#include "ui/app/session_conductor.h"
+#include "ui/app/window_loop.h"
+#include "ui/platform/platform.h"
+
+namespace cardwalk::ui {
+
+struct PacedSetup {
+  std::string scenario = "S01";
+  int width = 960, height = 600;
+  bool reducedMotion = false;
+  Mode mode = Mode::guide;
+  bool pixels = false;      ///< drawn by the software rasteriser instead of not at all
+  bool continuous = false;  ///< draws thirty frames a second whatever happens, instead of the real loop
+};
+
+class PacedWindow {
+ public:
+  PacedWindow(const Pack& pack, const PacedSetup& setup);
+  ~PacedWindow();
+
+  /// Something the person does at that second; counts as input.
+  void at(double second, std::function<void()> what);
+  /// Something the test does then; nobody touches the window.
+  void lookAt(double second, std::function<void()> what);
+  void run(double seconds);
+
+  /// Frames drawn after `from` and up to `to`.
+  int frames(double from, double to) const;
+  double lastFrame(double before = kForever) const;
+  Image picture() const;
+
+  SessionConductor& walk() { return *walk_; }
+  Shell& shell() { return *shell_; }
+  Settings& settings() { return settings_; }
+  double now() const;
+
+ private:
+  class Clockwork;
+  void drawAlways();
+
+  ImGuiOwner owner_;
+  Settings settings_;
+  PacedSetup setup_;
+  std::unique_ptr<Platform> screen_;
+  std::unique_ptr<Clockwork> clockwork_;
+  std::unique_ptr<SessionConductor> walk_;
+  std::unique_ptr<Shell> shell_;
+};
+
+}  // namespace cardwalk::ui
