@@ -60,13 +60,12 @@ Image shifted(const Image& image) {
 }  // namespace
 
 TEST_SUITE("golden") {
-  TEST_CASE("the phone's sixth step looks as its golden picture, in the light theme") {
+  TEST_CASE("deleting on the phone looks as its golden picture, in the light theme") {
     const Pack pack = support::shippedPack();
     OffscreenWindow window(pack, {});
     if (!goldenRenderer()) return;
-    window.step(5);
-    REQUIRE(window.view().coach.target.surface == Surface::app);
-    checkGolden("app-step-6-light", window.picture());
+    REQUIRE(window.stepTo("app.card.sheet.delete"));
+    checkGolden("app-delete-light", window.picture());
   }
 
   TEST_CASE("pointing at a card on the website looks as its golden picture, in the dark theme") {

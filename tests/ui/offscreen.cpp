@@ -62,6 +62,14 @@ bool OffscreenWindow::stepTo(Gesture gesture) {
   return false;
 }
 
+bool OffscreenWindow::stepTo(const std::string& control) {
+  for (int i = 0; i < kMostSteps && !view().coach.done; ++i) {
+    if (view().coach.target.control == control) return true;
+    step();
+  }
+  return false;
+}
+
 bool OffscreenWindow::stepToEnd() {
   for (int i = 0; i < kMostSteps && !view().coach.done; ++i) step();
   return view().coach.done;

@@ -35,8 +35,9 @@ class OffscreenWindow {
 
   /// The program does the next `steps` actions of the route.
   void step(int steps = 1);
-  /// Goes on until the coach asks for that gesture, or all is done. False if it never does.
+  /// Goes on until the coach asks for that gesture, or for that control. False if it never does.
   bool stepTo(Gesture gesture);
+  bool stepTo(const std::string& control);
   bool stepToEnd();
   void frame(double seconds = 1.0 / 60);
   /// Everything that moves comes to rest.

@@ -222,6 +222,8 @@ void runKeys(CommandContext& context) {
     if ((typing && !command.whileTyping) || (covered && !command.overOverlay)) continue;
     if (keyed(context, command) && possible(context, command)) {
       command.run(context, "");
+      // Who opens a menu by a key goes on by keys, and must see where.
+      if (context.state.overlayFresh) ImGui::SetNavCursorVisible(true);
       return;
     }
   }

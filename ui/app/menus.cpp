@@ -150,10 +150,12 @@ Rect drawMenu(const Panel& panel, const OverlayScene& scene, const ShellState& s
   ImGui::BeginChild("menu", {body.width(), std::max(1.0f, body.height())}, ImGuiChildFlags_NavFlattened,
                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar);
   float y = body.min.y - ImGui::GetScrollY();
-  bool first = state.overlayFresh;
+  const auto chosen =
+      std::find_if(menu.entries.begin(), menu.entries.end(), [](const Entry& entry) { return entry.chosen; });
+  const Entry* start = chosen == menu.entries.end() ? menu.entries.data() : &*chosen;
   for (const Entry& entry : menu.entries) {
     const float height = entryHeight(panel, entry, body.width());
-    if (first && (entry.chosen || &entry == &menu.entries.front())) ImGui::SetKeyboardFocusHere();
+    if (state.overlayFresh && &entry == start) ImGui::SetKeyboardFocusHere();
     drawEntry(panel, entry, {{body.min.x, y}, {body.max.x, y + height}});
     y += height + panel.dp(2);
   }

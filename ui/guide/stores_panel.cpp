@@ -231,7 +231,7 @@ bool rowsFit(const Panel& panel, const View& view, float height) {
   std::size_t rows = 1;
   for (const StoreView& store : view.stores) rows = std::max(rows, store.rows.size());
   const float room = height - panel.dp(28) - panel.metrics.type(13) * 1.3f;
-  return room / static_cast<float>(rows) >= panel.metrics.type(14) + panel.dp(4);
+  return room / static_cast<float>(rows) >= panel.metrics.type(13) + panel.dp(11);
 }
 
 /// Title and how many places are left, one below the other where they do not fit side by side; answers where
