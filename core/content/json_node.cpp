@@ -38,10 +38,11 @@ const JsonNode* JsonNode::find(std::string_view key) const {
 std::optional<JsonNode> readJsonFile(const std::filesystem::path& file, std::vector<ContentError>& errors) {
   errno = 0;
   std::error_code code;
-  const bool folder = std::filesystem::is_directory(file, code);
-  const std::optional<std::string> bytes = folder ? std::nullopt : readBounded(file);
+  // A folder cannot be read, and a pipe might never end.
+  const bool odd = std::filesystem::exists(file, code) && !std::filesystem::is_regular_file(file, code);
+  const std::optional<std::string> bytes = odd ? std::nullopt : readBounded(file);
   if (!bytes) {
-    const std::string reason = folder ? "it is a folder" : std::strerror(errno != 0 ? errno : ENOENT);
+    const std::string reason = odd ? "it is no plain file" : std::strerror(errno != 0 ? errno : ENOENT);
     errors.push_back({"file-unreadable", file.string(), "",
                       "cannot be read (" + reason + "); put the file there or make it readable"});
     return std::nullopt;

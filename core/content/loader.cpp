@@ -89,8 +89,10 @@ void readTexts(PackFiles& files, const File& pack, PackReader& reader) {
       return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-';
     });
     if (!plain) continue;
-    if (const std::optional<File> texts = files.read(files.folder() / "text" / (tag + ".json"), "text"))
-      reader.readTexts(texts->spot(), tag, i == 0);
+    if (const std::optional<File> texts = files.read(files.folder() / "text" / (tag + ".json"), "text")) {
+      // Translations are held against the first language; without it there is nothing to hold them against.
+      if (i == 0 || reader.hasTexts()) reader.readTexts(texts->spot(), tag, i == 0);
+    }
   }
 }
 

@@ -35,6 +35,7 @@ class PackReader {
   PackReader(Pack& pack, std::vector<ContentError>& errors) : pack_(pack), errors_(errors) {}
 
   // First round: ids, so that everything may refer to everything. Called in this order.
+  bool hasTexts() const { return !pack_.languages.empty(); }
   void readTexts(const Spot& root, const std::string& language, bool first);
   void readPack(const Spot& root);
   void readRejections(const Spot& root);

@@ -6,7 +6,8 @@ namespace cardwalk {
 
 namespace {
 
-constexpr std::array<std::string_view, 69> kTexts{"coach.because.way",
+constexpr std::array<std::string_view, 70> kTexts{"coach.because.way",
+                                                  "coach.cardNumber",
                                                   "coach.done.text",
                                                   "coach.done.title",
                                                   "coach.handover.text",

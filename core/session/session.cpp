@@ -66,7 +66,7 @@ struct Session::Impl {
   void applyOne(const NamedAction& named, Millis now) {
     const std::optional<Action> action = resolve(world, state, named);
     const State before = state;
-    Outcome outcome = action ? cardwalk::apply(world, state, *action) : cardwalk::apply(world, state, named);
+    Outcome outcome = cardwalk::apply(world, state, named);
     keep(named, action, outcome.accepted, now);
     const Route previous = route;
     if (outcome.accepted) {

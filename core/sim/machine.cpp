@@ -3,6 +3,7 @@
 #include <bit>
 
 #include "core/sim/effects.h"
+#include "core/sim/text_match.h"
 
 namespace cardwalk {
 
@@ -214,6 +215,10 @@ bool step(const World& world, const State& state, const Action& action, State& n
 Outcome apply(const World& world, const State& state, const NamedAction& action) {
   const std::optional<Action> resolved = resolve(world, state, action);
   if (!resolved) return rejected(state, "not-here", "coach.notHere");
+  // Whatever looks like a real card number goes nowhere, in no field.
+  const bool unknownText = resolved->gesture == Gesture::type && resolved->typed == kTypedOther;
+  if (unknownText && looksLikeCardNumber(action.text))
+    return rejected(state, "card-number", "coach.cardNumber");
   return apply(world, state, *resolved);
 }
 

@@ -60,6 +60,8 @@ std::optional<Action> resolve(const World& world, const State& state, const Name
   const int index = world.pack->controlIndex(base);
   if (index < 0) return std::nullopt;
   const Control& control = controlAt(world, index);
+  if (world.pack->screens[static_cast<std::size_t>(control.screen)].surface != named.surface)
+    return std::nullopt;
   const bool repeated = control.repeat != Repeat::none;
   if (repeated != (slash != std::string::npos)) return std::nullopt;
   Action action;

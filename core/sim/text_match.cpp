@@ -50,6 +50,19 @@ std::string foldText(std::string_view text) {
   return out;
 }
 
+bool looksLikeCardNumber(std::string_view text) {
+  constexpr int kShortest = 13;
+  int digits = 0;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      if (++digits >= kShortest) return true;
+    } else if (!isBlank(c) && c != '-') {
+      digits = 0;
+    }
+  }
+  return false;
+}
+
 std::string digitsOf(std::string_view text) {
   std::string out;
   for (const char c : text) {

@@ -12,6 +12,9 @@ namespace cardwalk {
 /// Lower case, single blanks between words, none at the ends. Invalid UTF-8 is kept byte by byte.
 std::string foldText(std::string_view text);
 
+/// Thirteen or more digits, with blanks and hyphens between them at most: as long as a card number.
+bool looksLikeCardNumber(std::string_view text);
+
 /// The digits of a text, if it holds nothing but digits, blanks and hyphens; otherwise empty.
 std::string digitsOf(std::string_view text);
 

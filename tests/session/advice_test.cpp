@@ -80,6 +80,26 @@ TEST_CASE("wherever a person strays, the coach has an instruction and a reason w
   }
 }
 
+TEST_CASE("a number as long as a card's is refused in every field, and nothing of it is kept") {
+  const Pack pack = support::shippedPack();
+  Session session(pack, pack.scenarioIndex("S12"), Mode::guide, 1, 0);
+  session.step(0);
+  session.step(0);
+  const State before = session.state();
+  session.apply({{Surface::app, "app.chat.input", Gesture::type, "it is 4539 1488-0343 6467, thanks"}}, 0);
+  CHECK(session.state() == before);
+  CHECK(session.view().message.tone == MessageTone::warning);
+  CHECK(session.log().back().action.text.empty());
+}
+
+TEST_CASE("an action that names the wrong device is refused") {
+  const Pack pack = support::shippedPack();
+  const World world(pack, pack.scenarioIndex("S01"));
+  const Outcome outcome =
+      apply(world, startState(world), {Surface::website, "app.signin.submit", Gesture::click, ""});
+  CHECK(!outcome.accepted);
+}
+
 TEST_CASE("a card that is kept at the checkout only is explained as being elsewhere") {
   const Pack pack = support::shippedPack();
   const World world(pack, pack.scenarioIndex("S17"));

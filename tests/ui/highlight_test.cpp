@@ -220,6 +220,12 @@ TEST_CASE("a control that is scrolled out of sight is replaced by a cue, and com
     CAPTURE(scenario.id);
     Driver driver(pack, {.scenario = scenario.id, .width = 960, .height = 600});
     for (int step = 0; step < kMostSteps && !over(driver); ++step) {
+      // What is done at the desk stands among the coach's words, which are the person's to scroll.
+      if (driver.view().coach.target.surface == Surface::desk) {
+        driver.walk().step(millis(driver.now()));
+        frames(driver, 4);
+        continue;
+      }
       scrollAndCheck(driver, -12);
       if (!driver.shell().state().highlight.cue.empty()) ++cues;
       scrollAndCheck(driver, 24);

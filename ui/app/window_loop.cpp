@@ -3,7 +3,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include <imgui.h>
+#include <imgui_internal.h>
+
 namespace cardwalk::ui {
+
+namespace {
+
+/// ImGui takes quick typing in over several frames; what waits in its queue is a reason for the next one.
+bool inputWaits() { return !ImGui::GetCurrentContext()->InputEventsQueue.empty(); }
+
+}  // namespace
 
 void WindowLoop::run() {
   while (!platform_.closing()) turn();
@@ -47,7 +57,7 @@ void WindowLoop::drawFrame(double now, double since) {
   if (!skipped_) platform_.present(shell_.theme().palette.ground);
   pacer_.drawn(now);
   pacer_.wakeAt(shell_.wakeAt());
-  if (shell_.changed()) pacer_.poke();
+  if (shell_.changed() || inputWaits()) pacer_.poke();
   const ShellWish wish = shell_.takeWish();
   if (wish.toggleFullScreen) {
     platform_.setFullScreen(!platform_.fullScreen());
