@@ -30,6 +30,7 @@ Driver::Driver(const Pack& pack, const DriverSetup& setup) {
   REQUIRE(fonts.error.empty());
   SessionStart start;
   start.scenario = setup.scenario;
+  start.language = settings_.language = setup.language;
   walk_ = std::make_unique<SessionConductor>(pack, start, ProgressHooks{}, 0);
   shell_ = std::make_unique<Shell>(*walk_, settings_, fonts.fonts);
   settle();

@@ -24,6 +24,7 @@ struct DriverSetup {
   double textSize = 1;
   ThemeChoice theme = ThemeChoice::light;
   bool reducedMotion = true;  ///< slides and pulses need frames; most tests do not look at them
+  std::string language{};     ///< empty: the pack's first
 };
 
 class Driver {

@@ -220,13 +220,10 @@ void Shell::drawGuide(const Panel& panel) {
 
 void Shell::drawFooter(const Panel& panel) {
   const Rect& foot = layout_.footer;
-  TextStyle style{Weight::regular, 12.5f, theme_.palette.textSoft, 1.3f};
+  const TextStyle style{Weight::regular, 12.5f, theme_.palette.textSoft, 1.3f};
   const std::string& notice = walk_.view().notice;
   const std::string text = note_.empty() ? notice : notice + "  ·  " + note_;
   const Rect room{{foot.min.x + panel.dp(20), foot.min.y}, {foot.max.x - panel.dp(20), foot.max.y}};
-  // Rather a little smaller than cut.
-  const float wide = panel.measure(style, text).x;
-  if (wide > room.width()) style.size *= 0.97f * std::max(room.width() / wide, 1 / panel.metrics.text);
   panel.lineIn(room, style, text);
 }
 

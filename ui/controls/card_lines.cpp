@@ -28,7 +28,7 @@ Measured measure(const draw::Canvas& canvas, const ControlView& control, float w
   out.pillBelow = pill.x > 0 && wide + canvas.dp(8) + pill.x > out.inner;
   out.title = canvas.measure(kTitle, title, out.inner).y;
   if (!detail.empty()) out.detail = canvas.measure(kDetail, detail, out.inner).y;
-  if (out.pillBelow) out.pill = pill.y + canvas.dp(4);
+  if (out.pillBelow) out.pill = pillSize(canvas, control.badge, out.inner).y + canvas.dp(4);
   return out;
 }
 
@@ -63,7 +63,8 @@ void drawCardLines(const DrawContext& context, const ControlView& control, const
   }
   y += canvas.text({x, y}, title, name, m.inner);
   if (!rest.empty()) y += canvas.text({x, y}, detail, rest, m.inner);
-  if (m.pillBelow) drawPill(canvas, {x, y + canvas.dp(4)}, control.badge, badgeColours(context, control));
+  if (m.pillBelow)
+    drawPill(canvas, {x, y + canvas.dp(4)}, control.badge, badgeColours(context, control), m.inner);
 }
 
 }  // namespace cardwalk::ui

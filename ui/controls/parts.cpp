@@ -52,19 +52,22 @@ namespace {
 constexpr Type kPillType{Weight::semibold, 12, 0, 1.3f};
 }
 
-ImVec2 pillSize(const Canvas& canvas, std::string_view text) {
-  const ImVec2 size = canvas.measure(kPillType, text);
+ImVec2 pillSize(const Canvas& canvas, std::string_view text, float room) {
+  ImVec2 size = canvas.measure(kPillType, text);
+  const float words = room - canvas.dp(16);
+  if (room > 0 && size.x > words) size = canvas.measure(kPillType, text, std::max(1.0f, words));
   return {size.x + canvas.dp(16), size.y + canvas.dp(6)};
 }
 
-void drawPill(const Canvas& canvas, ImVec2 at, std::string_view text, ToneColours colours) {
-  const ImVec2 size = pillSize(canvas, text);
+void drawPill(const Canvas& canvas, ImVec2 at, std::string_view text, ToneColours colours, float room) {
+  const ImVec2 size = pillSize(canvas, text, room);
   const Rect box{at, {at.x + size.x, at.y + size.y}};
-  canvas.fill(box, colours.soft, size.y / 2);
-  if (canvas.theme.id == ThemeId::contrast) canvas.outline(box, colours.strong, size.y / 2);
+  const float rounding = std::min(size.y / 2, canvas.dp(14) * canvas.metrics.text);
+  canvas.fill(box, colours.soft, rounding);
+  if (canvas.theme.id == ThemeId::contrast) canvas.outline(box, colours.strong, rounding);
   Type type = kPillType;
   type.colour = colours.strong;
-  canvas.line({{box.min.x + canvas.dp(8), box.min.y}, {box.max.x, box.max.y}}, type, text);
+  canvas.text({box.min.x + canvas.dp(8), box.min.y + canvas.dp(3)}, type, text, size.x - canvas.dp(15));
 }
 
 ToneColours badgeColours(const DrawContext& context, const ControlView& control) {

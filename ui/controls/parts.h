@@ -22,8 +22,10 @@ ToneColours toneColours(const DrawContext& context, Tone tone);
 ImU32 labelColour(const DrawContext& context, const ControlView& control);
 
 /// A small rounded mark such as "Default".
-ImVec2 pillSize(const draw::Canvas& canvas, std::string_view text);
-void drawPill(const draw::Canvas& canvas, ImVec2 at, std::string_view text, ToneColours colours);
+/// `room`: the most pixels that it may take in width; its words wrap there. 0: no limit.
+ImVec2 pillSize(const draw::Canvas& canvas, std::string_view text, float room = 0);
+void drawPill(const draw::Canvas& canvas, ImVec2 at, std::string_view text, ToneColours colours,
+              float room = 0);
 ToneColours badgeColours(const DrawContext& context, const ControlView& control);
 
 /// A card a few dp high.

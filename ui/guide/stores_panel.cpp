@@ -234,25 +234,38 @@ bool rowsFit(const Panel& panel, const View& view, float height) {
   return room / static_cast<float>(rows) >= panel.metrics.type(13) + panel.dp(11);
 }
 
-/// Title and how many places are left, one below the other where they do not fit side by side; answers where
-/// the rest begins.
-float heading(const Panel& panel, const View& view, const Rect& inner, float gap) {
+struct Heading {
+  TextStyle title, left;
+  float titleHeight = 0, leftHeight = 0;  ///< pixels; together: one line
+  bool together = false;
+};
+
+Heading measureHeading(const Panel& panel, const View& view, float width, float part) {
   const Palette& c = panel.colours();
-  TextStyle title{Weight::semibold, 15, c.text, 1.4f};
-  TextStyle left{Weight::semibold, 14, view.placesLeft == 0 ? c.good : c.danger, 1.4f};
-  const float wanted =
-      panel.measure(title, view.storesTitle).x + panel.measure(left, view.storesPlaces).x + panel.dp(16);
-  // Rather a little smaller than a second line, which the lists would pay for.
-  const float part = inner.width() / wanted;
-  if (part < 1 && part > 0.85f) title.size *= part * 0.97f, left.size *= part * 0.97f;
-  const float line = panel.canvas().lineHeight(title);
-  const float width = view.storesPlaces.empty() ? 0 : panel.measure(left, view.storesPlaces).x + 1;
-  const bool together = panel.measure(title, view.storesTitle).x + panel.dp(12) + width <= inner.width();
-  const float used = panel.text(inner.min, title, view.storesTitle, together ? 0 : inner.width());
-  const float y = together ? inner.min.y : inner.min.y + used;
-  const float x = together ? inner.max.x - width : inner.min.x;
-  panel.lineIn({{x, y}, {inner.max.x, y + line}}, left, view.storesPlaces);
-  return y + (width > 0 || together ? line : 0) + gap;
+  Heading out{{Weight::semibold, 15 * part, c.text, 1.4f},
+              {Weight::semibold, 14 * part, view.placesLeft == 0 ? c.good : c.danger, 1.4f}};
+  const float left = view.storesPlaces.empty() ? 0 : panel.measure(out.left, view.storesPlaces).x + 1;
+  out.together = panel.measure(out.title, view.storesTitle).x + panel.dp(12) + left <= width;
+  out.titleHeight = panel.measure(out.title, view.storesTitle, out.together ? 0 : width).y;
+  if (left > 0 && !out.together) out.leftHeight = panel.canvas().lineHeight(out.left);
+  return out;
+}
+
+/// Title and how many places are left, one below the other where they do not fit side by side, smaller where
+/// they would be higher than `most`; answers where they end.
+float heading(const Panel& panel, const View& view, const Rect& inner, float most) {
+  Heading fit = measureHeading(panel, view, inner.width(), 1);
+  // A little smaller is also better than a second line.
+  const Heading smaller = measureHeading(panel, view, inner.width(), 0.86f);
+  if (!fit.together && smaller.together) fit = smaller;
+  for (float part = 0.95f; part > 0.5f && fit.titleHeight + fit.leftHeight > most; part -= 0.05f)
+    fit = measureHeading(panel, view, inner.width(), part);
+  panel.text(inner.min, fit.title, view.storesTitle, fit.together ? 0 : inner.width());
+  const float y = fit.together ? inner.min.y : inner.min.y + fit.titleHeight;
+  const float line = panel.canvas().lineHeight(fit.left);
+  panel.lineIn({{inner.min.x, y}, {inner.max.x, y + line}}, fit.left, view.storesPlaces,
+               fit.together ? draw::Align::right : draw::Align::left);
+  return inner.min.y + fit.titleHeight + fit.leftHeight;
 }
 
 /// Where it would push the lists out, it is left to the coach: the lists show the trap as well.
@@ -303,6 +316,7 @@ void drawBands(const Panel& panel, const View& view, const Rect& area, bool trap
   const float height = (area.height() - gap * (kStores - 1)) / kStores;
   float names = area.width() * 0.4f - panel.dp(10);
   for (const StoreView& store : view.stores) names = std::max(names, nameWidth(panel, store));
+  names = std::min(names, area.width() * 0.52f);
   for (int i = 0; i < kStores; ++i) {
     const float y = area.min.y + static_cast<float>(i) * (height + gap);
     storeBand(panel, view.stores[static_cast<std::size_t>(i)], {{area.min.x, y}, {area.max.x, y + height}},
@@ -323,7 +337,9 @@ void drawStoresPanel(const Panel& panel, const View& view, const Rect& rect) {
   const float pad = panel.dp(tight ? 9.0f : rect.height() < panel.dp(190) ? 14.0f : 18.0f);
   const Rect inner{{rect.min.x + pad, rect.min.y + pad - panel.dp(2)}, {rect.max.x - pad, rect.max.y - pad}};
   panel.list()->PushClipRect(rect.min, rect.max, true);
-  float y = heading(panel, view, inner, panel.dp(tight ? 5.0f : 10.0f));
+  const float gap = panel.dp(tight ? 5.0f : 10.0f);
+  const float lists = narrow(panel, inner) ? kStores * (panel.metrics.type(13) + panel.dp(5)) : panel.dp(60);
+  float y = heading(panel, view, inner, inner.height() - gap - lists) + gap;
   const bool trap = !view.trap.empty();
   if (trap) y = trapSentence(panel, view, inner, y);
   if (narrow(panel, inner) || !rowsFit(panel, view, inner.max.y - y)) {

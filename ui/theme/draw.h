@@ -46,8 +46,10 @@ class Canvas {
   /// From the upper left corner; wraps at `wrap` pixels if that is positive. Returns the height used.
   float text(ImVec2 at, const Type& type, std::string_view text, float wrap = 0,
              Align align = Align::left) const;
-  /// One line, centred upright in the box; shortened with an ellipsis where the box is too narrow.
-  void line(const Rect& box, const Type& type, std::string_view text, Align align = Align::left) const;
+  /// One line, centred upright in the box. Where the box is too narrow it becomes a little smaller (if it may
+  /// `shrink`), and only then ends in an ellipsis.
+  void line(const Rect& box, const Type& type, std::string_view text, Align align = Align::left,
+            bool shrink = true) const;
   /// Wrapped text, centred upright in the box.
   void block(const Rect& box, const Type& type, std::string_view text, Align align = Align::centre) const;
   /// `size` in dp. Icons follow the text size half-way, or all the way if it `grows`.

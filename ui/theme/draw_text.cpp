@@ -53,8 +53,12 @@ float fitted(ImFont* font, float size, std::string_view text, float wrap) {
       widest = std::max(widest, widthOf(font, size, text.substr(at, end - at)));
     at = end + 1;
   }
-  return widest > wrap ? std::max(1.0f, std::floor(size * wrap / widest)) : size;
+  // Letters stand on whole pixels, so a smaller size is not narrower by the same part.
+  return widest > wrap ? std::max(1.0f, std::floor(size * wrap / widest - 0.6f)) : size;
 }
+
+/// How small a line may become before it is cut: large type has more to give.
+float leastPart(float text) { return 0.72f / (1 + (text - 1) * 0.35f); }
 
 float startOf(float left, float room, float width, Align align) {
   if (align == Align::right) return left + room - width;
@@ -127,22 +131,24 @@ float Canvas::text(ImVec2 at, const Type& type, std::string_view text, float wra
   return y - std::round(at.y);
 }
 
-void Canvas::line(const Rect& box, const Type& type, std::string_view text, Align align) const {
+void Canvas::line(const Rect& box, const Type& type, std::string_view text, Align align, bool shrink) const {
   if (text.empty()) return;
   ImFont* font = theme.fonts.of(type.weight);
-  const float size = pixelsOf(*this, type);
-  const float y = std::round(box.centre().y - size / 2);
+  float size = pixelsOf(*this, type);
   const auto put = [&](std::string_view part, float width, bool shorter) {
     const float x = std::round(startOf(box.min.x, box.width(), width, align));
+    const float y = std::round(box.centre().y - size / 2);
     const Rect rect{{x, y}, {x + width, y + size}};
     if (theme.report != nullptr) note(*this, {std::string(text), rect, box, {}, shorter, false});
     list->AddText(font, size, {x, y}, type.colour, part.data(), part.data() + part.size());
   };
-  const float width = widthOf(font, size, text);
-  if (width <= box.width() + 1) {
-    put(text, width, false);
-    return;
+  const float room = box.width() + 1, least = std::floor(size * leastPart(metrics.text));
+  float width = widthOf(font, size, text);
+  if (width > room && shrink && size * room >= least * width) {
+    size = std::max(1.0f, std::floor(size * room / width));
+    width = widthOf(font, size, text);
   }
+  if (width <= room) return put(text, width, false);
   const std::string cut = shortened(font, size, text, box.width());
   put(cut, widthOf(font, size, cut), true);
 }

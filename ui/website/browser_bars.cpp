@@ -52,7 +52,7 @@ void drawStrip(const DrawContext& context, const ScreenView& shown, const Rect& 
   draw::Type title = kTab;
   title.colour = c.text;
   canvas.line({{tab.min.x + canvas.dp(32), tab.min.y}, {tab.max.x - canvas.dp(30), tab.max.y}}, title,
-              shown.title);
+              shown.title, draw::Align::left, false);
   canvas.icon({tab.max.x - canvas.dp(17), tab.centre().y}, "close", 14, c.textSoft);
   canvas.icon({tab.max.x + canvas.dp(20), tab.centre().y}, "plus", 18, c.textSoft);
 }
@@ -71,7 +71,7 @@ void drawAddress(const DrawContext& context, const ScreenView& shown, const Rect
   const float end = field.max.x - canvas.dp(14);
   const auto part = [&](const draw::Type& type, std::string_view text) {
     if (x >= end || text.empty()) return;
-    canvas.line({{x, field.min.y}, {end, field.max.y}}, type, text);
+    canvas.line({{x, field.min.y}, {end, field.max.y}}, type, text, draw::Align::left, false);
     x += canvas.measure(type, text).x;
   };
   // The host is what tells the sites apart, so it is never what falls off the end.
