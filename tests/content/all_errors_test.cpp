@@ -1,11 +1,11 @@
 // One run of the loader names every mistake, not only the first or the innermost.
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+
+#include <doctest/doctest.h>
 
 #include "core/content/loader.h"
 #include "tests/support/shipped_pack.h"

@@ -4,7 +4,6 @@
 
 #include <doctest/doctest.h>
 
-
 namespace cardwalk::support {
 
 Pack withRule(Pack pack, const std::string& scenario, const std::string& rule, const std::string& value) {
