@@ -84,10 +84,12 @@ TEST_CASE("with nothing to do the window draws no frame for a minute, at any ste
 
 TEST_CASE("a paused walk and an open menu are still as well") {
   const Pack pack = support::shippedPack();
-  PacedWindow watching(pack, {.mode = Mode::watch});
-  watching.at(2, [&] { watching.walk().setPlaying(false, millis(watching.now())); });
-  watching.run(80);
-  CHECK(watching.frames(12, 80) == 0);
+  {
+    PacedWindow watching(pack, {.mode = Mode::watch});
+    watching.at(2, [&] { watching.walk().setPlaying(false, millis(watching.now())); });
+    watching.run(80);
+    CHECK(watching.frames(12, 80) == 0);
+  }
   for (const char* command :
        {"top.help", "top.keys", "top.scenario", "top.language", "top.theme", "top.textSize"}) {
     CAPTURE(command);
