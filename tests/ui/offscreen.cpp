@@ -1,13 +1,12 @@
 #include "tests/ui/offscreen.h"
 
-#include <dlfcn.h>
-#include <link.h>
-
 #include <cstdlib>
 #include <string_view>
 
+#include <dlfcn.h>
 #include <doctest/doctest.h>
 #include <glad/gl.h>
+#include <link.h>
 
 #include "ui/platform/egl_offscreen.h"
 
