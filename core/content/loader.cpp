@@ -25,7 +25,10 @@ struct File {
 class PackFiles {
  public:
   PackFiles(fs::path folder, const fs::path& schemas, std::vector<ContentError>& errors)
-      : folder_(std::move(folder)), schemas_(schemas), errors_(errors) {}
+      : folder_(std::move(folder)),
+        interface_(schemas.parent_path() / "text"),
+        schemas_(schemas),
+        errors_(errors) {}
 
   std::optional<File> read(const fs::path& path, const char* schema) {
     if (!staysInside(path)) {
@@ -33,11 +36,12 @@ class PackFiles {
                          "leads out of the pack's folder; put the file itself there"});
       return std::nullopt;
     }
-    std::optional<JsonNode> root = readJsonFile(path, errors_);
-    if (!root) return std::nullopt;
-    schemas_.check(schema, path.string(), *root, errors_);
-    if (!root->isObject()) return std::nullopt;
-    return File{std::move(*root), path.string()};
+    return readAnywhere(path, schema);
+  }
+
+  /// The interface's own texts come with the program, not with the pack.
+  std::optional<File> readInterfaceTexts(const std::string& tag) {
+    return readAnywhere(interface_ / (tag + ".json"), "text");
   }
 
   /// All *.json of a folder of the pack, by name.
@@ -66,6 +70,14 @@ class PackFiles {
   const fs::path& folder() const { return folder_; }
 
  private:
+  std::optional<File> readAnywhere(const fs::path& path, const char* schema) {
+    std::optional<JsonNode> root = readJsonFile(path, errors_);
+    if (!root) return std::nullopt;
+    schemas_.check(schema, path.string(), *root, errors_);
+    if (!root->isObject()) return std::nullopt;
+    return File{std::move(*root), path.string()};
+  }
+
   /// A link may not lead out of the pack; a file that is not there is somebody else's error.
   bool staysInside(const fs::path& path) const {
     std::error_code code;
@@ -75,7 +87,7 @@ class PackFiles {
     return code || relative.empty() || *relative.begin() != "..";
   }
 
-  fs::path folder_;
+  fs::path folder_, interface_;
   SchemaCheck schemas_;
   std::vector<ContentError>& errors_;
 };
@@ -89,10 +101,11 @@ void readTexts(PackFiles& files, const File& pack, PackReader& reader) {
       return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-';
     });
     if (!plain) continue;
-    if (const std::optional<File> texts = files.read(files.folder() / "text" / (tag + ".json"), "text")) {
-      // Translations are held against the first language; without it there is nothing to hold them against.
-      if (i == 0 || reader.hasTexts()) reader.readTexts(texts->spot(), tag, i == 0);
-    }
+    const std::optional<File> interface = files.readInterfaceTexts(tag);
+    const std::optional<File> own = files.read(files.folder() / "text" / (tag + ".json"), "text");
+    if (!interface || !own) continue;
+    // Translations are held against the first language; without it there is nothing to hold them against.
+    if (i == 0 || reader.hasTexts()) reader.readTexts(interface->spot(), own->spot(), tag, i == 0);
   }
 }
 
@@ -127,7 +140,7 @@ void PackReader::finish(const std::string& packFile) {
   for (const std::string_view key : requiredTexts())
     if (!pack_.languages.front().texts.contains(key))
       errors_.push_back({"unknown-text", packFile, "",
-                         "the program needs the text \"" + std::string(key) + "\" in text/" +
+                         "the program needs the text \"" + std::string(key) + "\" in the interface's text/" +
                              pack_.languages.front().language + ".json"});
   if (std::none_of(pack_.rejections.begin(), pack_.rejections.end(),
                    [](const Rejection& r) { return r.id == "R-00"; }))

@@ -213,6 +213,7 @@ struct Pack {
   std::vector<std::string> testNumbers;  ///< published test numbers, the only ones a field accepts
   std::map<std::string, TextKey, std::less<>> facts;  ///< fact ID → text that teaches it
   std::vector<TextCatalogue> languages;               ///< the first is the one every key exists in
+  std::vector<TextKey> interfaceTexts;                ///< keys that came with the program, sorted
 
   int screenIndex(std::string_view id) const;   ///< -1 if unknown
   int controlIndex(std::string_view id) const;  ///< id without item part; -1 if unknown

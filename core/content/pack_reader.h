@@ -36,7 +36,8 @@ class PackReader {
 
   // First round: ids, so that everything may refer to everything. Called in this order.
   bool hasTexts() const { return !pack_.languages.empty(); }
-  void readTexts(const Spot& root, const std::string& language, bool first);
+  /// The pack's texts over the interface's, which they may replace.
+  void readTexts(const Spot& interface, const Spot& own, const std::string& language, bool first);
   void readPack(const Spot& root);
   void readRejections(const Spot& root);
   void nameScreens(const Spot& root);
@@ -61,6 +62,7 @@ class PackReader {
   void unknown(const char* id, const Spot& spot, std::string_view what, const std::string& word,
                const std::vector<std::string>& known);
   int word(const Spot& spot, std::span<const std::string_view> words, std::string_view what, int fallback);
+  void compareTexts(const Spot& interface, const Spot& own, const TextCatalogue& catalogue);
   TextKey textKey(const Spot& spot);
   std::vector<std::string> strings(const Spot& spot);
   template <typename List>

@@ -73,24 +73,37 @@ std::vector<std::string> PackReader::strings(const Spot& spot) {
   return out;
 }
 
-void PackReader::readTexts(const Spot& root, const std::string& language, bool first) {
+void PackReader::readTexts(const Spot& interface, const Spot& own, const std::string& language, bool first) {
   TextCatalogue catalogue;
   catalogue.language = language;
-  for (const auto& [key, value] : root.node->members)
-    if (value.isText() && key != "$schema") catalogue.texts.emplace(key, value.text);
+  for (const Spot* from : {&own, &interface})
+    for (const auto& [key, value] : from->node->members)
+      if (value.isText() && key != "$schema") catalogue.texts.emplace(key, value.text);
   const auto name = catalogue.texts.find("language.name");
   catalogue.name = name == catalogue.texts.end() ? language : name->second;
-  if (!first) {
-    const auto& base = pack_.languages.front().texts;
-    for (const auto& [key, text] : base)
-      if (!catalogue.texts.contains(key))
-        fail("unknown-text", root, "the text \"" + key + "\" is missing in " + language + "; translate it");
-    for (const auto& [key, text] : catalogue.texts)
-      if (!base.contains(key))
-        fail("extra-text", root.at(key),
-             "\"" + key + "\" does not exist in " + pack_.languages.front().language + "; remove it");
+  if (first) {
+    for (const auto& [key, value] : interface.node->members)
+      if (key != "$schema") pack_.interfaceTexts.push_back(key);
+    std::sort(pack_.interfaceTexts.begin(), pack_.interfaceTexts.end());
+  } else {
+    compareTexts(interface, own, catalogue);
   }
   pack_.languages.push_back(std::move(catalogue));
+}
+
+void PackReader::compareTexts(const Spot& interface, const Spot& own, const TextCatalogue& catalogue) {
+  const TextCatalogue& base = pack_.languages.front();
+  for (const auto& [key, text] : base.texts)
+    if (!catalogue.texts.contains(key)) {
+      const bool shared = std::binary_search(pack_.interfaceTexts.begin(), pack_.interfaceTexts.end(), key);
+      fail("unknown-text", shared ? interface : own,
+           "the text \"" + key + "\" is missing in " + catalogue.language + "; translate it");
+    }
+  for (const auto& [key, text] : catalogue.texts)
+    if (!base.texts.contains(key)) {
+      const Spot spot = own.at(key).exists() ? own.at(key) : interface.at(key);
+      fail("extra-text", spot, "\"" + key + "\" does not exist in " + base.language + "; remove it");
+    }
 }
 
 void PackReader::readPack(const Spot& root) {

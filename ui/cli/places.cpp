@@ -20,7 +20,7 @@ bool isFolder(const fs::path& path) {
   return fs::is_directory(path, ignored);
 }
 
-/// Places that may hold the folders packs/ and schemas/, best first.
+/// Places that may hold the folders packs/, schemas/ and text/, best first.
 std::vector<fs::path> assetPlaces() {
   if (const auto named = fromEnvironment("CARDWALK_ASSETS")) return {*named};
   std::vector<fs::path> places;
@@ -61,7 +61,7 @@ PackPlace findPack(const std::string& named) {
     place.fault = "there is no pack folder “" + named + "”.";
   } else if (place.pack.empty() || place.schemas.empty()) {
     place.fault = "no pack was found in " + looked +
-                  ". Set CARDWALK_ASSETS to the folder that holds packs and schemas.";
+                  ". Set CARDWALK_ASSETS to the folder that holds packs, schemas and text.";
   }
   return place;
 }

@@ -18,7 +18,7 @@ struct PackPlace {
 };
 
 /// `named`: --pack or PACK, empty if not given. Otherwise $CARDWALK_ASSETS, beside the installed program, the
-/// source tree. Schemas come from the same assets, for a pack of one's own from the shipped ones.
+/// source tree. Schemas and the interface's texts come from the same assets, for a pack of one's own from the shipped ones.
 PackPlace findPack(const std::string& named);
 
 /// The data folder for --data (empty if not given) and this environment.
