@@ -67,6 +67,10 @@ class PackFiles {
     return files;
   }
 
+  bool has(const char* name) const {
+    std::error_code code;
+    return fs::exists(folder_ / name, code);
+  }
   const fs::path& folder() const { return folder_; }
 
  private:
@@ -107,6 +111,17 @@ void readTexts(PackFiles& files, const File& pack, PackReader& reader) {
     // Translations are held against the first language; without it there is nothing to hold them against.
     if (i == 0 || reader.hasTexts()) reader.readTexts(interface->spot(), own->spot(), tag, i == 0);
   }
+}
+
+/// Help and questionnaire are for packs that have them; one half of a questionnaire is an error.
+void readHelp(PackFiles& files, PackReader& reader) {
+  if (files.has("help.json"))
+    if (const std::optional<File> help = files.read(files.folder() / "help.json", "help"))
+      reader.readHelp(help->spot());
+  if (!files.has("situations.json") && !files.has("situation.json")) return;
+  const std::optional<File> questions = files.read(files.folder() / "situations.json", "situations");
+  const std::optional<File> base = files.read(files.folder() / "situation.json", "scenario");
+  if (questions && base) reader.readSituations(questions->spot(), base->spot());
 }
 
 bool lies(const std::string& inner, const std::string& outer) {
@@ -172,6 +187,7 @@ LoadResult loadPack(const fs::path& folder, const fs::path& schemas) {
   if (const std::optional<File> guide = files.read(folder / "guide.json", "guide"))
     reader.readGuide(guide->spot());
   for (const File& file : files.readAll("scenarios", "scenario")) reader.readScenario(file.spot());
+  readHelp(files, reader);
   reader.finish(packFile->path);
   tidy(result.errors);
   if (result.errors.empty()) result.pack = std::move(pack);

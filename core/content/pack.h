@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/content/help.h"
+#include "core/content/situations.h"
 #include "core/content/vocabulary.h"
 
 namespace cardwalk {
@@ -210,6 +212,10 @@ struct Pack {
   std::vector<TextKey> condTexts;
   std::vector<GuideStep> guide;
   std::vector<Scenario> scenarios;
+  std::vector<HelpEntry> help;
+  std::vector<Claim> claims;             ///< what was held against other guides
+  std::string asOf;                      ///< YYYY-MM: when that was done last; empty: never
+  Situations situations;                 ///< the questionnaire; may be empty
   std::vector<std::string> testNumbers;  ///< published test numbers, the only ones a field accepts
   std::map<std::string, TextKey, std::less<>> facts;  ///< fact ID → text that teaches it
   std::vector<TextCatalogue> languages;               ///< the first is the one every key exists in

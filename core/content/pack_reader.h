@@ -5,6 +5,7 @@
 // not exist, so that one run finds every error.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -47,6 +48,9 @@ class PackReader {
   void readScreens(const Spot& root);
   void readGuide(const Spot& root);
   void readScenario(const Spot& root);
+  void readHelp(const Spot& root);
+  /// `base` is written like a scenario: the world with the first answer to every question.
+  void readSituations(const Spot& root, const Spot& base);
   void finish(const std::string& packFile);
 
  private:
@@ -96,12 +100,18 @@ class PackReader {
   Label readLabel(const Spot& spot);
   void readBack(const Spot& spot, int screen);
 
+  std::optional<Scenario> scenarioFrom(const Spot& root);
   void readScenarioRules(const Spot& root, Scenario& scenario);
   void readScenarioCards(const Spot& root, Scenario& scenario);
   void readScenarioStores(const Spot& root, Scenario& scenario);
   void readScenarioOrders(const Spot& root, Scenario& scenario);
   void readScenarioStart(const Spot& root, Scenario& scenario);
   int cardIndex(const Scenario& scenario, const Spot& spot);
+
+  std::vector<std::string> knownFacts(const Spot& spot);
+  HelpShow readShow(const Spot& spot);
+  void readQuestion(const Spot& spot, const Scenario& base);
+  void readChange(const Spot& spot, const Scenario& base, std::vector<SituationChange>& out);
 
   Pack& pack_;
   std::vector<ContentError>& errors_;

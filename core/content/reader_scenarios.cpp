@@ -28,10 +28,14 @@ int PackReader::cardIndex(const Scenario& scenario, const Spot& spot) {
 }
 
 void PackReader::readScenario(const Spot& root) {
+  if (std::optional<Scenario> scenario = scenarioFrom(root)) pack_.scenarios.push_back(std::move(*scenario));
+}
+
+std::optional<Scenario> PackReader::scenarioFrom(const Spot& root) {
   Scenario scenario;
   scenario.id = root.at("id").text();
   scenario.file = root.file;
-  if (!unique(pack_.scenarios, scenario.id, root.at("id"))) return;
+  if (!unique(pack_.scenarios, scenario.id, root.at("id"))) return std::nullopt;
   scenario.title = textKey(root.at("title"));
   scenario.customer = textKey(root.at("customer"));
   scenario.summary = textKey(root.at("summary"));
@@ -54,7 +58,7 @@ void PackReader::readScenario(const Spot& root) {
         {readCond(stages.at(i).at("reach"), setting), readCond(stages.at(i).at("unless"), setting)});
   scenario.goal = readCond(root.at("goal"), setting);
   scenario.handover = readCond(root.at("handover"), setting);
-  pack_.scenarios.push_back(std::move(scenario));
+  return scenario;
 }
 
 void PackReader::readScenarioRules(const Spot& root, Scenario& scenario) {

@@ -147,7 +147,7 @@ std::string whyUnfit(const Progress& progress, const Pack& pack) {
   if (progress.pack != pack.id) {
     return "The saved progress belongs to the pack “" + progress.pack + "”, and this is “" + pack.id + "”.";
   }
-  if (pack.scenarioIndex(progress.scenario) < 0) {
+  if (!knowsScenario(pack, progress.scenario)) {
     return "The saved progress belongs to the scenario “" + progress.scenario +
            "”, which this pack does not have.";
   }
