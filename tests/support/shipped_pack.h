@@ -1,7 +1,8 @@
 // The pack that is shipped, and walks through it.
 //
 // What is in it: loading it (a test cannot go on without), and seeded random walks over a scenario.
-// What it DOES NOT do: cache anything between tests.
+// What it DOES NOT do: change; the pack is read once for each run of the test program, and whoever wants to
+// alter it takes a copy.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,7 @@ namespace cardwalk::support {
 
 std::filesystem::path shippedPackFolder();
 std::filesystem::path shippedSchemas();
-Pack shippedPack();
+const Pack& shippedPack();
 
 /// A log of `length` attempts at whatever is on offer, refused ones included, times rising.
 std::vector<LogEntry> randomLog(const Pack& pack, int scenario, int length, std::uint64_t seed);
