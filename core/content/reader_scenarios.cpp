@@ -84,6 +84,14 @@ void PackReader::readScenarioRules(const Spot& root, Scenario& scenario) {
   for (std::size_t i = 0; i < shown.size(); ++i)
     if (const int rule = find(pack_.rules, shown.at(i), "unknown-rule", "rule"); rule >= 0)
       scenario.shownRules.push_back(static_cast<std::int16_t>(rule));
+  // What differs from the usual changes the right answer, and nobody may have to guess it.
+  for (std::size_t i = 0; i < pack_.rules.size(); ++i) {
+    const bool differs = pack_.rules[i].card && scenario.rules[i] != pack_.rules[i].standard;
+    const auto rule = static_cast<std::int16_t>(i);
+    if (differs &&
+        std::find(scenario.shownRules.begin(), scenario.shownRules.end(), rule) == scenario.shownRules.end())
+      scenario.shownRules.push_back(rule);
+  }
 }
 
 void PackReader::readScenarioCards(const Spot& root, Scenario& scenario) {

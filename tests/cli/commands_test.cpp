@@ -76,6 +76,19 @@ TEST_SUITE("plan and play") {
     }
   }
 
+  TEST_CASE("a situation built from answers is planned and played by its id, and a wrong id is refused") {
+    const Pack pack = shippedPack();
+    const std::string id = situationId(pack.situations, firstAnswers(pack.situations));
+    const json planned = parsed(plan(id));
+    CHECK(planned["scenario"] == id);
+    CHECK(parsed(play(id, asLines(planned["route"])))["goal"] == true);
+    for (const std::string& wrong : {std::string("my:side=both"), id + ";colour=blue"}) {
+      const ProcessResult refused = plan(wrong);
+      CHECK(refused.exitCode == 2);
+      CHECK(refused.errors.find(wrong) != std::string::npos);
+    }
+  }
+
   TEST_CASE("the instructions of plan are those that the window's coach says at each step") {
     const Pack pack = shippedPack();
     for (std::size_t index = 0; index < pack.scenarios.size(); ++index) {

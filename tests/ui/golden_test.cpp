@@ -92,6 +92,15 @@ TEST_SUITE("golden") {
     checkGolden("done-light", window.picture());
   }
 
+  TEST_CASE("what may be wrong is pictured as in its golden picture") {
+    const Pack pack = support::shippedPack();
+    OffscreenWindow window(pack, {});
+    if (!goldenRenderer()) return;
+    REQUIRE(window.shell().run("help.page/trouble", window.now()));
+    window.settle();
+    checkGolden("help-light", window.picture());
+  }
+
   TEST_CASE("a page of the gallery looks as its golden picture") {
     const Pack pack = support::shippedPack();
     GalleryPicture gallery(pack);

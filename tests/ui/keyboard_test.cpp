@@ -112,7 +112,8 @@ TEST_CASE("Tab reaches many places on every screen of the tutorial, each in sigh
 TEST_CASE("in a menu and in the help, Tab stays inside and shows where it stands") {
   const Pack pack = support::shippedPack();
   for (const char* command :
-       {"top.help", "top.keys", "top.scenario", "top.language", "top.textSize", "top.theme"}) {
+       {"top.help", "help.pick/T-1", "help.page/situation", "help.page/answers", "help.page/window",
+        "top.keys", "top.scenario", "top.language", "top.textSize", "top.theme"}) {
     CAPTURE(command);
     Driver driver(pack, {});
     driver.key(ImGuiKey_Tab);
@@ -127,7 +128,8 @@ TEST_CASE("in a menu and in the help, Tab stays inside and shows where it stands
 TEST_CASE("Esc closes what is open: menu, help, list of keys") {
   const Pack pack = support::shippedPack();
   for (const char* command :
-       {"top.help", "top.keys", "top.scenario", "top.language", "top.textSize", "top.theme"}) {
+       {"top.help", "help.pick/T-1", "help.page/situation", "help.page/answers", "help.page/window",
+        "top.keys", "top.scenario", "top.language", "top.textSize", "top.theme"}) {
     CAPTURE(command);
     Driver driver(pack, {});
     REQUIRE(driver.shell().run(command, driver.now()));

@@ -212,7 +212,8 @@ TEST_CASE(
   const Pack pack = support::shippedPack();
   for (const TextCatalogue& language : pack.languages) {
     for (const std::string command : {"top.help", "top.keys", "top.scenario", "top.language", "top.textSize",
-                                      "top.theme", "guide.different"}) {
+                                      "top.theme", "guide.different", "help.pick/T-5", "help.page/situation",
+                                      "help.page/answers", "help.page/window"}) {
       CAPTURE(language.language);
       CAPTURE(command);
       forEveryLook([&](const StageSetup& look) {

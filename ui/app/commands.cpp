@@ -104,11 +104,95 @@ void jumpToHighlight(Context& c, std::string_view) {
   c.state.focusTarget = true;
 }
 
+void openHelp(Context& c, HelpPage page) {
+  c.state.overlay = Overlay::help;
+  c.state.overlayFresh = true;
+  if (c.state.help.page != page) c.state.help.toTop = true;
+  c.state.help.page = page;
+}
+
+void chooseHelpPage(Context& c, std::string_view word) {
+  for (const HelpPage page : {HelpPage::trouble, HelpPage::situation, HelpPage::answers, HelpPage::window})
+    if (pageWord(page) == word) openHelp(c, page);
+}
+
+void searchHelp(Context& c, std::string_view) {
+  openHelp(c, HelpPage::answers);
+  c.state.help.toTop = c.state.help.wantSearch = true;
+}
+
+/// Close to one symptom, and back to all; the keyboard goes along.
+void pickTrouble(Context& c, std::string_view id) {
+  if (id.empty()) return;
+  openHelp(c, HelpPage::trouble);
+  c.state.overlayFresh = false;
+  c.state.help.picked = std::string(id);
+  c.state.help.toTop = true;
+  c.state.draw.focusWanted = "help.all";
+}
+
+void showAllTroubles(Context& c, std::string_view) {
+  openHelp(c, HelpPage::trouble);
+  c.state.overlayFresh = false;
+  c.state.draw.focusWanted = "help.pick/" + c.state.help.picked;
+  c.state.help.picked.clear();
+  c.state.help.toTop = true;
+}
+
+void unfold(Context& c, std::string_view id) {
+  c.state.help.open = c.state.help.open == id ? std::string() : std::string(id);
+}
+
+void showHelp(Context& c, std::string_view id) {
+  if (id.empty()) return;
+  c.walk.showHelp(std::string(id), c.now);
+  if (c.settings.scenario != c.walk.view().scenarioId) {
+    c.settings.scenario = c.walk.view().scenarioId;
+    c.wish.settingsChanged = true;
+  }
+  // What is shown stands in front, even if the way on begins on the other device.
+  c.state.front = c.walk.view().active;
+  c.state.frontFor = c.walk.view().coach.target.control;
+  close(c);
+}
+
+/// "side=app": question and answer.
+void answer(Context& c, std::string_view text) {
+  const Situations& situations = c.walk.pack().situations;
+  Answers& answers = c.state.help.answers;
+  if (answers.size() != situations.questions.size()) answers = firstAnswers(situations);
+  for (std::size_t q = 0; q < answers.size(); ++q)
+    for (std::size_t a = 0; a < situations.questions[q].answers.size(); ++a)
+      if (text == situations.questions[q].id + "=" + situations.questions[q].answers[a].id)
+        answers[q] = static_cast<std::int16_t>(a);
+}
+
+bool hasSituations(const Context& c) { return !c.walk.pack().situations.empty(); }
+
+void startSituation(Context& c, std::string_view) {
+  const Situations& situations = c.walk.pack().situations;
+  Answers answers = c.state.help.answers;
+  if (answers.size() != situations.questions.size()) answers = firstAnswers(situations);
+  const std::string id = situationId(situations, answers);
+  if (knowsScenario(c.walk.pack(), id)) chooseScenario(c, id);
+}
+
 constexpr ImGuiKeyChord kCtrl = ImGuiMod_Ctrl;
 
 const std::array kCommands{
     Command{"top.help", "ui.keys.help", ImGuiKey_F1, 0, "F1", true, true, nullptr,
             [](Context& c, std::string_view) { open(c, Overlay::help); }},
+    Command{"help.page", "", 0, 0, "", false, true, nullptr, chooseHelpPage},
+    Command{"help.situation", "ui.keys.help.situation", ImGuiKey_Q, 0, "Q", false, true, hasSituations,
+            [](Context& c, std::string_view) { openHelp(c, HelpPage::situation); }},
+    Command{"help.search", "ui.keys.help.search", ImGuiMod_Ctrl | ImGuiKey_F, 0, "Ctrl F", true, true,
+            nullptr, searchHelp},
+    Command{"help.pick", "", 0, 0, "", false, true, nullptr, pickTrouble},
+    Command{"help.all", "", 0, 0, "", false, true, nullptr, showAllTroubles},
+    Command{"help.open", "", 0, 0, "", false, true, nullptr, unfold},
+    Command{"help.show", "", 0, 0, "", false, true, nullptr, showHelp},
+    Command{"my.answer", "", 0, 0, "", false, true, hasSituations, answer},
+    Command{"my.start", "", 0, 0, "", false, true, hasSituations, startSituation},
     Command{"top.keys", "ui.keys.keys", 0, 0, "?", false, true, nullptr,
             [](Context& c, std::string_view) { open(c, Overlay::keys); }},
     Command{"guide.highlight", "ui.keys.highlight", ImGuiKey_F6, ImGuiKey_H, "F6, H", false, false, hasTarget,

@@ -27,6 +27,7 @@ class Conductor {
 
   virtual const View& view() const = 0;
   virtual const TextCatalogue& texts() const = 0;
+  virtual const Pack& pack() const = 0;  ///< with its help and questionnaire
   virtual const std::vector<Choice>& scenarios() const = 0;
   virtual const std::vector<Choice>& languages() const = 0;
 
@@ -40,6 +41,8 @@ class Conductor {
   virtual void restart(Millis now) = 0;
   virtual void dismissMessage() = 0;
   virtual void openScenario(const std::string& id, Millis now) = 0;
+  /// Opens the screen that an entry of the help shows; the person goes on from there.
+  virtual void showHelp(const std::string& entry, Millis now) = 0;
   virtual void setLanguage(const std::string& tag) = 0;
 };
 

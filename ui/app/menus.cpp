@@ -21,6 +21,9 @@ struct Menu {
 
 Menu scenarioMenu(const Panel& panel, const OverlayScene& scene) {
   Menu menu{"top.scenario", panel.word("ui.scenario.choose"), {}, 440};
+  if (!scene.walk.pack().situations.empty())
+    menu.entries.push_back({"help.situation", panel.word("ui.my.open"), "", "",
+                            scene.walk.view().scenarioId.starts_with(kSituationMark)});
   for (const Choice& choice : scene.walk.scenarios()) {
     menu.entries.push_back({"top.scenario/" + choice.id, choice.id + " · " + choice.title, choice.detail, "",
                             choice.id == scene.walk.view().scenarioId});

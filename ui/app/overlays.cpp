@@ -1,11 +1,11 @@
 #include "ui/app/overlays.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "ui/app/commands.h"
 #include "ui/app/menus.h"
+#include "ui/help/help_centre.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -42,47 +42,6 @@ Rect sheet(const Panel& panel, const Rect& window, float wantedWidth, std::strin
   ImGui::Dummy({1, 1});
   ImGui::EndChild();
   return rect;
-}
-
-float helpItem(const Panel& panel, const Column& at, bool draw, std::string_view icon, std::string_view title,
-               std::string_view text) {
-  const Palette& c = panel.colours();
-  const TextStyle head{Weight::semibold, 15, c.text, 1.4f}, body{Weight::regular, 14, c.textSoft, 1.45f};
-  const float inset = panel.em(48);
-  const float first = panel.measure(head, title, at.width - inset).y;
-  const float height = first + panel.measure(body, text, at.width - inset).y;
-  if (draw) {
-    const ImVec2 centre{at.x + panel.em(17), at.y + panel.em(19)};
-    panel.list()->AddCircleFilled(centre, panel.em(17), c.accentSoft, 32);
-    panel.icon(centre, icon, 19, c.accentText);
-    panel.text({at.x + inset, at.y}, head, title, at.width - inset);
-    panel.text({at.x + inset, at.y + first}, body, text, at.width - inset);
-  }
-  return std::max(height, panel.em(38)) + panel.dp(16);
-}
-
-Rect drawHelp(const Panel& panel, const OverlayScene& scene, bool fresh) {
-  struct Item {
-    std::string_view icon, key;
-  };
-  constexpr std::array<Item, 6> kItems{
-      Item{"cursor", "ui.help.highlight"}, {"card", "ui.help.stores"}, {"eye", "ui.help.different"},
-      {"play", "ui.help.watch"},           {"undo", "ui.help.back"},   {"keyboard", "ui.help.keys"}};
-  return sheet(panel, scene.window, 620, panel.word("ui.help"), fresh, [&](bool draw, Column at) {
-    const float from = at.y;
-    const TextStyle lead{Weight::regular, 15, panel.colours().text, 1.5f};
-    const std::string& about = panel.word("ui.help.about");
-    if (draw) panel.text({at.x, at.y}, lead, about, at.width);
-    at.y += panel.measure(lead, about, at.width).y + panel.dp(18);
-    for (const Item& item : kItems) {
-      const std::string key(item.key);
-      at.y += helpItem(panel, at, draw, item.icon, panel.word(key), panel.word(key + ".text"));
-    }
-    const TextStyle small{Weight::regular, 13, panel.colours().textSoft, 1.4f};
-    if (draw) panel.text({at.x, at.y}, small, scene.walk.view().notice, at.width);
-    at.y += panel.measure(small, scene.walk.view().notice, at.width).y;
-    return at.y - from;
-  });
 }
 
 struct KeyLine {
@@ -155,7 +114,7 @@ void drawOverlay(const Panel& panel, const OverlayScene& scene, ShellState& stat
   Rect rect;
   switch (state.overlay) {
     case Overlay::help:
-      rect = drawHelp(panel, scene, state.overlayFresh);
+      rect = drawHelpCentre(panel, {scene.walk, scene.help, scene.window, state.overlayFresh}, state.help);
       break;
     case Overlay::keys:
       rect = drawKeys(panel, scene, state.overlayFresh);

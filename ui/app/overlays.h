@@ -8,12 +8,14 @@
 #include "ui/app/conductor.h"
 #include "ui/app/shell_state.h"
 #include "ui/guide/panel.h"
+#include "ui/help/help_shelf.h"
 
 namespace cardwalk::ui {
 
 struct OverlayScene {
   const Conductor& walk;
   const Settings& settings;
+  HelpShelf& help;
   Rect window;
 };
 

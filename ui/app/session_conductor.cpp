@@ -2,23 +2,34 @@
 
 #include <algorithm>
 
+#include "core/plan/way_to_screen.h"
+
 namespace cardwalk::ui {
 
 SessionConductor::SessionConductor(const Pack& pack, const SessionStart& start, ProgressHooks hooks,
                                    Millis now)
     : pack_(pack), hooks_(std::move(hooks)), language_(start.language), seed_(start.seed) {
   if (language_.empty() && !pack.languages.empty()) language_ = pack.languages.front().language;
-  const int scenario = std::max(0, pack.scenarioIndex(start.scenario));
-  open(scenario, start.mode, now);
+  if (!open(start.scenario, start.mode, now)) open(pack.scenarios.front().id, start.mode, now);
   listChoices();
 }
 
-void SessionConductor::open(int scenario, Mode mode, Millis now) {
+bool SessionConductor::open(const std::string& scenario, Mode mode, Millis now) {
+  int index = pack_.scenarioIndex(scenario);
+  std::unique_ptr<const Pack> extended;
+  if (index < 0) {
+    extended = packWith(pack_, scenario);
+    if (!extended) return false;
+    index = static_cast<int>(extended->scenarios.size()) - 1;
+  }
   std::optional<Progress> earlier;
-  if (hooks_.load) earlier = hooks_.load(pack_.scenarios[static_cast<std::size_t>(scenario)].id);
-  session_ = std::make_unique<Session>(pack_, scenario, mode, earlier ? earlier->seed : seed_, now);
+  if (hooks_.load) earlier = hooks_.load(scenario);
+  session_ = std::make_unique<Session>(extended ? *extended : pack_, index, mode,
+                                       earlier ? earlier->seed : seed_, now);
+  extended_ = std::move(extended);
   session_->setLanguage(language_);
   if (earlier) session_->resume(earlier->log, now);
+  return true;
 }
 
 void SessionConductor::listChoices() {
@@ -26,6 +37,7 @@ void SessionConductor::listChoices() {
   languages_.clear();
   const TextCatalogue& words = texts();
   for (const Scenario& scenario : pack_.scenarios) {
+    if (scenario.id.starts_with(kSituationMark)) continue;
     scenarios_.push_back({scenario.id, words.get(scenario.title), words.get(scenario.summary)});
   }
   for (const TextCatalogue& language : pack_.languages) {
@@ -72,10 +84,32 @@ void SessionConductor::restart(Millis now) {
   save();
 }
 
-void SessionConductor::openScenario(const std::string& id, Millis now) {
-  const int scenario = pack_.scenarioIndex(id);
-  if (scenario < 0) return;
-  open(scenario, view().mode, now);
+void SessionConductor::openScenario(const std::string& id, Millis now) { open(id, view().mode, now); }
+
+/// Nothing of it is saved before the person acts: whoever only looks loses no progress.
+void SessionConductor::showHelp(const std::string& entry, Millis now) {
+  const auto found = std::find_if(pack_.help.begin(), pack_.help.end(),
+                                  [&](const HelpEntry& each) { return each.id == entry; });
+  if (found == pack_.help.end() || found->show.scenario < 0) return;
+  const std::string& scenario = pack_.scenarios[static_cast<std::size_t>(found->show.scenario)].id;
+  if (view().scenarioId != scenario) open(scenario, view().mode, now);
+  session_->setPlaying(false, now);
+  // From where the person is; what was changed on the way there may bar it.
+  if (!goTo(found->show.screen, now)) {
+    session_->restart(now);
+    goTo(found->show.screen, now);
+  }
+  session_->dismissMessage();
+}
+
+bool SessionConductor::goTo(int screen, Millis now) {
+  const World world(session_->pack(), session_->scenario());
+  const auto way = wayToScreen(world, session_->state(), screen);
+  if (!way) return false;
+  std::vector<NamedAction> actions;
+  for (const Action& action : *way) actions.push_back(nameOf(world, action));
+  session_->apply(actions, now);
+  return true;
 }
 
 void SessionConductor::setLanguage(const std::string& tag) {

@@ -33,6 +33,7 @@ class SessionConductor final : public Conductor {
 
   const View& view() const override { return session_->view(); }
   const TextCatalogue& texts() const override { return pack_.language(language_); }
+  const Pack& pack() const override { return pack_; }
   const std::vector<Choice>& scenarios() const override { return scenarios_; }
   const std::vector<Choice>& languages() const override { return languages_; }
 
@@ -46,6 +47,7 @@ class SessionConductor final : public Conductor {
   void restart(Millis now) override;
   void dismissMessage() override { session_->dismissMessage(); }
   void openScenario(const std::string& id, Millis now) override;
+  void showHelp(const std::string& entry, Millis now) override;
   void setLanguage(const std::string& tag) override;
 
   const Session& session() const { return *session_; }
@@ -53,8 +55,9 @@ class SessionConductor final : public Conductor {
 
  private:
   void listChoices();
-  /// A session of the scenario, gone on with where there is earlier progress.
-  void open(int scenario, Mode mode, Millis now);
+  /// A session of the scenario, gone on with where there is earlier progress; false for an unknown id.
+  bool open(const std::string& scenario, Mode mode, Millis now);
+  bool goTo(int screen, Millis now);
   void save();
   void saveIfGrown(std::size_t before);
 
@@ -63,6 +66,8 @@ class SessionConductor final : public Conductor {
   std::string language_;
   std::uint64_t seed_;
   std::vector<Choice> scenarios_, languages_;
+  std::unique_ptr<const Pack>
+      extended_;  ///< the pack with the scenario built from answers; the session's, if set
   std::unique_ptr<Session> session_;
 };
 

@@ -143,7 +143,8 @@ void Shell::frame(double now, float contentScale) {
   draw(panel);
   ImGui::End();
   answer(now);
-  changed_ = walk_.view().revision != revision || overlay != state_.overlay || wish_.settingsChanged;
+  changed_ = walk_.view().revision != revision || overlay != state_.overlay || wish_.settingsChanged ||
+             !pressed_.empty();
 }
 
 void Shell::draw(Panel& panel) {
@@ -157,7 +158,8 @@ void Shell::draw(Panel& panel) {
   drawTopBar(panel, {walk_.view(), layout_.topBar, walk_.texts().name, shortTag(walk_.texts().language)});
   ImGui::EndDisabled();
   panel.inert = false;
-  drawOverlay(panel, {walk_, settings_, layout_.window}, state_);
+  if (state_.overlay == Overlay::help) shelf_.use(walk_.pack(), walk_.texts().language);
+  drawOverlay(panel, {walk_, settings_, shelf_, layout_.window}, state_);
 }
 
 void Shell::drawDevices(Panel& panel) {

@@ -13,6 +13,7 @@
 #include "ui/app/layout.h"
 #include "ui/app/shell_state.h"
 #include "ui/guide/panel.h"
+#include "ui/help/help_shelf.h"
 
 namespace cardwalk::ui {
 
@@ -60,6 +61,7 @@ class Shell {
   Layout layout_;
   Anchors anchors_, lastAnchors_, thumbnailAnchors_;
   ShellState state_;
+  HelpShelf shelf_;
   ShellWish wish_;
   std::string note_;
   std::vector<NamedAction> actions_;

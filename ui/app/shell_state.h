@@ -9,6 +9,7 @@
 #include "ui/controls/control.h"
 #include "ui/guide/coach_panel.h"
 #include "ui/guide/highlight.h"
+#include "ui/help/help_state.h"
 
 namespace cardwalk::ui {
 
@@ -23,6 +24,7 @@ struct ShellState {
   std::string shownFor;          ///< the target that was last seen whole or brought in
   std::string keyboardFor;       ///< the target at which keyboard users were last set down
   double lastInput = 0;
+  HelpState help;
   HighlightMemory highlight;
   Rect message;  ///< where the answering card was drawn; empty when there is none
   CoachMemory coach;

@@ -28,8 +28,7 @@ Settings startSettings(Keeper& keeper, const WindowOptions& options) {
 SessionStart startOf(const WindowOptions& options, const Pack& pack, const Settings& settings) {
   SessionStart start;
   start.scenario = options.scenario;
-  if (start.scenario.empty() && pack.scenarioIndex(settings.scenario) >= 0)
-    start.scenario = settings.scenario;
+  if (start.scenario.empty() && knowsScenario(pack, settings.scenario)) start.scenario = settings.scenario;
   if (start.scenario.empty() && !pack.scenarios.empty()) start.scenario = pack.scenarios.front().id;
   start.mode = options.mode.value_or(Mode::guide);
   start.language = settings.language;

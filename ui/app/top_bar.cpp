@@ -116,18 +116,21 @@ Fit fitInto(const Panel& panel, const TopBarScene& scene) {
   fit.pad = panel.dp(20), fit.gap = panel.dp(kGap), fit.mark = panel.dp(28);
   fit.name = panel.measure(nameStyle(panel), panel.word("ui.title")).x + fit.gap;
   fit.small = std::max(panel.dp(40), barHeight(panel, scene.rect));
-  fit.scenario = scene.view.scenarioId + " · " + scene.view.scenarioTitle;
+  // A scenario built from answers has an id that is no name.
+  const bool built = scene.view.scenarioId.starts_with(kSituationMark);
+  fit.scenario = built ? scene.view.scenarioTitle : scene.view.scenarioId + " · " + scene.view.scenarioTitle;
+  const std::string& shortName = built ? scene.view.scenarioTitle : scene.view.scenarioId;
   fit.language = scene.language;
   fit.sides = sides("ui.sides");
   const float wanted = panel.buttonSize(scenarioButton(fit.scenario)).x;
-  const float least = std::min(wanted, panel.buttonSize(scenarioButton(scene.view.scenarioId)).x);
+  const float least = std::min(wanted, panel.buttonSize(scenarioButton(shortName)).x);
   if (neededWidth(panel, fit, wanted) > room) fit.sides = sides("ui.sides.short");
   if (neededWidth(panel, fit, wanted) > room) fit.language = scene.languageTag;
   if (neededWidth(panel, fit, least) > room) fit.showName = false;
   if (neededWidth(panel, fit, least) > room) fit.showSides = false;
   // A name that does not fit is left out rather than cut.
   const bool whole = neededWidth(panel, fit, wanted) <= room;
-  if (!whole) fit.scenario = scene.view.scenarioId;
+  if (!whole) fit.scenario = shortName;
   fit.scenarioWidth = whole ? wanted : panel.buttonSize(scenarioButton(fit.scenario)).x;
   return fit;
 }

@@ -42,6 +42,9 @@ PackReading::PackReading(const Arguments& arguments, const PackPlace& place)
 const Pack* PackReading::wait() {
   if (!loaded_) loaded_ = reading_.get();
   std::string fault;
+  // A scenario built from answers is there for every command, like the pack's own.
+  if (loaded_->pack && loaded_->pack->scenarioIndex(arguments_.scenario) < 0)
+    if (const auto extended = packWith(*loaded_->pack, arguments_.scenario)) loaded_->pack = *extended;
   if (!loaded_->pack) {
     fault = refusal(loaded_->errors, place_);
   } else {
