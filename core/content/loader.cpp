@@ -178,12 +178,13 @@ LoadResult loadPack(const fs::path& folder, const fs::path& schemas) {
   if (!packFile) return result;
   readTexts(files, *packFile, reader);
   reader.readPack(packFile->spot());
-  if (const std::optional<File> rejections = files.read(folder / "rejections.json", "rejections"))
-    reader.readRejections(rejections->spot());
+  const std::optional<File> rejections = files.read(folder / "rejections.json", "rejections");
+  if (rejections) reader.readRejections(rejections->spot());
   const std::vector<File> screens = files.readAll("screens", "screens");
   for (const File& file : screens) reader.nameScreens(file.spot());
   reader.resolveVars(packFile->spot());
   for (const File& file : screens) reader.readScreens(file.spot());
+  if (rejections) reader.resolveRejections(rejections->spot());
   if (const std::optional<File> guide = files.read(folder / "guide.json", "guide"))
     reader.readGuide(guide->spot());
   for (const File& file : files.readAll("scenarios", "scenario")) reader.readScenario(file.spot());

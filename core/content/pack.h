@@ -56,6 +56,12 @@ struct Case {
   std::string pointer;  ///< where it stands in its file, for findings
 };
 
+/// One of several texts: the first whose condition holds is said.
+struct Remark {
+  CondRef when = kAlways;
+  TextKey text;
+};
+
 /// A label that may depend on one rule ("Organize" or "Manage").
 struct Label {
   TextKey text;  ///< used when `rule` is -1
@@ -79,8 +85,9 @@ struct Control {
   std::string icon;  ///< name in the icon font, e.g. "account"
   CondRef visible = kAlways;
   CondRef enabled = kAlways;
-  CondRef checked = kAlways;  ///< checkbox, radio, tab: shown as chosen (kAlways: never)
-  TextKey disabledWhy;        ///< text beside a control that is not enabled (invariant 9)
+  CondRef checked = kAlways;         ///< checkbox, radio, tab: shown as chosen (kAlways: never)
+  std::vector<Remark> disabledWhen;  ///< special reasons, looked at before the general one
+  TextKey disabledWhy;               ///< text beside a control that is not enabled (invariant 9)
   std::int16_t disabledRejection = -1;
   std::vector<Case> press, hover, type;
   std::vector<TextKey> accepts;  ///< texts the planner may type into this field
@@ -127,8 +134,9 @@ struct Var {
 };
 
 struct Rejection {
-  std::string id;  ///< R-02; several texts of one rejection are R-02.hidden etc.
-  TextKey text;    ///< what the person reads: why, and what to do instead
+  std::string id;          ///< R-02; several texts of one rejection are R-02.hidden etc.
+  TextKey text;            ///< what the person reads: why, and what to do instead
+  std::int16_t look = -1;  ///< control to look at instead, beside the one that refused (same item)
   std::vector<std::string> facts;
 };
 
@@ -184,7 +192,8 @@ struct GuideStep {
   std::string id;
   Surface surface = Surface::desk;  ///< desk: a check before starting
   TextKey title, why, different;
-  CondRef done = kAlways;  ///< milestone predicate
+  CondRef done = kAlways;       ///< milestone predicate
+  std::vector<Remark> answers;  ///< a check that is done: what was found, in place of the title's question
   std::vector<std::string> facts;
 };
 

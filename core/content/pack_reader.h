@@ -46,6 +46,7 @@ class PackReader {
   // Second round: contents.
   void resolveVars(const Spot& packRoot);
   void readScreens(const Spot& root);
+  void resolveRejections(const Spot& root);
   void readGuide(const Spot& root);
   void readScenario(const Spot& root);
   void readHelp(const Spot& root);
@@ -90,6 +91,7 @@ class PackReader {
                   std::vector<Effect>& out);
   void readSet(const Spot& spot, const Setting& setting, std::vector<Effect>& out);
   std::vector<Case> readCases(const Spot& spot, const Setting& setting);
+  std::vector<Remark> readRemarks(const Spot& spot, const Setting& setting);
   void needCard(const Spot& spot, const Setting& setting);
 
   void readScreen(const Spot& spot);

@@ -175,6 +175,18 @@ void PackReader::readRejections(const Spot& root) {
   }
 }
 
+/// Once every control has its name.
+void PackReader::resolveRejections(const Spot& root) {
+  const Spot list = root.at("rejections");
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const Spot look = list.at(i).at("look");
+    if (!look.exists()) continue;
+    const int control = find(pack_.controls, look, "unknown-control", "control");
+    for (Rejection& each : pack_.rejections)
+      if (each.id == list.at(i).at("id").text()) each.look = static_cast<std::int16_t>(control);
+  }
+}
+
 void PackReader::readGuide(const Spot& root) {
   const Spot steps = root.at("steps");
   for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -189,6 +201,7 @@ void PackReader::readGuide(const Spot& root) {
     Setting setting;
     setting.surface = step.surface;
     step.done = readCond(spot.at("done"), setting);
+    step.answers = readRemarks(spot.at("answers"), setting);
     step.facts = strings(spot.at("facts"));
     pack_.guide.push_back(std::move(step));
   }

@@ -149,8 +149,15 @@ void PackReader::readCondBody(const Spot& spot, CondOp op, const Setting& settin
       cond.first = static_cast<std::int32_t>(pack_.condTexts.size());
       pack_.condTexts.push_back(textKey(body));
       break;
-    case CondOp::revealed:
     case CondOp::opened:
+      if (body.text() == operandWords()[static_cast<std::size_t>(Operand::target)]) {
+        cond.card = Operand::target;
+        if (setting.surface == Surface::desk)
+          fail("wrong-operand", spot, "only a device has a card open; there is none outside both");
+        break;
+      }
+      [[fallthrough]];
+    case CondOp::revealed:
       if (setting.repeat == Repeat::none)
         fail("wrong-operand", spot,
              "only a repeated control has an item of its own; give the control a \"repeat\"");
@@ -158,6 +165,13 @@ void PackReader::readCondBody(const Spot& spot, CondOp op, const Setting& settin
     default:
       break;
   }
+}
+
+std::vector<Remark> PackReader::readRemarks(const Spot& spot, const Setting& setting) {
+  std::vector<Remark> remarks;
+  for (std::size_t i = 0; i < spot.size(); ++i)
+    remarks.push_back({readCond(spot.at(i).at("when"), setting), textKey(spot.at(i).at("text"))});
+  return remarks;
 }
 
 std::vector<Effect> PackReader::readEffects(const Spot& spot, const Setting& setting) {

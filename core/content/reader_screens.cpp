@@ -154,6 +154,7 @@ void PackReader::readControl(const Spot& spot, int screenIndex, Control& control
   control.enabled = readCond(spot.at("enabled"), setting);
   control.checked = readCond(spot.at("checked"), setting);
   control.badgeWhen = readCond(spot.at("badgeWhen"), setting);
+  control.disabledWhen = readRemarks(spot.at("disabledWhen"), setting);
   if (spot.at("disabledRejection").exists())
     control.disabledRejection = static_cast<std::int16_t>(
         find(pack_.rejections, spot.at("disabledRejection"), "unknown-rejection", "rejection"));

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <fstream>
 #include <map>
+#include <optional>
 
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
@@ -13,6 +14,7 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include "core/content/schema_words.h"
 #include "core/content/strict_json.h"
 
 namespace cardwalk {
@@ -81,7 +83,7 @@ void dropRepetitions(std::vector<ContentError>& found) {
 
 }  // namespace
 
-bool isSchemaRepetition(const ContentError& error) { return error.message.starts_with("Failed to validate"); }
+bool isSchemaRepetition(const ContentError& error) { return error.message == kSchemaRepetition; }
 
 struct SchemaCheck::Impl {
   std::filesystem::path folder;
@@ -130,8 +132,12 @@ void SchemaCheck::check(const std::string& name, const std::string& file, const 
   impl_->validator.validate(*schema, target, &results);
   std::vector<ContentError> found;
   valijson::ValidationResults::Error error;
-  while (results.popError(error))
-    found.push_back({"schema", file, pointerOf(error.context), error.description});
+  const std::optional<JsonNode> rules = readJsonFile(impl_->folder / (name + ".schema.json"), errors);
+  while (results.popError(error)) {
+    const std::string pointer = pointerOf(error.context);
+    found.push_back({"schema", file, pointer,
+                     rules ? schemaWords(*rules, root, pointer, error.description) : error.description});
+  }
   dropRepetitions(found);
   errors.insert(errors.end(), found.begin(), found.end());
 }

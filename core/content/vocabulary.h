@@ -105,7 +105,7 @@ enum class CondOp : std::uint8_t {
   typed,        ///< {"typed": text key}: what was typed is this text, case and blanks forgiven (CHAT-2)
   typedTestNumber,  ///< {"typedTestNumber": true}: a published test number of a card that may be stored here
   revealed,         ///< {"revealed": "this"}: the pointer or focus rests on this item (WEB-7)
-  opened,           ///< {"opened": "this"}: the surface has this card open
+  opened,           ///< {"opened": "this"}, {"opened": "target"}: the surface has this card open
   removedEverywhere,    ///< {"removedEverywhere": card}: in none of the three stores (SYNC-4)
   othersKept,           ///< {"othersKept": true}: no card but the target was lost on app, website or checkout
   paidOrdersUntouched,  ///< {"paidOrdersUntouched": true}: no order paid at the start was changed (NOTE-1)

@@ -131,6 +131,7 @@ LoadedProgress loadFile(FileOps& ops, const std::filesystem::path& path) {
       loadWithFallback(ops, path, [](std::string_view bytes) { return progressFromJson(bytes).fault; });
   LoadedProgress loaded;
   loaded.messages = std::move(file.messages);
+  loaded.setAside = std::move(file.setAside);
   if (file.source != LoadedFile::Source::fresh) loaded.progress = progressFromJson(file.bytes).progress;
   return loaded;
 }

@@ -39,8 +39,9 @@ struct ParsedProgress {
 ParsedProgress progressFromJson(std::string_view bytes);
 
 struct LoadedProgress {
-  std::optional<Progress> progress;   ///< nothing: a fresh start
-  std::vector<std::string> messages;  ///< to be shown; empty when all is well
+  std::optional<Progress> progress;             ///< nothing: a fresh start
+  std::vector<std::string> messages;            ///< to be shown; empty when all is well
+  std::vector<std::filesystem::path> setAside;  ///< where what could not be used lies now
 };
 
 /// progress-S01.json and so on; what a file name should not have in an id becomes "_".

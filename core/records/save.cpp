@@ -50,7 +50,8 @@ FileError keepPrevious(FileOps& ops, const Path& file) {
 }
 
 SaveResult failed(FileError error, const Path& file) {
-  return {false, "Not saved: " + describeFileError(error, file) + " What was saved before is still there."};
+  return {false, "Not saved: " + describeFileError(error, file) + " What was saved before is still there.",
+          error};
 }
 
 /// A name that is free for a damaged file; with all of them taken, the oldest one makes room.
@@ -65,12 +66,15 @@ Path freeDamagedName(FileOps& ops, const Path& file) {
 }
 
 /// Moves a file that cannot be used out of the way, and says so.
-std::string setAside(FileOps& ops, const Path& file, const Path& asName, const std::string& reason) {
+std::string setAside(FileOps& ops, const Path& file, const Path& asName, const std::string& reason,
+                     std::vector<Path>& lying) {
   const Path name = freeDamagedName(ops, asName);
   const std::string what = quoted(file) + " cannot be used: " + reason;
   if (const FileError error = ops.rename(file, name)) {
+    lying.push_back(file);
     return what + " It could not be set aside either: " + describeFileError(error, name);
   }
+  lying.push_back(name);
   return what + " It was set aside as " + quoted(name) + ".";
 }
 
@@ -83,7 +87,7 @@ Found tryLoad(FileOps& ops, const Path& file, const Path& asName, const Validate
   const std::string reason = error != 0 ? describeFileError(error, file) : validate(loaded.bytes);
   if (reason.empty()) return Found::good;
   loaded.bytes.clear();
-  loaded.messages.push_back(setAside(ops, file, asName, reason));
+  loaded.messages.push_back(setAside(ops, file, asName, reason, loaded.setAside));
   return Found::bad;
 }
 
@@ -110,10 +114,11 @@ SaveResult saveAtomically(FileOps& ops, const Path& file, std::string_view bytes
     return failed(error, file);
   }
   if (const FileError syncing = ops.syncFolder(folder)) {
-    return {true, "Saved, but a power cut in the next seconds could undo it: " +
-                      describeFileError(syncing, folder)};
+    return {true,
+            "Saved, but a power cut in the next seconds could undo it: " + describeFileError(syncing, folder),
+            0};
   }
-  return {true, ""};
+  return {true, "", 0};
 }
 
 LoadedFile loadWithFallback(FileOps& ops, const Path& file, const Validate& validate) {

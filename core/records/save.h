@@ -3,7 +3,7 @@
 // What is in it: the order of a save (temp file, fsync, keep one previous generation, rename, fsync the
 // folder) and the way back: a damaged file is set aside, the previous generation is used, otherwise a fresh
 // start. What it DOES NOT do: know what the bytes mean, or lock out a second program that saves at the same
-// time.
+// time (folder_lock.h does).
 #pragma once
 
 #include <cstddef>
@@ -23,6 +23,7 @@ inline constexpr int kMaxDamaged = 5;  ///< damaged files kept beside each file;
 struct SaveResult {
   bool saved = false;
   std::string message;  ///< why not, and what to do; may also speak up when it was saved
+  FileError error = 0;  ///< the reason itself, for who has words of its own; 0 when it was saved
 };
 
 /// Neighbours of a saved file: FILE.new while it is written, FILE.old, FILE.damaged-1 …
@@ -38,8 +39,9 @@ using Validate = std::function<std::string(std::string_view bytes)>;
 struct LoadedFile {
   enum class Source { current, previous, fresh };
   Source source = Source::fresh;
-  std::string bytes;                  ///< empty after a fresh start
-  std::vector<std::string> messages;  ///< what a person should know; empty when all is well
+  std::string bytes;                            ///< empty after a fresh start
+  std::vector<std::string> messages;            ///< what a person should know; empty when all is well
+  std::vector<std::filesystem::path> setAside;  ///< where what could not be used lies now
 };
 
 /// Never throws (unless `validate` does). A file that is not used is renamed, never deleted.

@@ -119,6 +119,7 @@ LoadedSettings loadSettings(FileOps& ops, const std::filesystem::path& dataFolde
     return settingsFromJson(bytes, loaded.settings);
   });
   loaded.messages = std::move(file.messages);
+  loaded.setAside = std::move(file.setAside);
   return loaded;
 }
 

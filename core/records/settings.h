@@ -42,7 +42,8 @@ std::string_view themeWord(ThemeChoice theme);
 
 struct LoadedSettings {
   Settings settings;
-  std::vector<std::string> messages;  ///< to be shown; empty when all is well
+  std::vector<std::string> messages;            ///< to be shown; empty when all is well
+  std::vector<std::filesystem::path> setAside;  ///< where what could not be used lies now
 };
 
 std::string settingsToJson(const Settings& settings);

@@ -95,13 +95,38 @@ ProgressView progressOf(const Phrases& phrases, const State& state, Surface surf
   return view;
 }
 
+/// The default cards of both sides, each named once: "9026", "9026 / 4120".
+std::string defaultsOf(const World& world, const State& state) {
+  std::string names;
+  for (std::size_t side = 0; side < kDevices; ++side) {
+    const int card = state.standard[side];
+    if (card < 0 || (side > 0 && state.standard[0] == card)) continue;
+    if (!names.empty()) names += " / ";
+    names += world.scenario->cards[static_cast<std::size_t>(card)].last4;
+  }
+  return names;
+}
+
+/// A check that is done says what was found, as things stand now; until then it asks.
+CheckView checkView(const Phrases& phrases, const State& state, const GuideStep& step) {
+  const World& world = phrases.world();
+  CheckView check{phrases.say(step.title), phrases.say(step.why), isDone(world, state, step)};
+  if (!check.done || world.scenario->target < 0) return check;
+  const std::string defaults = defaultsOf(world, state);
+  for (const Remark& answer : step.answers) {
+    if (!holds(world, state, answer.when, {.surface = step.surface})) continue;
+    check.title = phrases.say(answer.text, {{"default", defaults}});
+    break;
+  }
+  return check;
+}
+
 void describeProgress(const Phrases& phrases, const State& state, CoachView& view) {
   const World& world = phrases.world();
   for (const Surface surface : {Surface::app, Surface::website})
     view.progress[static_cast<std::size_t>(surface)] = progressOf(phrases, state, surface);
   for (const GuideStep& step : world.pack->guide)
-    if (step.surface == Surface::desk)
-      view.checks.push_back({phrases.say(step.title), phrases.say(step.why), isDone(world, state, step)});
+    if (step.surface == Surface::desk) view.checks.push_back(checkView(phrases, state, step));
 }
 
 void describeObstacle(const Phrases& phrases, const State& state, Surface surface, CoachView& view) {

@@ -13,12 +13,21 @@ std::string say(const Phrases& phrases, const State& state, const Action* action
                         action->item, key, extra);
 }
 
+/// The control to look at; where both are repeated over cards, the one beside what refused.
+std::string beside(const World& world, int control, const Action* action) {
+  const bool repeated = world.pack->controls[static_cast<std::size_t>(control)].repeat != Repeat::none;
+  return controlName(world, control, repeated && action != nullptr ? action->item : -1);
+}
+
 MessageView refusal(const Phrases& phrases, const State& state, const Refusal& reason, const Action* action) {
   MessageView message;
   message.tone = MessageTone::warning;
   message.text = say(phrases, state, action, reason.text);
-  for (const Rejection& each : phrases.world().pack->rejections)
-    if (each.id == reason.id) message.facts = each.facts;
+  for (const Rejection& each : phrases.world().pack->rejections) {
+    if (each.id != reason.id) continue;
+    message.facts = each.facts;
+    if (each.look >= 0) message.look = beside(phrases.world(), each.look, action);
+  }
   return message;
 }
 

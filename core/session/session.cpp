@@ -15,6 +15,13 @@ namespace {
 constexpr Millis kWatchPace = 1800;  ///< between two actions of watch mode at speed 1: time to read one line
 constexpr Millis kWatchLead = 1200;  ///< before the first one
 
+/// What a restart puts away.
+struct Walk {
+  State state;
+  std::vector<State> history;
+  std::vector<LogEntry> log;
+};
+
 }  // namespace
 
 struct Session::Impl {
@@ -53,7 +60,7 @@ struct Session::Impl {
     view.notice = words.say(pack->notice);
     describeWorld(words, state, view);
     view.coach = coachFor(words, state, route);
-    view.canUndo = !history.empty();
+    view.canUndo = !history.empty() || beforeRestart;
     view.actionsTaken = static_cast<int>(history.size());
     if (!view.message.text.empty() && lastMessage) {
       const std::uint64_t serial = view.message.serial;
@@ -70,6 +77,7 @@ struct Session::Impl {
     keep(named, action, outcome.accepted, now);
     const Route previous = route;
     if (outcome.accepted) {
+      beforeRestart.reset();
       history.push_back(before);
       state = outcome.state;
       route = planner.route(state);
@@ -95,6 +103,26 @@ struct Session::Impl {
     log.push_back(std::move(entry));
   }
 
+  /// To the start. What was done so far can be brought back until something else is done.
+  void clear(Millis now) {
+    if (!history.empty()) beforeRestart = Walk{state, std::move(history), std::move(log)};
+    state = startState(world);
+    history.clear();
+    log.clear();
+    started = now;
+  }
+
+  void bringBack(Millis now) {
+    state = beforeRestart->state;
+    history = std::move(beforeRestart->history);
+    log = std::move(beforeRestart->log);
+    beforeRestart.reset();
+    goOn(now);
+  }
+
+  /// Times go on where they ended, so that a log stays in order.
+  void goOn(Millis now) { started = log.empty() ? now : now - log.back().at; }
+
   void back(std::size_t steps) {
     for (; steps > 0 && !history.empty(); --steps) {
       state = history.back();
@@ -104,10 +132,11 @@ struct Session::Impl {
     }
   }
 
-  void message(MessageTone tone, const char* key) {
-    lastMessage = [tone, key](const Phrases& words) {
+  void message(MessageTone tone, const char* key, bool offersUndo = false) {
+    lastMessage = [tone, key, offersUndo](const Phrases& words) {
       MessageView out;
       out.tone = tone;
+      out.offersUndo = offersUndo;
       out.text = words.say(key);
       return out;
     };
@@ -132,6 +161,7 @@ struct Session::Impl {
   std::string language;
   std::vector<State> history;
   std::vector<LogEntry> log;
+  std::optional<Walk> beforeRestart;  ///< to be brought back as long as nothing else was done
   std::function<MessageView(const Phrases&)> lastMessage;
   std::uint64_t serial = 0;
   std::optional<Millis> nextAt;  ///< watch: when the next action is due
@@ -193,20 +223,22 @@ void Session::step(Millis now) {
 }
 
 bool Session::undo(Millis now) {
-  if (impl_->history.empty()) return false;
-  impl_->back(1);
-  impl_->message(MessageTone::info, "session.undo");
+  if (!impl_->view.canUndo) return false;
+  if (impl_->history.empty()) {
+    impl_->bringBack(now);
+    impl_->message(MessageTone::info, "session.restart.undone");
+  } else {
+    impl_->back(1);
+    impl_->message(MessageTone::info, "session.undo");
+  }
   if (impl_->view.playing) setPlaying(false, now);
   impl_->replan();
   return true;
 }
 
 void Session::restart(Millis now) {
-  impl_->state = startState(impl_->world);
-  impl_->history.clear();
-  impl_->log.clear();
-  impl_->started = now;
-  impl_->message(MessageTone::info, "session.restarted");
+  impl_->clear(now);
+  impl_->message(MessageTone::info, "session.restarted", impl_->beforeRestart.has_value());
   if (impl_->view.playing) impl_->nextAt = now + kWatchLead;
   impl_->replan();
 }
@@ -227,15 +259,14 @@ const std::vector<LogEntry>& Session::log() const { return impl_->log; }
 
 bool Session::resume(const std::vector<LogEntry>& log, Millis now) {
   Impl& me = *impl_;
-  me.state = startState(me.world);
-  me.history.clear();
-  me.log.clear();
-  me.started = now;
+  me.clear(now);
+  me.beforeRestart.reset();
   for (const LogEntry& entry : log) {
     if (entry.accepted) {
       const Outcome outcome = cardwalk::apply(me.world, me.state, entry.action);
       if (!outcome.accepted) {
         restart(now);
+        me.beforeRestart.reset();  // half of a walk that no longer fits is nothing to go back to
         me.message(MessageTone::info, "session.dropped");
         me.describe();
         return false;
@@ -245,8 +276,7 @@ bool Session::resume(const std::vector<LogEntry>& log, Millis now) {
     }
     me.log.push_back(entry);
   }
-  // Times go on where they ended, so that a resumed log stays in order.
-  if (!log.empty()) me.started = now - log.back().at;
+  me.goOn(now);
   me.replan();
   return true;
 }

@@ -54,7 +54,8 @@ class Session {
   void setPlaying(bool playing, Millis now);  ///< watch: pause and go on
   void setSpeed(double speed, Millis now);    ///< watch: clamped to 0.25 … 4
   void step(Millis now);                      ///< the program does the next action of the route, in any mode
-  bool undo(Millis now);                      ///< back by one accepted action; false at the start
+  /// Back by one accepted action, or by the restart when that came last; false at the start.
+  bool undo(Millis now);
   void restart(Millis now);
   void setLanguage(const std::string& tag);  ///< keeps the place
   void dismissMessage();

@@ -92,6 +92,8 @@ struct MessageView {
   MessageTone tone = MessageTone::info;
   std::string title, text;
   std::vector<std::string> facts;
+  std::string look;          ///< full ControlId to look at instead of what refused; may be empty
+  bool offersUndo = false;   ///< "one step back" takes back what the message tells of
   std::uint64_t serial = 0;  ///< changes when a new message replaces the old one
 };
 

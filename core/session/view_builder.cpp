@@ -83,7 +83,7 @@ ControlView describeControl(const Phrases& phrases, const State& state, int inde
   if (holds(world, state, control.badgeWhen, scope))
     view.badge = phrases.sayFor(state, control, item, control.badge);
   view.enabled = isEnabled(world, state, index, item);
-  if (!view.enabled) view.why = phrases.sayFor(state, control, item, control.disabledWhy);
+  if (!view.enabled) view.why = phrases.sayFor(state, control, item, whyDisabled(world, state, index, item));
   view.checked = control.checked != kAlways && holds(world, state, control.checked, scope);
   view.pressable = !control.press.empty();
   view.hoverable = !control.hover.empty();

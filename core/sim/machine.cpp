@@ -93,13 +93,20 @@ Outcome rejectedByRule(const World& world, const State& state, const char* id) {
   return rejected(state, "R-00", "coach.nothing");
 }
 
+const TextKey& reasonAmong(const World& world, const State& state, const Control& control,
+                           const Scope& scope) {
+  for (const Remark& each : control.disabledWhen)
+    if (holds(world, state, each.when, scope)) return each.text;
+  return control.disabledWhy;
+}
+
 /// A greyed control still says why: the fitting reason among its own, else its general one.
 Outcome disabledAnswer(const World& world, const State& state, const Control& control,
                        const std::vector<Case>* cases, const Scope& scope) {
   const Case* chosen = cases == nullptr ? nullptr : chosenCase(world, state, *cases, scope);
   if (chosen != nullptr && chosen->rejection >= 0) return rejectedBy(world, state, chosen->rejection);
   if (control.disabledRejection >= 0) return rejectedBy(world, state, control.disabledRejection);
-  return rejected(state, "R-00", control.disabledWhy);
+  return rejected(state, "R-00", reasonAmong(world, state, control, scope));
 }
 
 void markActive(State& state, Surface surface) {
@@ -169,6 +176,13 @@ bool isEnabled(const World& world, const State& state, int index, int item) {
   Action action;
   action.item = static_cast<std::int8_t>(item);
   return holds(world, state, control.enabled, scopeOf(world, control, action));
+}
+
+const TextKey& whyDisabled(const World& world, const State& state, int index, int item) {
+  const Control& control = controlAt(world, index);
+  Action action;
+  action.item = static_cast<std::int8_t>(item);
+  return reasonAmong(world, state, control, scopeOf(world, control, action));
 }
 
 Outcome apply(const World& world, const State& state, const Action& action) {

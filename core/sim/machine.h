@@ -65,6 +65,9 @@ void changingActions(const World& world, const State& state, Surface surface, st
 int openScreen(const State& state, Surface surface);
 bool isVisible(const World& world, const State& state, int control, int item);
 bool isEnabled(const World& world, const State& state, int control, int item);
+/// Why not, for a control that is not enabled: its special reason for the present state, else the general
+/// one.
+const TextKey& whyDisabled(const World& world, const State& state, int control, int item);
 
 /// Names. `resolve` returns nothing if no such control is shown now.
 std::optional<Action> resolve(const World& world, const State& state, const NamedAction& action);

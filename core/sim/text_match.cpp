@@ -1,5 +1,8 @@
 #include "core/sim/text_match.h"
 
+#include <algorithm>
+#include <array>
+
 namespace cardwalk {
 
 namespace {
@@ -18,6 +21,31 @@ unsigned lowerOf(unsigned code) {
   if (code >= 0x400 && code <= 0x40F) return code + 0x50;
   return code;
 }
+
+/// The plain letter of an accented Latin one in lower case; empty: it has none, and stays as it is.
+/// Cyrillic й and ё are letters of their own, not accented ones.
+std::string_view plainLatin(unsigned code) {
+  struct Range {
+    unsigned first, last;
+    std::string_view plain;
+  };
+  constexpr std::array kRanges{
+      Range{0xE0, 0xE5, "a"},   Range{0xE6, 0xE6, "ae"},  Range{0xE7, 0xE7, "c"},   Range{0xE8, 0xEB, "e"},
+      Range{0xEC, 0xEF, "i"},   Range{0xF1, 0xF1, "n"},   Range{0xF2, 0xF6, "o"},   Range{0xF8, 0xF8, "o"},
+      Range{0xF9, 0xFC, "u"},   Range{0xFD, 0xFD, "y"},   Range{0xFF, 0xFF, "y"},   Range{0x101, 0x105, "a"},
+      Range{0x107, 0x10D, "c"}, Range{0x10F, 0x111, "d"}, Range{0x113, 0x11B, "e"}, Range{0x11D, 0x123, "g"},
+      Range{0x125, 0x127, "h"}, Range{0x129, 0x131, "i"}, Range{0x135, 0x135, "j"}, Range{0x137, 0x137, "k"},
+      Range{0x13A, 0x142, "l"}, Range{0x144, 0x148, "n"}, Range{0x14D, 0x151, "o"}, Range{0x153, 0x153, "oe"},
+      Range{0x155, 0x159, "r"}, Range{0x15B, 0x161, "s"}, Range{0x163, 0x167, "t"}, Range{0x169, 0x173, "u"},
+      Range{0x175, 0x175, "w"}, Range{0x177, 0x177, "y"}, Range{0x17A, 0x17E, "z"}};
+  const auto found = std::find_if(kRanges.begin(), kRanges.end(), [code](const Range& range) {
+    return code >= range.first && code <= range.last;
+  });
+  return found == kRanges.end() ? std::string_view() : found->plain;
+}
+
+/// An accent that stands as a character of its own after its letter, as some keyboards send it.
+bool isCombiningAccent(unsigned code) { return code >= 0x300 && code <= 0x36F; }
 
 }  // namespace
 
@@ -40,9 +68,14 @@ std::string foldText(std::string_view text) {
       out += static_cast<char>(byte + 0x20);
     } else if ((byte & 0xE0u) == 0xC0 && i + 1 < text.size()) {
       const unsigned code = lowerOf((byte & 0x1Fu) << 6 | (static_cast<unsigned char>(text[i + 1]) & 0x3Fu));
+      ++i;
+      if (isCombiningAccent(code)) continue;
+      if (const std::string_view plain = plainLatin(code); !plain.empty()) {
+        out += plain;
+        continue;
+      }
       out += static_cast<char>(0xC0u | code >> 6);
       out += static_cast<char>(0x80u | (code & 0x3Fu));
-      ++i;
     } else {
       out += text[i];
     }

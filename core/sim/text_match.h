@@ -1,4 +1,4 @@
-// Compares what a person typed with what is expected, forgiving case and blanks (CHAT-2).
+// Compares what a person typed with what is expected, forgiving case, blanks and accents (CHAT-2).
 //
 // What it DOES NOT do: full Unicode folding; it knows ASCII, Latin-1, Latin Extended-A and Cyrillic, the
 // scripts of the shipped languages.
@@ -9,7 +9,8 @@
 
 namespace cardwalk {
 
-/// Lower case, single blanks between words, none at the ends. Invalid UTF-8 is kept byte by byte.
+/// Lower case without accents on Latin letters, single blanks between words, none at the ends. Invalid UTF-8
+/// is kept byte by byte.
 std::string foldText(std::string_view text);
 
 /// Thirteen or more digits, with blanks and hyphens between them at most: as long as a card number.

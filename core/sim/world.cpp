@@ -146,9 +146,10 @@ bool holdsAtom(const World& world, const State& state, const Cond& cond, const S
     case CondOp::revealed:
       return scope.surface != Surface::desk && scope.item >= 0 &&
              state.at[at(scope.surface)].hover == scope.item;
-    case CondOp::opened:
-      return scope.surface != Surface::desk && scope.item >= 0 &&
-             state.at[at(scope.surface)].card == scope.item;
+    case CondOp::opened: {
+      const int wanted = cond.card == Operand::target ? card : scope.item;
+      return scope.surface != Surface::desk && wanted >= 0 && state.at[at(scope.surface)].card == wanted;
+    }
     case CondOp::removedEverywhere:
       return card < 0 || ((state.saved[0] | state.saved[1] | state.saved[2]) & bitOf(card)) == 0;
     case CondOp::othersKept:

@@ -207,4 +207,79 @@ TEST_CASE("an end that is not a removal has a headline of its own") {
   }
 }
 
+TEST_CASE("starting again can be taken back as long as nothing else was done, to the very same place") {
+  const Pack pack = support::shippedPack();
+  Session session(pack, pack.scenarioIndex("S01"), Mode::guide, 1, 0);
+  for (int i = 1; i <= 5; ++i) session.step(i * 100);
+  const State before = session.state();
+  session.restart(1000);
+  CHECK(session.view().message.offersUndo);
+  CHECK(session.view().actionsTaken == 0);
+  CHECK(session.view().canUndo);
+  CHECK(session.undo(2000));
+  CHECK(session.state() == before);
+  CHECK(session.view().actionsTaken == 5);
+  CHECK(session.log().size() == 5);
+  CHECK_FALSE(session.view().message.offersUndo);
+  session.step(2500);
+  for (std::size_t i = 1; i < session.log().size(); ++i)
+    CHECK(session.log()[i].at >= session.log()[i - 1].at);
+
+  session.restart(3000);
+  session.step(3100);
+  CHECK_FALSE(session.view().message.offersUndo);
+  CHECK(session.undo(3200));
+  CHECK_FALSE(session.undo(3300));
+  CHECK(session.view().actionsTaken == 0);
+  session.restart(3400);
+  CHECK_FALSE(session.view().message.offersUndo);
+}
+
+TEST_CASE("only the card in question brings the progress on, not any other card that is opened") {
+  const Pack pack = support::shippedPack();
+  Session session(pack, pack.scenarioIndex("S01"), Mode::guide, 1, 0);
+  while (session.view().coach.target.control != "app.cards.tile/4417") session.step(0);
+  const int before = session.view().coach.progress[0].done;
+  session.apply({{Surface::app, "app.cards.tile/9026", Gesture::tap, ""}}, 1);
+  CHECK(session.view().coach.progress[0].done == before);
+  session.undo(2);
+  session.apply({{Surface::app, "app.cards.tile/4417", Gesture::tap, ""}}, 3);
+  CHECK(session.view().coach.progress[0].done == before + 1);
+}
+
+TEST_CASE("a check that is done says what was found") {
+  const Pack pack = support::shippedPack();
+  Session session(pack, pack.scenarioIndex("S01"), Mode::guide, 1, 0);
+  const std::string question = session.view().coach.checks.at(0).title;
+  CHECK(question.back() == '?');
+  while (!session.view().coach.checks.at(0).done) session.step(0);
+  CHECK(session.view().coach.checks.at(0).title.find("9026") != std::string::npos);
+  Session expired(pack, pack.scenarioIndex("S04"), Mode::guide, 1, 0);
+  while (!expired.view().coach.checks.at(0).done) expired.step(0);
+  CHECK(expired.view().coach.checks.at(0).title.starts_with("Yes"));
+}
+
+TEST_CASE("a refused hover points at the three dots of the same line") {
+  const Pack pack = support::shippedPack();
+  for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {
+    const auto& rules = pack.scenarios[i].rules;
+    const int reveal = pack.ruleIndex("webReveal");
+    if (pack.rules[static_cast<std::size_t>(reveal)].values[rules[static_cast<std::size_t>(reveal)]] !=
+        "kebabOnly")
+      continue;
+    CAPTURE(pack.scenarios[i].id);
+    Session session(pack, static_cast<int>(i), Mode::guide, 1, 0);
+    for (int k = 0; k < 60 && session.view().surfaces[1].layers.back().id != "website.cards"; ++k)
+      session.step(k);
+    REQUIRE(session.view().surfaces[1].layers.back().id == "website.cards");
+    std::string row;
+    for (const ControlView& control : session.view().surfaces[1].layers.back().controls)
+      if (control.id.starts_with("website.cards.row/")) row = control.id;
+    session.apply({{Surface::website, row, Gesture::hover, ""}}, 100);
+    CHECK(session.view().message.look == "website.cards.more" + row.substr(row.find('/')));
+    return;
+  }
+  FAIL("no scenario refuses hovering");
+}
+
 }  // namespace cardwalk

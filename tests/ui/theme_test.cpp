@@ -8,7 +8,9 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/shipped_pack.h"
+#include "ui/guide/highlight.h"
 #include "ui/platform/platform.h"
+#include "ui/theme/draw.h"
 #include "ui/theme/fonts.h"
 
 namespace cardwalk::ui {
@@ -21,6 +23,21 @@ TEST_CASE("every pair of colours keeps the contrast that it promises") {
       CAPTURE(std::string(pair.front));
       CAPTURE(std::string(pair.back));
       CHECK(contrastRatio(palette.*pair.frontRole, palette.*pair.backRole) >= neededContrast(id, pair));
+    }
+  }
+}
+
+TEST_CASE("in the contrast theme what lies off the path can still be read at seven to one") {
+  const Palette palette = paletteOf(ThemeId::contrast);
+  const float dims[] = {kDimAround, kDimOther};
+  for (const float strength : dims) {
+    const float part = strength * static_cast<float>(palette.dim >> IM_COL32_A_SHIFT & 255u) / 255;
+    const auto under = [&](ImU32 colour) { return draw::mix(colour, palette.dim | IM_COL32_A_MASK, part); };
+    for (const ContrastPair& pair : contrastPairs()) {
+      if (!pair.isText) continue;
+      CAPTURE(std::string(pair.front));
+      CAPTURE(std::string(pair.back));
+      CHECK(contrastRatio(under(palette.*pair.frontRole), under(palette.*pair.backRole)) >= 7.0f);
     }
   }
 }

@@ -27,23 +27,54 @@ void open(Context& c, Overlay overlay) {
 
 void close(Context& c) { c.state.overlay = Overlay::none; }
 
-/// Cancel of whatever lies over a page: first ours, then the device's own dialog.
+bool hasNotice(const Context& c) { return !c.state.notices.empty(); }
+void closeNotice(Context& c, std::string_view) { c.state.notices.erase(c.state.notices.begin()); }
+bool offersUndo(const Context& c) { return hasMessage(c) && c.walk.view().message.offersUndo; }
+
+/// The device that Esc is meant for: the one with the focus, else the one that was used last.
+Surface deviceInUse(const Context& c) {
+  for (const Anchor& anchor : c.anchors.all())
+    if (anchor.focused && anchor.surface != Surface::desk) return anchor.surface;
+  return c.walk.view().active;
+}
+
+/// Closes the sheet, dialog or menu that lies over a device's page. False if there is none.
+bool closeLayer(Context& c, Surface device) {
+  const View& view = c.walk.view();
+  if (device == Surface::desk || view.mode == Mode::watch) return false;
+  const SurfaceView& surface = view.surfaces[static_cast<std::size_t>(device)];
+  if (surface.layers.size() < 2) return false;
+  for (const ControlView& control : surface.layers.back().controls) {
+    if (!control.isBack) continue;
+    c.walk.apply({{device, control.id, Gesture::back, ""}}, c.now);
+    return true;
+  }
+  return false;
+}
+
+/// Closes what a person would expect it to: ours first, then what lies over a device, then what only informs.
 void escape(Context& c, std::string_view) {
   if (c.state.overlay != Overlay::none) return close(c);
+  if (!c.state.notices.empty()) return closeNotice(c, "");
+  const Surface device = deviceInUse(c);
+  const Surface other = device == Surface::website ? Surface::app : Surface::website;
+  if (closeLayer(c, device)) return;
   if (hasMessage(c)) return c.walk.dismissMessage();
   if (c.state.coach.differentOpen) {
     c.state.coach.differentOpen = false;
     return;
   }
-  const View& view = c.walk.view();
-  if (view.active == Surface::desk || view.mode == Mode::watch) return;
-  const SurfaceView& surface = view.surfaces[static_cast<std::size_t>(view.active)];
-  if (surface.layers.size() < 2) return;
-  for (const ControlView& control : surface.layers.back().controls) {
-    if (!control.isBack) continue;
-    c.walk.apply({{view.active, control.id, Gesture::back, ""}}, c.now);
+  closeLayer(c, other);
+}
+
+/// Brings the next control into sight, as a hand at the wheel would.
+void scrollToTarget(Context& c, std::string_view) {
+  const Target& target = c.walk.view().coach.target;
+  if (target.surface == Surface::desk) {
+    c.state.coach.showTarget = true;
     return;
   }
+  scrollToShow(c.state.draw, target.control);
 }
 
 void setTextSize(Context& c, double size) {
@@ -259,6 +290,10 @@ const std::array kCommands{
             [](Context& c, std::string_view) { c.wish.toggleFullScreen = true; }},
     Command{"message.close", "", 0, 0, "", false, false, hasMessage,
             [](Context& c, std::string_view) { c.walk.dismissMessage(); }},
+    Command{"message.undo", "", 0, 0, "", false, false, offersUndo,
+            [](Context& c, std::string_view) { c.walk.undo(c.now); }},
+    Command{"notice.close", "", 0, 0, "", false, false, hasNotice, closeNotice},
+    Command{"cue.scroll", "", 0, 0, "", false, false, hasTarget, scrollToTarget},
     Command{"overlay.close", "ui.keys.escape", ImGuiKey_Escape, 0, "Esc", false, true, nullptr, escape},
 };
 
@@ -278,6 +313,8 @@ bool keyed(const Context& context, const Command& command) {
   if (command.id == "watch.play") {
     return watching(context) && !ImGui::GetIO().NavVisible && ImGui::IsKeyPressed(ImGuiKey_Space, false);
   }
+  // On many keyboards the plus stands above another sign, and typing it holds Shift down.
+  if (command.id == "look.larger" && ImGui::IsKeyChordPressed(command.key | ImGuiMod_Shift)) return true;
   return (command.key != 0 && ImGui::IsKeyChordPressed(command.key)) ||
          (command.otherKey != 0 && ImGui::IsKeyChordPressed(command.otherKey));
 }

@@ -1,47 +1,93 @@
 #include "ui/app/keeper.h"
 
+#include <algorithm>
+#include <cerrno>
 #include <utility>
 
 #include "ui/app/session_conductor.h"
 
 namespace cardwalk::ui {
+namespace {
 
-Keeper::Keeper(std::filesystem::path folder) : folder_(std::move(folder)), ops_(realFileOps()) {}
+/// Why something could not be written, as far as a person can do something about it.
+const char* unsavedText(FileError error) {
+  switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+      return "ui.keep.unsaved.full";
+    case EROFS:
+      return "ui.keep.unsaved.readOnly";
+    case EACCES:
+    case EPERM:
+      return "ui.keep.unsaved.denied";
+    default:
+      return "ui.keep.unsaved.other";
+  }
+}
 
-void Keeper::remember(const std::vector<std::string>& messages) {
-  if (!messages.empty()) note_ = messages.front();
+}  // namespace
+
+Keeper::Keeper(std::filesystem::path folder, Report report)
+    : folder_(std::move(folder)), report_(std::move(report)), ops_(realFileOps()) {
+  if (!reads()) return;
+  lock_ = std::make_unique<FolderLock>(folder_);
+  if (lock_->state() == FolderLock::State::busy) {
+    tell({"ui.keep.busy", "ui.keep.busy.text", "", folderName()},
+         {"Another Cardwalk window keeps its progress in " + folderName() +
+          ". What is done in this one is not kept."});
+  }
+}
+
+void Keeper::tell(Notice notice, const std::vector<std::string>& lines) {
+  if (std::find(told_.begin(), told_.end(), notice) != told_.end()) return;
+  told_.push_back(notice);
+  notices_.push_back(std::move(notice));
+  if (!report_) return;
+  for (const std::string& line : lines) report_(line);
+}
+
+void Keeper::tellUnsaved(const SaveResult& result) {
+  if (result.saved) {
+    // It may fail again for the same reason, and is to be told again then.
+    std::erase_if(told_, [](const Notice& each) { return each.title == "ui.keep.unsaved"; });
+    return;
+  }
+  tell({"ui.keep.unsaved", unsavedText(result.error), "", folderName()}, {result.message});
 }
 
 Settings Keeper::settings() {
-  if (!keeps()) return {};
+  if (!reads()) return {};
   LoadedSettings loaded = loadSettings(*ops_, folder_);
-  remember(loaded.messages);
+  if (!loaded.setAside.empty()) {
+    const std::string file = loaded.setAside.front().filename().string();
+    tell({"ui.keep.settings", "ui.keep.settings.text", file, folderName()}, loaded.messages);
+  }
   return loaded.settings;
 }
 
 std::optional<Progress> Keeper::progress(const Pack& pack, const std::string& scenario) {
-  if (!keeps()) return std::nullopt;
+  if (!reads()) return std::nullopt;
   flush();
   LoadedProgress loaded = loadProgress(*ops_, folder_, scenario);
-  remember(loaded.messages);
+  if (!loaded.setAside.empty()) {
+    const std::string file = loaded.setAside.front().filename().string();
+    const std::string title = loaded.progress ? "ui.keep.older" : "ui.keep.damaged";
+    tell({title, title + ".text", file, folderName()}, loaded.messages);
+  }
   if (!loaded.progress) return std::nullopt;
   if (const std::string reason = whyUnfit(*loaded.progress, pack); !reason.empty()) {
-    note_ = reason;
+    tell({"ui.keep.unfit", "ui.keep.unfit.text", "", folderName()}, {reason});
     return std::nullopt;
   }
   return loaded.progress;
 }
 
 void Keeper::flush() {
-  if (!keeps()) return;
-  if (const auto progress = std::exchange(pending_, std::nullopt)) {
-    const SaveResult result = saveProgress(*ops_, folder_, *progress);
-    if (!result.message.empty()) note_ = result.message;
-  }
-  if (const auto settings = std::exchange(pendingSettings_, std::nullopt)) {
-    const SaveResult result = saveSettings(*ops_, folder_, *settings);
-    if (!result.message.empty()) note_ = result.message;
-  }
+  if (!writes()) return;
+  if (const auto progress = std::exchange(pending_, std::nullopt))
+    tellUnsaved(saveProgress(*ops_, folder_, *progress));
+  if (const auto settings = std::exchange(pendingSettings_, std::nullopt))
+    tellUnsaved(saveSettings(*ops_, folder_, *settings));
 }
 
 ProgressHooks hooksOver(Keeper& keeper, const Pack& pack) {

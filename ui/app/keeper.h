@@ -1,18 +1,24 @@
 // What the window keeps between two starts: settings and progress, through core/records.
 //
-// What is in it: loading both, and saving them when there is time, after a frame is on the screen.
-// What it DOES NOT do: lose anything silently; what went wrong comes back as a line to show.
+// What is in it: loading both, and saving them when there is time, after a frame is on the screen; a lock, so
+// that of two windows on one folder only the first one writes.
+// What it DOES NOT do: lose anything silently; what went wrong comes back as a notice to show, and is
+// reported.
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/records/file_ops.h"
+#include "core/records/folder_lock.h"
 #include "core/records/progress.h"
 #include "core/records/settings.h"
+#include "ui/app/notice.h"
 
 namespace cardwalk::ui {
 
@@ -20,8 +26,10 @@ struct ProgressHooks;
 
 class Keeper {
  public:
-  /// An empty folder: nothing is kept.
-  explicit Keeper(std::filesystem::path folder);
+  using Report = std::function<void(const std::string&)>;
+
+  /// An empty folder: nothing is kept. `report` takes each thing that went wrong, once, in a line.
+  explicit Keeper(std::filesystem::path folder, Report report = {});
 
   Settings settings();
   /// Progress that fits this pack and scenario. Writes what is pending first: it may be of another scenario.
@@ -30,17 +38,23 @@ class Keeper {
   void keep(const Session& session) { pending_ = progressOf(session); }
   void keep(const Settings& settings) { pendingSettings_ = settings; }
   void flush();  ///< writes what is pending
-  const std::string& note() const { return note_; }
+  /// What a person should know by now, oldest first; each is handed out once.
+  std::vector<Notice> takeNotices() { return std::exchange(notices_, {}); }
 
  private:
-  bool keeps() const { return !folder_.empty(); }
-  void remember(const std::vector<std::string>& messages);
+  bool reads() const { return !folder_.empty(); }
+  bool writes() const { return lock_ && lock_->state() != FolderLock::State::busy; }
+  void tell(Notice notice, const std::vector<std::string>& lines);
+  void tellUnsaved(const SaveResult& result);
+  std::string folderName() const { return folder_.string(); }
 
   std::filesystem::path folder_;
+  Report report_;
   std::unique_ptr<FileOps> ops_;
+  std::unique_ptr<FolderLock> lock_;
   std::optional<Progress> pending_;
   std::optional<Settings> pendingSettings_;
-  std::string note_;
+  std::vector<Notice> notices_, told_;
 };
 
 /// Lets a walk keep its progress here; `keeper` and `pack` must outlive it.

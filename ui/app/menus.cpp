@@ -10,6 +10,7 @@ namespace {
 struct Entry {
   std::string id, title, detail, icon;
   bool chosen = false;
+  bool isSwitch = false;  ///< on or off by itself; the others are one choice among several
 };
 
 struct Menu {
@@ -59,8 +60,9 @@ Menu lookMenu(const Panel& panel, const OverlayScene& scene) {
         {"top.theme/" + word, panel.word("ui.theme." + word), "", "", scene.settings.theme == theme});
   }
   menu.entries.push_back(
-      {"look.motion", panel.word("ui.reducedMotion"), "", "", scene.settings.reducedMotion});
-  menu.entries.push_back({"look.fullScreen", panel.word("ui.fullscreen"), "", "", scene.settings.fullScreen});
+      {"look.motion", panel.word("ui.reducedMotion"), "", "", scene.settings.reducedMotion, true});
+  menu.entries.push_back(
+      {"look.fullScreen", panel.word("ui.fullscreen"), "", "", scene.settings.fullScreen, true});
   return menu;
 }
 
@@ -87,29 +89,44 @@ EntryStyle entryStyle(const Panel& panel, bool chosen) {
   return {{chosen ? Weight::semibold : Weight::medium, 15, c.text, 1.4f},
           {Weight::regular, 13, c.textSoft, 1.4f},
           panel.dp(10),
-          panel.em(28)};
+          panel.em(32)};
 }
 
 float entryHeight(const Panel& panel, const Entry& entry, float width) {
-  const EntryStyle style = entryStyle(panel, entry.chosen);
+  const EntryStyle style = entryStyle(panel, entry.chosen && !entry.isSwitch);
   const float inner = width - style.mark - 2 * style.pad;
   float height = panel.measure(style.title, entry.title, inner).y + 2 * style.pad;
   if (!entry.detail.empty()) height += panel.measure(style.detail, entry.detail, inner).y;
   return std::max(height, panel.dp(40));
 }
 
+/// On and off, told by place and mark as well as by colour.
+void drawSwitch(const Panel& panel, ImVec2 centre, bool on) {
+  const Palette& c = panel.colours();
+  const float half = panel.em(7), reach = panel.em(13);
+  const Rect track{{centre.x - reach, centre.y - half}, {centre.x + reach, centre.y + half}};
+  ImDrawList* list = panel.list();
+  list->AddRectFilled(track.min, track.max, on ? c.accent : c.surface, half);
+  if (!on) list->AddRect(track.min, track.max, c.edgeStrong, half, 0, panel.dp(1.5f));
+  const float x = on ? track.max.x - half : track.min.x + half;
+  list->AddCircleFilled({x, centre.y}, half - panel.dp(2.5f), on ? c.textOnAccent : c.edgeStrong, 24);
+}
+
 void drawEntry(const Panel& panel, const Entry& entry, const Rect& rect) {
   const Palette& c = panel.colours();
   const Panel::Press state = panel.press(rect, entry.id);
-  if (entry.chosen || state.hovered) panel.box(rect, state.hovered ? c.surfaceSunken : c.accentSoft, 0, 8);
-  const EntryStyle style = entryStyle(panel, entry.chosen);
+  const bool choice = entry.chosen && !entry.isSwitch;
+  if (choice || state.hovered) panel.box(rect, state.hovered ? c.surfaceSunken : c.accentSoft, 0, 8);
+  const EntryStyle style = entryStyle(panel, choice);
   const float inner = rect.width() - style.mark - 2 * style.pad;
   float y = rect.min.y + style.pad;
   if (entry.detail.empty()) y = rect.centre().y - panel.measure(style.title, entry.title, inner).y / 2;
   const float x = rect.min.x + style.pad + style.mark;
   const float used = panel.text({x, y}, style.title, entry.title, inner);
   panel.text({x, y + used}, style.detail, entry.detail, inner);
-  if (entry.chosen) {
+  if (entry.isSwitch) {
+    drawSwitch(panel, {rect.min.x + style.pad + panel.em(9), y + used / 2}, entry.chosen);
+  } else if (entry.chosen) {
     panel.icon({rect.min.x + style.pad + panel.em(9), y + used / 2}, "check", 18, c.accentText);
   }
   if (state.focused)
@@ -118,9 +135,16 @@ void drawEntry(const Panel& panel, const Entry& entry, const Rect& rect) {
                     6);
 }
 
+/// Room above an entry: where choices end and switches begin, a line keeps them apart.
+float gapBefore(const Panel& panel, const Menu& menu, std::size_t index) {
+  const bool begins = index > 0 && menu.entries[index].isSwitch != menu.entries[index - 1].isSwitch;
+  return begins ? panel.dp(17) : 0;
+}
+
 float total(const Panel& panel, const Menu& menu, float width) {
   float height = 0;
-  for (const Entry& entry : menu.entries) height += entryHeight(panel, entry, width) + panel.dp(2);
+  for (std::size_t i = 0; i < menu.entries.size(); ++i)
+    height += gapBefore(panel, menu, i) + entryHeight(panel, menu.entries[i], width) + panel.dp(2);
   return height;
 }
 
@@ -156,7 +180,12 @@ Rect drawMenu(const Panel& panel, const OverlayScene& scene, const ShellState& s
   const auto chosen =
       std::find_if(menu.entries.begin(), menu.entries.end(), [](const Entry& entry) { return entry.chosen; });
   const Entry* start = chosen == menu.entries.end() ? menu.entries.data() : &*chosen;
-  for (const Entry& entry : menu.entries) {
+  for (std::size_t i = 0; i < menu.entries.size(); ++i) {
+    const Entry& entry = menu.entries[i];
+    if (const float gap = gapBefore(panel, menu, i); gap > 0) {
+      panel.canvas().hairline(body.min.x, body.max.x, std::round(y + gap / 2));
+      y += gap;
+    }
     const float height = entryHeight(panel, entry, body.width());
     if (state.overlayFresh && &entry == start) ImGui::SetKeyboardFocusHere();
     drawEntry(panel, entry, {{body.min.x, y}, {body.max.x, y + height}});

@@ -7,7 +7,11 @@
 
 namespace cardwalk::ui {
 
-int runWindow(const WindowOptions& options, const PackSource& pack) {
+int runWindow(const WindowOptions& wanted, const PackSource& pack) {
+  WindowOptions options = wanted;
+  if (!options.report) {
+    options.report = [](const std::string& line) { std::fprintf(stderr, "cardwalk: %s\n", line.c_str()); };
+  }
   Stage stage(options, openWindow, pack);
   if (!stage.ready()) {
     if (!stage.fault().empty()) std::fprintf(stderr, "cardwalk: %s\n", stage.fault().c_str());

@@ -18,12 +18,14 @@ namespace cardwalk::ui {
 
 struct WindowOptions {
   std::string scenario;          ///< known to the pack; empty: the one used last, otherwise the first
-  std::optional<Mode> mode;      ///< empty: guide
+  std::optional<Mode> mode;      ///< empty: as it was left, at first guide
   std::string lang;              ///< known to the pack; empty: as in the settings, otherwise the pack's first
   std::optional<ThemeId> theme;  ///< empty: as in the settings
   std::filesystem::path data;    ///< folder of progress and settings; empty: nothing is kept
-  std::string note;              ///< to be shown once: why nothing is kept; usually empty
-  bool gallery = false;          ///< every control kind and every screen instead of a scenario
+  std::string note;              ///< why nothing is kept, for who reports; usually empty
+  /// Takes a line about each thing that could not be kept or read; empty: they are only shown.
+  std::function<void(const std::string&)> report{};
+  bool gallery = false;  ///< every control kind and every screen instead of a scenario
 };
 
 /// Waits until the pack is loaded and checked; it outlives the window. nullptr: it cannot be used, and the

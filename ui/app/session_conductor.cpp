@@ -14,7 +14,7 @@ SessionConductor::SessionConductor(const Pack& pack, const SessionStart& start, 
   listChoices();
 }
 
-bool SessionConductor::open(const std::string& scenario, Mode mode, Millis now) {
+bool SessionConductor::open(const std::string& scenario, std::optional<Mode> mode, Millis now) {
   int index = pack_.scenarioIndex(scenario);
   std::unique_ptr<const Pack> extended;
   if (index < 0) {
@@ -24,11 +24,15 @@ bool SessionConductor::open(const std::string& scenario, Mode mode, Millis now) 
   }
   std::optional<Progress> earlier;
   if (hooks_.load) earlier = hooks_.load(scenario);
-  session_ = std::make_unique<Session>(extended ? *extended : pack_, index, mode,
+  const Mode kept = earlier ? earlier->mode : Mode::guide;
+  session_ = std::make_unique<Session>(extended ? *extended : pack_, index, mode.value_or(kept),
                                        earlier ? earlier->seed : seed_, now);
   extended_ = std::move(extended);
   session_->setLanguage(language_);
-  if (earlier) session_->resume(earlier->log, now);
+  if (!earlier) return true;
+  session_->resume(earlier->log, now);
+  // Who comes back looks around first; the program does not act before it is asked to.
+  if (!mode) session_->setPlaying(false, now);
   return true;
 }
 
@@ -73,6 +77,12 @@ void SessionConductor::step(Millis now) {
   const std::size_t before = session_->log().size();
   session_->step(now);
   saveIfGrown(before);
+}
+
+void SessionConductor::setMode(Mode mode, Millis now) {
+  const bool changed = mode != view().mode;
+  session_->setMode(mode, now);
+  if (changed) save();
 }
 
 void SessionConductor::undo(Millis now) {

@@ -20,10 +20,10 @@ struct ProgressHooks {
 };
 
 struct SessionStart {
-  std::string scenario;  ///< empty: the first
-  Mode mode = Mode::guide;
-  std::string language;    ///< empty: the pack's first
-  std::uint64_t seed = 1;  ///< of walks without earlier progress; the others keep theirs
+  std::string scenario;        ///< empty: the first
+  std::optional<Mode> mode{};  ///< empty: as the earlier progress has it; otherwise guide
+  std::string language;        ///< empty: the pack's first
+  std::uint64_t seed = 1;      ///< of walks without earlier progress; the others keep theirs
 };
 
 class SessionConductor final : public Conductor {
@@ -39,7 +39,7 @@ class SessionConductor final : public Conductor {
 
   void apply(const std::vector<NamedAction>& actions, Millis now) override;
   Wake tick(Millis now) override;
-  void setMode(Mode mode, Millis now) override { session_->setMode(mode, now); }
+  void setMode(Mode mode, Millis now) override;
   void setPlaying(bool playing, Millis now) override { session_->setPlaying(playing, now); }
   void setSpeed(double speed, Millis now) override { session_->setSpeed(speed, now); }
   void step(Millis now) override;
@@ -56,7 +56,7 @@ class SessionConductor final : public Conductor {
  private:
   void listChoices();
   /// A session of the scenario, gone on with where there is earlier progress; false for an unknown id.
-  bool open(const std::string& scenario, Mode mode, Millis now);
+  bool open(const std::string& scenario, std::optional<Mode> mode, Millis now);
   bool goTo(int screen, Millis now);
   void save();
   void saveIfGrown(std::size_t before);

@@ -7,7 +7,6 @@
 #include "ui/app/devices.h"
 #include "ui/app/overlays.h"
 #include "ui/app/top_bar.h"
-#include "ui/guide/message_card.h"
 #include "ui/guide/stores_panel.h"
 #include "ui/platform/platform.h"
 
@@ -18,6 +17,8 @@ constexpr ImGuiWindowFlags kWhole = ImGuiWindowFlags_NoDecoration | ImGuiWindowF
                                     ImGuiWindowFlags_NoSavedSettings |
                                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoBackground |
                                     ImGuiWindowFlags_NoScrollWithMouse;
+
+constexpr float kWheelPages = 0.15f;  // of the coach's words, a notch
 
 bool navigationKey() {
   constexpr ImGuiKey kKeys[] = {ImGuiKey_Tab, ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow,
@@ -64,6 +65,15 @@ void Shell::readSettings() {
   theme_.id = themeOf(settings_.theme);
   theme_.palette = paletteOf(theme_.id);
   theme_.reducedMotion = settings_.reducedMotion;
+}
+
+/// What is written on the next control is noted, so that the pointer need not cover it.
+void Shell::listenToTarget() {
+  state_.targetWords.texts.clear();
+  state_.targetWords.listening = false;
+  theme_.report = report_ != nullptr ? report_ : &state_.targetWords;
+  state_.draw.wordsOf = walk_.view().coach.target.control;
+  state_.draw.targetWords.clear();
 }
 
 /// Where only one device is large, the coach's target brings its device to the front; the person may turn it.
@@ -124,6 +134,7 @@ void Shell::frame(double now, float contentScale) {
   CommandContext context{walk_, settings_, state_, wish_, anchors_, millis(now)};
   runKeys(context);
   readSettings();
+  listenToTarget();
   chooseFront();
   placeFocus();
   layOut(contentScale);
@@ -189,35 +200,47 @@ void Shell::drawGuide(const Panel& panel) {
   HighlightScene scene{view.coach, view.active, {}, {}, state_.lastInput, view.mode == Mode::watch};
   scene.phone = frameOf(layout_, Surface::app);
   scene.website = frameOf(layout_, Surface::website);
+  scene.words = state_.draw.targetWords;
+  if (!state_.message.empty()) scene.look = view.message.look;
+  scene.lookSince = state_.messageMemory.since;
   drawHighlight(panel, scene, state_.highlight);
   ImGui::EndChild();
 
   CoachScene coach{view, layout_.coach, layout_.arrangement != Arrangement::stacked,
                    !nextScenario(walk_).empty()};
   drawCoachPanel(panel, coach, state_.coach, actions_);
+  drawCue(panel);
+  drawAnswers(panel);
+}
 
-  state_.message = {};
-  const MessageView& message = view.message;
-  if (message.text.empty() && message.title.empty()) return;
-  MessageScene place{message,
-                     layout_.device(view.active == Surface::desk ? state_.front : view.active),
-                     {},
-                     {},
-                     layout_.stores};
-  place.room = {layout_.stage.min, {layout_.stage.max.x, layout_.footer.min.y}};
-
-  place.keepFree.push_back(state_.highlight.covered);
-  for (const Anchor& anchor : anchors_.all()) {
-    if (anchor.focused) place.keepFree.push_back(anchor.shown());
-  }
-  const Rect rect = placeMessage(panel, place);
-  state_.message = rect;
-  ImGui::SetCursorScreenPos({rect.min.x - panel.dp(30), rect.min.y - panel.dp(30)});
-  ImGui::BeginChild("message", {rect.width() + panel.dp(60), rect.height() + panel.dp(60)},
-                    ImGuiChildFlags_NavFlattened,
-                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar);
-  drawMessage(panel, message, rect);
+/// The pill that asks to scroll can be pressed: it does what it says.
+void Shell::drawCue(const Panel& panel) {
+  if (walk_.view().coach.target.surface == Surface::desk) drawDeskCue(panel, layout_.coach, state_.highlight);
+  const Rect cue = state_.highlight.cue;
+  if (cue.empty() || panel.inert) return;
+  ImGui::SetCursorScreenPos(cue.min);
+  // Keys have their own way to the next control, and pass the pill by.
+  ImGui::BeginChild("cue", {cue.width(), cue.height()}, 0,
+                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoNav);
+  panel.press(cue, "cue.scroll");
+  // The wheel means what lies below, as it does beside the pill.
+  const float wheel = ImGui::IsWindowHovered() ? ImGui::GetIO().MouseWheel : 0;
+  if (walk_.view().coach.target.surface == Surface::desk)
+    state_.coach.scrollPages -= wheel * kWheelPages;
+  else
+    state_.draw.wheelPassed += wheel;
+  if (wheel != 0) wakeAt_ = std::min(wakeAt_, now_);
   ImGui::EndChild();
+}
+
+void Shell::drawAnswers(const Panel& panel) {
+  const View& view = walk_.view();
+  const Surface device = view.active == Surface::desk ? state_.front : view.active;
+  const DrawnMessages drawn = drawMessages(
+      panel, {view.message, state_.notices, layout_, layout_.device(device), state_.highlight.covered},
+      state_.messageMemory);
+  state_.message = drawn.message;
+  messageOver_ = drawn.over;
 }
 
 void Shell::drawFooter(const Panel& panel) {
@@ -232,6 +255,10 @@ void Shell::drawFooter(const Panel& panel) {
 /// Nothing changes while the frame is drawn; this is where it does.
 void Shell::answer(double now) {
   for (const std::string& id : pressed_) act(id, now);
+  if (std::exchange(messageOver_, false) && actions_.empty() && pressed_.empty()) {
+    walk_.dismissMessage();
+    state_.message = {};
+  }
   if (!actions_.empty() && state_.overlay == Overlay::none) walk_.apply(actions_, millis(now));
 }
 

@@ -28,11 +28,13 @@ class Shell {
   void noteInput(double now) { state_.lastInput = now; }
   /// Does what a button of this id does. False if it cannot be done now.
   bool run(std::string_view id, double now);
-  /// A line to be shown once, above the notice in the footer.
+  /// A line to be shown in the footer, beside the notice.
   void setNote(std::string note) { note_ = std::move(note); }
+  /// A card about the program itself, to stay until it is closed.
+  void show(Notice notice) { state_.notices.push_back(std::move(notice)); }
 
   /// From now on every text that is drawn is noted there; nullptr: no more.
-  void reportTexts(TextReport* report) { theme_.report = report; }
+  void reportTexts(TextReport* report) { report_ = report; }
 
   double wakeAt() const { return wakeAt_; }  ///< kForever when nothing moves
   bool changed() const { return changed_; }  ///< the frame led to something new: draw again
@@ -44,6 +46,7 @@ class Shell {
 
  private:
   void readSettings();
+  void listenToTarget();
   void chooseFront();
   void placeFocus();
   void showTarget();
@@ -51,6 +54,8 @@ class Shell {
   void draw(Panel& panel);
   void drawDevices(Panel& panel);
   void drawGuide(const Panel& panel);
+  void drawCue(const Panel& panel);
+  void drawAnswers(const Panel& panel);
   void drawFooter(const Panel& panel);
   void answer(double now);
   void act(std::string_view id, double now);
@@ -64,6 +69,8 @@ class Shell {
   HelpShelf shelf_;
   ShellWish wish_;
   std::string note_;
+  TextReport* report_ = nullptr;
+  bool messageOver_ = false;  ///< its time is up; it goes at the end of the frame
   std::vector<NamedAction> actions_;
   std::vector<std::string> pressed_;
   double now_ = 0, wakeAt_ = 0;

@@ -4,12 +4,15 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/records/settings.h"
+#include "ui/app/messages.h"
 #include "ui/controls/control.h"
 #include "ui/guide/coach_panel.h"
 #include "ui/guide/highlight.h"
 #include "ui/help/help_state.h"
+#include "ui/theme/text_report.h"
 
 namespace cardwalk::ui {
 
@@ -27,6 +30,9 @@ struct ShellState {
   HelpState help;
   HighlightMemory highlight;
   Rect message;  ///< where the answering card was drawn; empty when there is none
+  MessageMemory messageMemory;
+  std::vector<Notice> notices;  ///< told one after the other
+  TextReport targetWords;  ///< what is written on the next control, so that the pointer leaves it legible
   CoachMemory coach;
   DrawMemory draw;
   DrawMemory thumbnail;  ///< of the small device, so that it does not disturb the large one

@@ -30,7 +30,7 @@ SessionStart startOf(const WindowOptions& options, const Pack& pack, const Setti
   start.scenario = options.scenario;
   if (start.scenario.empty() && knowsScenario(pack, settings.scenario)) start.scenario = settings.scenario;
   if (start.scenario.empty() && !pack.scenarios.empty()) start.scenario = pack.scenarios.front().id;
-  start.mode = options.mode.value_or(Mode::guide);
+  start.mode = options.mode;
   start.language = settings.language;
   // Any number will do; it is kept with the progress, so that a walk replays.
   start.seed = static_cast<std::uint64_t>(std::chrono::system_clock::now().time_since_epoch().count());
@@ -40,7 +40,7 @@ SessionStart startOf(const WindowOptions& options, const Pack& pack, const Setti
 }  // namespace
 
 Stage::Stage(const WindowOptions& options, const PlatformSource& open, const PackSource& pack)
-    : keeper_(options.data), settings_(startSettings(keeper_, options)) {
+    : keeper_(options.data, options.report), settings_(startSettings(keeper_, options)) {
   WindowRequest request{"Cardwalk", settings_.window.width, settings_.window.height, {}};
   if (settings_.window.known) request.position = WindowPosition{settings_.window.x, settings_.window.y};
   PlatformResult opened = open(request);
@@ -61,9 +61,12 @@ void Stage::begin(const WindowOptions& options) {
   walk_.emplace(*pack_, start, hooksOver(keeper_, *pack_), millis(platform_->now()));
   settings_.scenario = start.scenario;
   shell_.emplace(*walk_, settings_, fonts_.fonts);
-  for (const std::string& note : {options.note, fonts_.error, keeper_.note()}) {
-    if (!note.empty()) shell_->setNote(note);
+  if (!fonts_.error.empty()) shell_->setNote(fonts_.error);
+  if (!options.note.empty()) {
+    shell_->show({"ui.keep.unsaved", "ui.keep.unsaved.nowhere", "", ""});
+    if (options.report) options.report(options.note);
   }
+  for (Notice& notice : keeper_.takeNotices()) shell_->show(std::move(notice));
   loop_.emplace(*platform_, *shell_, *walk_, keeper_, settings_);
 }
 

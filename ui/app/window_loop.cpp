@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -36,8 +38,14 @@ bool WindowLoop::turn(double most) {
   drawFrame(now, now - last_);
   last_ = now;
   keeper_.flush();
-  if (!keeper_.note().empty()) shell_.setNote(keeper_.note());
+  tellWhatWasNotKept();
   return true;
+}
+
+void WindowLoop::tellWhatWasNotKept() {
+  std::vector<Notice> notices = keeper_.takeNotices();
+  for (Notice& notice : notices) shell_.show(std::move(notice));
+  if (!notices.empty()) pacer_.poke();
 }
 
 /// Watch mode acts when its time has come.

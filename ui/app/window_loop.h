@@ -31,6 +31,7 @@ class WindowLoop {
 
  private:
   void tick(double now);
+  void tellWhatWasNotKept();
   void drawFrame(double now, double since);
   void rememberPlace();
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "ui/controls/kind.h"
 #include "ui/controls/parts.h"
 #include "ui/controls/press.h"
+#include "ui/theme/text_report.h"
 
 namespace cardwalk::ui {
 
@@ -22,6 +24,20 @@ constexpr std::array<const Kind*, kControlKinds> kTable{
 }  // namespace
 
 const Kind& kindOf(ControlKind kind) { return *kTable[static_cast<std::size_t>(kind)]; }
+
+void drawKind(DrawContext& context, const ControlView& control, const Slot& slot) {
+  TextReport* report = context.theme.report;
+  if (report == nullptr || context.memory.wordsOf != control.id) {
+    kindOf(control.kind).draw(context, control, slot);
+    return;
+  }
+  const bool listened = std::exchange(report->listening, true);
+  const std::size_t before = report->texts.size();
+  kindOf(control.kind).draw(context, control, slot);
+  report->listening = listened;
+  for (std::size_t i = before; i < report->texts.size(); ++i)
+    context.memory.targetWords.push_back(report->texts[i].rect);
+}
 
 float naturalWidth(const DrawContext& context, const ControlView& control) {
   const draw::Canvas canvas = canvasOf(context);
@@ -53,7 +69,7 @@ float controlHeight(const DrawContext& context, const ControlView& control, floa
 void drawControl(DrawContext& context, const ControlView& control, const Rect& rect) {
   const float reason = reasonHeight(context, control, rect.width());
   const Rect own{rect.min, {rect.max.x, rect.max.y - reason}};
-  kindOf(control.kind).draw(context, control, {own, 0, false});
+  drawKind(context, control, {own, 0, false});
   if (reason > 0) drawReason(context, control, {{rect.min.x, own.max.y}, rect.max});
 }
 

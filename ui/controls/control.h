@@ -50,9 +50,13 @@ struct DrawMemory {
   std::string focusWanted;
   /// ControlId that is scrolled into view when it is next drawn; whoever drew it empties this.
   std::string showWanted;
+  /// ControlId whose words are to be noted while it is drawn, and where they were.
+  std::string wordsOf;
+  std::vector<Rect> targetWords;
   Ripple ripple;
   std::array<Entered, kSurfaces> pointer, focus;
   std::array<Transition, kSurfaces> transitions;
+  float wheelPassed = 0;            ///< notches turned over a layer that lets them through to what lies below
   std::string scrollDrag;           ///< screen that the pressed pointer may drag, empty when none
   bool dragging = false;            ///< and is dragging: controls do not answer until it is let go
   RegionLayout body, footer, side;  ///< reused every frame

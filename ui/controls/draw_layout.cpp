@@ -26,7 +26,7 @@ void drawLayout(DrawContext& context, const ScreenView& screen, const RegionLayo
       // Out of sight: still an anchor, and still a place for the keyboard to go to.
       press(context, control, rect);
     } else {
-      kindOf(control.kind).draw(context, control, {rect, piece.end, piece.grouped});
+      drawKind(context, control, {rect, piece.end, piece.grouped});
     }
   }
 }

@@ -20,6 +20,9 @@ struct Kind {
 
 const Kind& kindOf(ControlKind kind);
 
+/// Draws it as its kind does, and notes where its words are if it is the next control (DrawMemory::wordsOf).
+void drawKind(DrawContext& context, const ControlView& control, const Slot& slot);
+
 namespace kinds {
 extern const Kind text, heading, notice, banner, row, shortcut, product, cardTile, cardFace, cardRow,
     orderRow, button, link, chip, bubble, field, checkbox, radio, iconButton, tab, menuItem, search;

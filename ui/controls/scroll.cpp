@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <imgui_internal.h>
 
@@ -92,9 +93,12 @@ float scrolled(DrawContext& context, const ScrollArea& area) {
   state.content = content;
   if (context.topLayer) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (io.MouseWheel != 0 && most > 0 && pointerOver(area.view)) {
+    float wheel = pointerOver(area.view) ? io.MouseWheel : 0;
+    if (ImGui::IsMouseHoveringRect(area.view.min, area.view.max))
+      wheel += std::exchange(context.memory.wheelPassed, 0.0f);
+    if (wheel != 0 && most > 0) {
       state.velocity = 0;
-      state.target -= io.MouseWheel * kWheelStep;
+      state.target -= wheel * kWheelStep;
     }
     drag(context, area, state, most);
   }

@@ -151,12 +151,29 @@ void rightPart(const Panel& panel, Column& column, const CoachScene& scene, cons
 
 /// A new step begins at the top; one that is done here, outside the devices, at its button.
 void scrollToStep(const Panel& panel, const Target& target, CoachMemory& memory, const Rect& area) {
-  if (memory.wordsFor == target.control) return;
+  const bool asked = std::exchange(memory.showTarget, false);
+  if (memory.wordsFor == target.control && !asked) return;
   memory.wordsFor = target.control;
   const Anchor* anchor = target.surface == Surface::desk ? panel.anchors.find(target.control) : nullptr;
   const float end =
       anchor == nullptr ? 0 : anchor->rect.max.y + ImGui::GetScrollY() + panel.dp(36) - area.max.y;
-  ImGui::SetScrollY(std::max(0.0f, end));
+  memory.glideTo = asked && !panel.theme.reducedMotion ? std::max(0.0f, end) : -1;
+  memory.glideAt = ImGui::GetScrollY();
+  if (memory.glideTo < 0) ImGui::SetScrollY(std::max(0.0f, end));
+  if (panel.wakeAt != nullptr) *panel.wakeAt = std::min(*panel.wakeAt, panel.now);
+}
+
+/// On the way to where scrollToStep wants it.
+void glide(const Panel& panel, CoachMemory& memory) {
+  if (ImGui::GetIO().MouseWheel != 0) memory.glideTo = -1;  // a hand that scrolls has its way
+  if (memory.glideTo < 0) return;
+  constexpr float kRate = 16;  // part of the rest covered a second, as an exponent
+  const float goal = std::min(memory.glideTo, ImGui::GetScrollMaxY());
+  const float seconds = std::min(ImGui::GetIO().DeltaTime, 0.05f);
+  memory.glideAt += (goal - memory.glideAt) * (1 - std::exp(-kRate * seconds));
+  const bool there = std::abs(goal - memory.glideAt) < 1;
+  ImGui::SetScrollY(there ? goal : memory.glideAt);
+  if (there) memory.glideTo = -1;
   if (panel.wakeAt != nullptr) *panel.wakeAt = std::min(*panel.wakeAt, panel.now);
 }
 
@@ -186,6 +203,7 @@ void drawWords(const Panel& panel, const CoachScene& scene, CoachMemory& memory,
     bottom = std::max(left.y, right.y);
   }
   scrollToStep(panel, scene.view.coach.target, memory, area);
+  glide(panel, memory);
   ImGui::SetCursorScreenPos({area.min.x, bottom + pad / 2});
   ImGui::Dummy({1, 1});
   const float most = ImGui::GetScrollMaxY();

@@ -17,6 +17,9 @@ struct CoachMemory {
   float scrollPages = 0;       ///< wish of the keyboard: pages to scroll the words by
   std::string differentFor;    ///< for this control
   std::string wordsFor;        ///< the words were last scrolled to their place for this control
+  bool showTarget = false;     ///< wish: bring the next control back into sight, where it is among the words
+  float glideTo = -1;          ///< the words move towards there, pixels; negative: they rest
+  float glideAt = 0;           ///< and are there now; scrolling itself knows whole pixels only
 };
 
 struct CoachScene {

@@ -136,7 +136,9 @@ void drawProgress(const Panel& panel, Column& column, const ProgressView& progre
     const Rect rect{{x, column.y}, {x + width, column.y + height}};
     const bool done = progress.steps[static_cast<std::size_t>(i)];
     const bool current = !done && i == progress.current && ahead;
-    panel.box(rect, done ? c.good : (current ? c.accent : c.surfaceSunken), done || current ? 0 : c.edge, 4);
+    // How many are left has to be seen as well as how many are done.
+    panel.box(rect, done ? c.good : (current ? c.accent : c.surfaceSunken),
+              done || current ? 0 : c.edgeStrong, 4);
   }
   column.y += height + panel.dp(16);
 }

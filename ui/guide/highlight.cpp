@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/guide/dimming.h"
 #include "ui/guide/pointer.h"
+#include "ui/guide/resting_place.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -13,6 +15,7 @@ constexpr double kPulseFrame = 1.0 / 12;  // a soft pulse needs no more, and cos
 constexpr double kGlideSeconds = 0.38;
 constexpr double kArcSeconds = 0.55;
 constexpr float kHoleGap = 5, kHoleRounding = 14;
+constexpr float kArrived = 36;  // dp around the control
 
 void wish(const Panel& panel, double time) {
   if (panel.wakeAt != nullptr) *panel.wakeAt = std::min(*panel.wakeAt, time);
@@ -34,52 +37,6 @@ float pulseNow(const Panel& panel, double lastInput) {
 
 Rect grown(const Rect& rect, float by) {
   return {{rect.min.x - by, rect.min.y - by}, {rect.max.x + by, rect.max.y + by}};
-}
-
-/// Parts that meet must meet between two pixels, or their seam shows.
-Rect onPixels(const Rect& rect) {
-  return {{std::round(rect.min.x), std::round(rect.min.y)}, {std::round(rect.max.x), std::round(rect.max.y)}};
-}
-
-/// The corner between a square hole and a rounded one.
-void cornerPiece(ImDrawList* list, ImVec2 corner, ImVec2 centre, float radius, float from, ImU32 colour) {
-  constexpr int kSteps = 6;
-  ImVec2 last{centre.x + radius * std::cos(from), centre.y + radius * std::sin(from)};
-  for (int i = 1; i <= kSteps; ++i) {
-    const float angle = from + static_cast<float>(M_PI / 2) * static_cast<float>(i) / kSteps;
-    const ImVec2 next{centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)};
-    list->AddTriangleFilled(corner, last, next, colour);
-    last = next;
-  }
-}
-
-void dimAround(const Panel& panel, const DeviceFrame& device, const Rect& hole, float radius, ImU32 colour) {
-  ImDrawList* list = panel.list();
-  const Rect& r = device.rect;
-  const Rect h = onPixels(hole.cut(r));
-  if (h.empty()) {
-    list->AddRectFilled(r.min, r.max, colour, device.rounding);
-    return;
-  }
-  const Rect parts[] = {{r.min, {r.max.x, h.min.y}},
-                        {{r.min.x, h.max.y}, r.max},
-                        {{r.min.x, h.min.y}, {h.min.x, h.max.y}},
-                        {{h.max.x, h.min.y}, {r.max.x, h.max.y}}};
-  for (const Rect& part : parts) {
-    if (part.empty()) continue;
-    list->PushClipRect(part.min, part.max, true);
-    list->AddRectFilled(r.min, r.max, colour, device.rounding);
-    list->PopClipRect();
-  }
-  const float round = std::min({radius, h.width() / 2, h.height() / 2});
-  const ImDrawListFlags flags = list->Flags;
-  list->Flags &= ~ImDrawListFlags_AntiAliasedFill;  // neighbours share edges here; the ring covers the rim
-  const float pi = static_cast<float>(M_PI);
-  cornerPiece(list, h.min, {h.min.x + round, h.min.y + round}, round, pi, colour);
-  cornerPiece(list, {h.max.x, h.min.y}, {h.max.x - round, h.min.y + round}, round, pi * 1.5f, colour);
-  cornerPiece(list, h.max, {h.max.x - round, h.max.y - round}, round, 0, colour);
-  cornerPiece(list, {h.min.x, h.max.y}, {h.min.x + round, h.max.y - round}, round, pi * 0.5f, colour);
-  list->Flags = flags;
 }
 
 }  // namespace
@@ -138,18 +95,21 @@ void scrollCue(const Panel& panel, const Anchor& anchor, bool below, float pulse
   memory.cue = memory.covered = pill;
 }
 
-/// Where the pointer rests: where it hides no words, neither in a wide control nor in a small one.
-ImVec2 restingPlace(const Panel& panel, const Rect& shown, Surface surface) {
-  const bool wide = shown.width() > panel.dp(150);
-  const auto at = [&](float x, float y) {
-    return ImVec2{shown.min.x + shown.width() * x, shown.min.y + shown.height() * y};
-  };
-  if (surface == Surface::app) return wide ? at(0.72f, 0.86f) : at(0.84f, 0.98f);
-  return wide ? at(0.62f, 0.66f) : at(0.76f, 0.7f);
+/// Two pointers at one place irritate: where the person's own has arrived, ours has nothing more to say.
+bool personIsThere(const Panel& panel, const Rect& shown) {
+  const ImVec2 mouse = ImGui::GetMousePos();
+  const Rect near = grown(shown, panel.dp(kArrived));
+  return mouse.x >= near.min.x && mouse.x < near.max.x && mouse.y >= near.min.y && mouse.y < near.max.y;
 }
 
-void pointer(const Panel& panel, const Rect& shown, Surface surface, HighlightMemory& memory) {
-  const ImVec2 goal = restingPlace(panel, shown, surface);
+void pointer(const Panel& panel, const HighlightScene& scene, const Rect& shown, HighlightMemory& memory) {
+  const Surface surface = scene.coach.target.surface;
+  if (surface == Surface::website && !scene.programActs && personIsThere(panel, shown)) {
+    memory.pointer = ImGui::GetMousePos();
+    memory.pointerKnown = true;
+    return;
+  }
+  const ImVec2 goal = restingPlace(panel, shown, scene.words, surface);
   ImVec2 at = goal;
   const double time = panel.now - memory.changedAt;
   if (memory.pointerKnown && !panel.theme.reducedMotion && time < kGlideSeconds) {
@@ -164,7 +124,7 @@ void pointer(const Panel& panel, const Rect& shown, Surface surface, HighlightMe
     drawArrow(panel, at);
   }
   memory.pointer = at;
-  memory.pointerKnown = true;
+  memory.pointerKnown = memory.pointerDrawn = true;
 }
 
 void follow(const Panel& panel, const HighlightScene& scene, HighlightMemory& memory) {
@@ -186,11 +146,21 @@ void washOthers(const Panel& panel, const HighlightScene& scene, const Rect& hol
     if (surface == lit) {
       const DeviceFrame screen{draw::inset(device.rect, device.bezel),
                                std::max(0.0f, device.rounding - device.bezel)};
-      dimAround(panel, screen, hole, radius, draw::fade(panel.colours().dim, 0.55f));
+      dimAround(panel, screen, hole, radius, draw::fade(panel.colours().dim, kDimAround));
     } else {
-      dimAround(panel, device, {}, 0, draw::fade(panel.colours().dim, 0.85f));
+      dimAround(panel, device, {}, 0, draw::fade(panel.colours().dim, kDimOther));
     }
   }
+}
+
+/// What a refusal points at instead pulses as well, without anything else being dimmed for it.
+void lookThere(const Panel& panel, const HighlightScene& scene) {
+  if (scene.look.empty() || scene.look == scene.coach.target.control) return;
+  const Anchor* anchor = panel.anchors.find(scene.look);
+  if (sightOf(anchor) != TargetSight::shown) return;
+  const Rect hole = onPixels(grown(anchor->shown(), panel.dp(kHoleGap)));
+  const float round = std::min({panel.dp(kHoleRounding), hole.width() / 2, hole.height() / 2});
+  drawRing(panel, hole, round, pulseNow(panel, scene.lookSince));
 }
 
 /// The arc from the device that was used last, with a few words on it.
@@ -225,8 +195,20 @@ TargetSight sightOf(const Anchor* anchor) {
   return anchor->rect.centre().y > anchor->clip.centre().y ? TargetSight::below : TargetSight::above;
 }
 
+void drawDeskCue(const Panel& panel, const Rect& coach, HighlightMemory& memory) {
+  const Anchor* anchor = panel.anchors.find(memory.control);
+  const TargetSight sight = sightOf(anchor);
+  if (sight == TargetSight::missing || sight == TargetSight::shown || panel.inert) return;
+  ImGui::SetCursorScreenPos(coach.min);
+  ImGui::BeginChild("deskCue", {coach.width(), coach.height()}, 0, kLayer);
+  scrollCue(panel, *anchor, sight == TargetSight::below, 0.5f, memory);
+  ImGui::EndChild();
+}
+
 void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMemory& memory) {
   memory.ring = memory.cue = memory.covered = {};
+  memory.pointerDrawn = false;
+  lookThere(panel, scene);
   const Target& target = scene.coach.target;
   if (target.control.empty() || scene.coach.done) {
     memory.pointerKnown = false;
@@ -275,7 +257,7 @@ void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMem
   } else if (target.gesture == Gesture::hover) {
     tag(panel, hole, within, "cursor", panel.word("ui.cue.hover"));
   }
-  pointer(panel, shown, target.surface, memory);
+  pointer(panel, scene, shown, memory);
 }
 
 }  // namespace cardwalk::ui

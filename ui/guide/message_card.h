@@ -1,28 +1,36 @@
 // The card that answers: a wrong turn, a rejection, or what a neighbour said.
 //
 // What is in it: finding a place that covers neither the target nor the focus, and drawing it there.
-// What it DOES NOT do: decide when it goes; the session and the person do.
+// What it DOES NOT do: decide when it goes (ui/app/messages.h).
 #pragma once
+
+#include <string_view>
+#include <vector>
 
 #include "core/session/view.h"
 #include "ui/guide/panel.h"
 
 namespace cardwalk::ui {
 
-struct MessageScene {
-  const MessageView& message;
+struct MessagePlace {
   Rect device;                 ///< the device that was used last: the card belongs to it
   Rect room;                   ///< where cards may stand
   std::vector<Rect> keepFree;  ///< never covered where any place is left
   Rect better;                 ///< better not covered
 };
 
+struct MessageLook {
+  std::string_view close, undo;  ///< ids of the buttons; the second one only where the message offers it
+  float strength = 1;            ///< 0: gone
+};
+
 /// Height of the card at that width, pixels.
 float messageHeight(const Panel& panel, const MessageView& message, float width);
 
 /// Where the card will stand.
-Rect placeMessage(const Panel& panel, const MessageScene& scene);
+Rect placeMessage(const Panel& panel, const MessageView& message, const MessagePlace& place);
 
-void drawMessage(const Panel& panel, const MessageView& message, const Rect& rect);
+/// True while the pointer or the focus rests on it. It takes presses inside `rect` and none beside it.
+bool drawMessage(const Panel& panel, const MessageView& message, const Rect& rect, const MessageLook& look);
 
 }  // namespace cardwalk::ui

@@ -33,9 +33,10 @@ void drawArrow(const Panel& panel, ImVec2 tip) {
   path(1.5f, 3);
   list->PathFillConcave(draw::fade(panel.colours().shadow, 2.0f));
   path(0, 0);
-  list->PathFillConcave(IM_COL32_WHITE);
+  // In the colour of the guide: nobody takes it for the pointer in their hand.
+  list->PathFillConcave(panel.colours().accent);
   path(0, 0);
-  list->PathStroke(IM_COL32(18, 20, 32, 255), ImDrawFlags_Closed, panel.dp(1.8f));
+  list->PathStroke(IM_COL32_WHITE, ImDrawFlags_Closed, panel.dp(1.8f));
 }
 
 namespace {

@@ -1,225 +1,11 @@
 #include "ui/guide/stores_panel.h"
 
 #include <algorithm>
-#include <cmath>
-#include <vector>
 
-#include "ui/guide/card_colours.h"
+#include "ui/guide/store_lists.h"
 
 namespace cardwalk::ui {
 namespace {
-
-struct RowStyle {
-  float height = 40, gap = 6, text = 14;
-};
-
-void smallTick(const Panel& panel, ImVec2 centre, float radius, ImU32 colour) {
-  const ImVec2 mark[] = {{centre.x - radius * 0.5f, centre.y},
-                         {centre.x - radius * 0.1f, centre.y + radius * 0.4f},
-                         {centre.x + radius * 0.55f, centre.y - radius * 0.4f}};
-  panel.list()->AddPolyline(mark, 3, colour, 0, std::max(1.5f, panel.dp(2)));
-}
-
-void cardRow(const Panel& panel, const CardView& card, const Rect& rect, const RowStyle& style,
-             bool stressed) {
-  const Palette& c = panel.colours();
-  const bool lit = card.isTarget;
-  if (lit && stressed) {
-    for (int i = 3; i > 0; --i) {
-      const float out = panel.dp(2.0f * static_cast<float>(i));
-      panel.list()->AddRect({rect.min.x - out / 2, rect.min.y - out / 2},
-                            {rect.max.x + out / 2, rect.max.y + out / 2}, draw::fade(c.danger, 0.14f),
-                            panel.dp(9) + out / 2, 0, out);
-    }
-  }
-  panel.box(rect, c.surface, lit ? c.danger : c.edge, 8, lit ? 2.0f : 1.0f);
-  const float faceHeight = std::min(rect.height() * 0.5f, panel.dp(20)), faceWidth = faceHeight * 1.5f;
-  const Rect face{{rect.min.x + panel.dp(10), rect.centre().y - faceHeight / 2},
-                  {rect.min.x + panel.dp(10) + faceWidth, rect.centre().y + faceHeight / 2}};
-  drawSmallCard(panel, face, card.colour);
-  const float x = face.max.x + panel.dp(10);
-  float end = rect.max.x - panel.dp(10);
-  std::string mark;
-  ImU32 markColour = c.textSoft;
-  if (lit) {
-    mark = panel.word("stores.here");
-    markColour = c.danger;
-  } else if (card.isDefault) {
-    mark = panel.word("label.default");
-    markColour = c.good;
-  } else if (card.expired) {
-    mark = panel.word("label.expired");
-  }
-  const TextStyle number{Weight::semibold, style.text, c.text, 1.3f};
-  const TextStyle small{Weight::semibold, style.text - 2, markColour, 1.3f};
-  const float numberWidth = panel.measure(number, card.last4).x;
-  if (!mark.empty()) {
-    const float width = panel.measure(small, mark).x;
-    if (x + numberWidth + panel.dp(8) + width <= end) {
-      panel.lineIn({{end - width - 1, rect.min.y}, {end, rect.max.y}}, small, mark);
-      end -= width + panel.dp(6);
-    } else if (card.isDefault && !lit) {
-      panel.list()->AddCircleFilled({end - panel.dp(4), rect.centre().y}, panel.dp(4), c.good, 16);
-    }
-  }
-  panel.lineIn({{x, rect.min.y}, {std::max(end, x + numberWidth + 1), rect.max.y}}, number, card.last4);
-}
-
-void listHead(const Panel& panel, const StoreView& store, const Rect& head, bool clean) {
-  const Palette& c = panel.colours();
-  const TextStyle style{Weight::semibold, 13, clean ? c.good : c.textSoft, 1.3f};
-  float x = head.min.x;
-  if (clean) {
-    const ImVec2 centre{x + panel.em(8), head.centre().y};
-    panel.list()->AddCircleFilled(centre, panel.em(8), c.good, 24);
-    smallTick(panel, centre, panel.em(7.5f), c.surface);
-    x += panel.em(22);
-  }
-  std::string count = std::to_string(store.rows.size());
-  if (store.limit > 0) count += "/" + std::to_string(store.limit);
-  const float width = panel.measure(style, count).x;
-  // The name of the list matters more than its figure.
-  const bool both = x + panel.measure(style, store.title).x + panel.dp(6) + width <= head.max.x;
-  panel.lineIn({{x, head.min.y}, {both ? head.max.x - width : head.max.x + panel.dp(6), head.max.y}}, style,
-               store.title);
-  if (both) panel.lineIn({{head.max.x - width, head.min.y}, {head.max.x + 1, head.max.y}}, style, count);
-}
-
-void storeList(const Panel& panel, const StoreView& store, const Rect& rect, bool trap) {
-  const Palette& c = panel.colours();
-  const bool clean = store.everHeldTarget && !store.holdsTarget;
-  const bool stressed = trap && store.holdsTarget;
-  panel.box(rect, stressed ? c.dangerSoft : (clean ? c.goodSoft : c.surfaceSunken),
-            stressed ? c.danger : (clean ? c.good : 0), 10);
-  const float pad = panel.dp(12);
-  const float headHeight = panel.metrics.type(13) * 1.3f + panel.dp(16);
-  Rect head{{rect.min.x + pad, rect.min.y + panel.dp(2)},
-            {rect.max.x - pad, rect.min.y + panel.dp(2) + headHeight}};
-  listHead(panel, store, head, clean);
-  if (store.rows.empty()) {
-    const TextStyle style{Weight::regular, 13, c.textSoft, 1.35f};
-    const bool fits = head.max.y + panel.measure(style, store.empty, head.width()).y <= rect.max.y;
-    if (fits) panel.text({head.min.x, head.max.y}, style, store.empty, head.width());
-    return;
-  }
-  const float room = rect.max.y - pad - head.max.y;
-  RowStyle style;
-  const float count = static_cast<float>(store.rows.size());
-  style.gap = panel.dp(count > 3 ? 4.0f : 7.0f);
-  const float wanted = std::max(panel.dp(40), panel.metrics.type(14) * 1.3f + panel.dp(14));
-  style.height = std::min(wanted, (room - style.gap * (count - 1)) / count);
-  const float fits = style.height / (panel.dp(1) * panel.metrics.text);
-  style.text = std::clamp(fits * 0.6f, 9.0f, 14.0f);
-  float y = head.max.y;
-  for (const StoreRow& row : store.rows) {
-    cardRow(panel, row.card, {{head.min.x - panel.dp(2), y}, {head.max.x + panel.dp(2), y + style.height}},
-            style, stressed);
-    y += style.height + style.gap;
-  }
-}
-
-constexpr float kFaceChip = 30, kChipGap = 6;
-constexpr TextStyle kChipNumber{Weight::semibold, 13, 0, 1.3f};
-
-enum class ChipLook { full, number, face, hidden };
-
-float chipWidth(const Panel& panel, const CardView& card, ChipLook look) {
-  const float number = panel.measure(kChipNumber, card.last4).x + panel.dp(12);
-  switch (look) {
-    case ChipLook::full:
-      return panel.dp(kFaceChip) + number;
-    case ChipLook::number:
-      return number;
-    case ChipLook::face:
-      return panel.dp(kFaceChip);
-    case ChipLook::hidden:
-      break;
-  }
-  return 0;
-}
-
-float chipsWidth(const Panel& panel, const StoreView& store, const std::vector<ChipLook>& looks) {
-  float width = 0;
-  bool hides = false;
-  for (std::size_t i = 0; i < looks.size(); ++i) {
-    hides = hides || looks[i] == ChipLook::hidden;
-    if (looks[i] != ChipLook::hidden)
-      width += chipWidth(panel, store.rows[i].card, looks[i]) + panel.dp(kChipGap);
-  }
-  return width + (hides ? panel.measure(kChipNumber, "+9").x : panel.dp(-kChipGap));
-}
-
-/// The card in question keeps its number whatever happens; the others their picture at least, or are counted.
-std::vector<ChipLook> chipLooks(const Panel& panel, const StoreView& store, float room) {
-  std::vector<ChipLook> looks;
-  for (const StoreRow& row : store.rows) looks.push_back(row.card.isTarget ? ChipLook::full : ChipLook::face);
-  for (std::size_t i = 0; i < looks.size() && chipsWidth(panel, store, looks) > room; ++i) {
-    if (looks[i] == ChipLook::full) looks[i] = ChipLook::number;
-  }
-  for (std::size_t i = looks.size(); i-- > 0 && chipsWidth(panel, store, looks) > room;) {
-    if (looks[i] == ChipLook::face) looks[i] = ChipLook::hidden;
-  }
-  for (ChipLook& look : looks) {
-    if (look != ChipLook::face) continue;
-    look = ChipLook::full;
-    if (chipsWidth(panel, store, looks) > room) look = ChipLook::face;
-  }
-  return looks;
-}
-
-void chip(const Panel& panel, const CardView& card, const Rect& rect, ChipLook look) {
-  const Palette& c = panel.colours();
-  panel.box(rect, c.surface, card.isTarget ? c.danger : c.edge, 8, card.isTarget ? 2.0f : 1.0f);
-  TextStyle number = kChipNumber;
-  number.colour = c.text;
-  if (look == ChipLook::number) return panel.lineIn(rect, number, card.last4, draw::Align::centre);
-  const float face = panel.dp(9);
-  const ImVec2 centre{rect.min.x + panel.dp(15.5f), rect.centre().y};
-  drawSmallCard(panel,
-                {{centre.x - face, centre.y - face * 0.66f}, {centre.x + face, centre.y + face * 0.66f}},
-                card.colour);
-  if (look == ChipLook::full)
-    panel.lineIn({{rect.min.x + panel.dp(kFaceChip), rect.min.y}, rect.max}, number, card.last4);
-}
-
-/// Width of a list's name with the tick of a clean one.
-float nameWidth(const Panel& panel, const StoreView& store) {
-  const bool clean = store.everHeldTarget && !store.holdsTarget;
-  return panel.measure({Weight::semibold, 13, 0, 1.3f}, store.title).x + (clean ? panel.em(22) : 0) +
-         panel.dp(2);
-}
-
-/// Where three columns would be too narrow for words: one band a list, its cards side by side after `names`.
-void storeBand(const Panel& panel, const StoreView& store, const Rect& rect, bool trap, float names) {
-  const Palette& c = panel.colours();
-  const bool clean = store.everHeldTarget && !store.holdsTarget;
-  const bool stressed = trap && store.holdsTarget;
-  panel.box(rect, stressed ? c.dangerSoft : (clean ? c.goodSoft : c.surfaceSunken),
-            stressed ? c.danger : (clean ? c.good : 0), 10);
-  const float pad = panel.dp(10);
-  listHead(panel, store, {{rect.min.x + pad, rect.min.y}, {rect.min.x + pad + names, rect.max.y}}, clean);
-  const float usual = std::min(rect.height() - panel.dp(8), panel.dp(34));
-  const float height =
-      std::max(usual, std::min(rect.height() - panel.dp(2), panel.metrics.type(13) + panel.dp(6)));
-  float x = rect.min.x + names + 1.5f * pad;
-  const std::vector<ChipLook> looks = chipLooks(panel, store, rect.max.x - panel.dp(6) - x);
-  int hidden = 0;
-  for (std::size_t i = 0; i < looks.size(); ++i) {
-    if (looks[i] == ChipLook::hidden) {
-      ++hidden;
-      continue;
-    }
-    const float width = chipWidth(panel, store.rows[i].card, looks[i]);
-    chip(panel, store.rows[i].card,
-         {{x, rect.centre().y - height / 2}, {x + width, rect.centre().y + height / 2}}, looks[i]);
-    x += width + panel.dp(kChipGap);
-  }
-  if (hidden == 0) return;
-  TextStyle rest = kChipNumber;
-  rest.colour = c.textSoft;
-  const std::string count = "+" + std::to_string(hidden);
-  if (x + panel.measure(rest, count).x <= rect.max.x) panel.lineIn({{x, rect.min.y}, rect.max}, rest, count);
-}
 
 /// Whether three columns would be too narrow for words.
 bool narrow(const Panel& panel, const Rect& inner) {
@@ -306,7 +92,7 @@ void drawColumns(const Panel& panel, const View& view, const Rect& area, bool tr
   for (int i = 0; i < kStores; ++i) {
     const float x = area.min.x + static_cast<float>(i) * (width + gap);
     lists[i] = {{x, area.min.y}, {x + width, area.max.y}};
-    storeList(panel, view.stores[static_cast<std::size_t>(i)], lists[i], trap);
+    drawStoreColumn(panel, view.stores[static_cast<std::size_t>(i)], lists[i], trap);
   }
   if (trap) brokenLink(panel, {(lists[0].max.x + lists[1].min.x) / 2, lists[0].min.y + panel.dp(34)});
 }
@@ -315,12 +101,12 @@ void drawBands(const Panel& panel, const View& view, const Rect& area, bool trap
   const float gap = panel.dp(area.height() < kStores * (panel.metrics.type(13) + panel.dp(10)) ? 4.0f : 6.0f);
   const float height = (area.height() - gap * (kStores - 1)) / kStores;
   float names = area.width() * 0.4f - panel.dp(10);
-  for (const StoreView& store : view.stores) names = std::max(names, nameWidth(panel, store));
+  for (const StoreView& store : view.stores) names = std::max(names, storeNameWidth(panel, store));
   names = std::min(names, area.width() * 0.52f);
   for (int i = 0; i < kStores; ++i) {
     const float y = area.min.y + static_cast<float>(i) * (height + gap);
-    storeBand(panel, view.stores[static_cast<std::size_t>(i)], {{area.min.x, y}, {area.max.x, y + height}},
-              trap, names);
+    drawStoreBand(panel, view.stores[static_cast<std::size_t>(i)],
+                  {{area.min.x, y}, {area.max.x, y + height}}, trap, names);
   }
   if (trap) brokenLink(panel, {area.max.x - panel.dp(24), area.min.y + height + gap / 2});
 }

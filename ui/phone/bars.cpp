@@ -188,8 +188,7 @@ void drawTitleBar(DrawContext& context, const ScreenView& screen, const Rect& re
     if (control.region != Region::header || control.isBack || control.kind == ControlKind::search) continue;
     const float width = headerWidth(context, control);
     const float inset = control.kind == ControlKind::iconButton ? (width - 2 * half) / 2 : 0;
-    kindOf(control.kind)
-        .draw(context, control, {{{x + inset, middle - half}, {x + width - inset, middle + half}}, 0, false});
+    drawKind(context, control, {{{x + inset, middle - half}, {x + width - inset, middle + half}}, 0, false});
     x += width;
   }
   if (parts.search == nullptr || searchAsTitle(parts)) return;
@@ -265,7 +264,7 @@ void drawTabBar(DrawContext& context, const ScreenView& screen, const Rect& rect
   for (const ControlView& control : screen.controls) {
     if (control.region != Region::tabs) continue;
     const Rect place{{std::round(x), rect.min.y + canvas.dp(1)}, {std::round(x + cell), rect.max.y}};
-    kindOf(control.kind).draw(tabs, control, {place, 0, false});
+    drawKind(tabs, control, {place, 0, false});
     x += cell;
   }
 }

@@ -91,6 +91,8 @@ bool breaksWord(ImFont* font, float size, std::string_view text, float wrap) {
   return broken;
 }
 
+bool listens(const Theme& theme) { return theme.report != nullptr && theme.report->listening; }
+
 void note(const Canvas& canvas, DrawnText drawn) {
   drawn.clip = {canvas.list->GetClipRectMin(), canvas.list->GetClipRectMax()};
   canvas.theme.report->texts.push_back(std::move(drawn));
@@ -115,7 +117,7 @@ float Canvas::text(ImVec2 at, const Type& type, std::string_view text, float wra
   ImFont* font = theme.fonts.of(type.weight);
   const float size = fitted(font, pixelsOf(*this, type), text, wrap), step = lineHeight(type);
   float y = std::round(at.y);
-  if (theme.report != nullptr) {
+  if (listens(theme)) {
     const ImVec2 used = measure(type, text, wrap);
     const float x = startOf(at.x, wrap, used.x, align);
     const Rect rect{{x, y}, {x + used.x, y + used.y}};
@@ -139,7 +141,7 @@ void Canvas::line(const Rect& box, const Type& type, std::string_view text, Alig
     const float x = std::round(startOf(box.min.x, box.width(), width, align));
     const float y = std::round(box.centre().y - size / 2);
     const Rect rect{{x, y}, {x + width, y + size}};
-    if (theme.report != nullptr) note(*this, {std::string(text), rect, box, {}, shorter, false});
+    if (listens(theme)) note(*this, {std::string(text), rect, box, {}, shorter, false});
     list->AddText(font, size, {x, y}, type.colour, part.data(), part.data() + part.size());
   };
   const float room = box.width() + 1, least = std::floor(size * leastPart(metrics.text));
@@ -156,7 +158,7 @@ void Canvas::line(const Rect& box, const Type& type, std::string_view text, Alig
 void Canvas::block(const Rect& box, const Type& type, std::string_view text, Align align) const {
   const float height = measure(type, text, box.width()).y;
   const Rect rect{box.min, {box.max.x, box.min.y + height}};
-  if (theme.report != nullptr && height > box.height() + 1)
+  if (listens(theme) && height > box.height() + 1)
     note(*this, {std::string(text), rect, box, {}, false, false});
   this->text({box.min.x, std::round(box.centre().y - height / 2)}, type, text, box.width(), align);
 }

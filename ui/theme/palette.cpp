@@ -96,7 +96,7 @@ constexpr Palette kContrast{
     .warningSoft = rgb(0x2B1F00),
     .scrim = rgb(0x000000, 190),
     .shadow = rgb(0x000000, 0),
-    .dim = rgb(0x000000, 165),
+    .dim = rgb(0x000000, 40),  // what lies off the path stays legible at 7:1; the ring leads the eye
     .bezel = rgb(0x000000),
     .bezelEdge = rgb(0xFFFFFF),
     .chrome = rgb(0x000000),

@@ -23,6 +23,7 @@ struct DrawnText {
 
 struct TextReport {
   std::vector<DrawnText> texts;
+  bool listening = true;  ///< false: nothing is taken down until somebody switches it on
 };
 
 }  // namespace cardwalk::ui

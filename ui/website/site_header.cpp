@@ -113,7 +113,7 @@ void drawSiteHeader(DrawContext& context, const ScreenView& page, const Rect& re
               siteName(page));
   Flow flow(context, page, rect.width());
   flow.run([&](const ControlView& control, const Rect& place) {
-    kindOf(control.kind).draw(context, control, {draw::moved(place, rect.min), 0, false});
+    drawKind(context, control, {draw::moved(place, rect.min), 0, false});
   });
 }
 

@@ -1,0 +1,45 @@
+// The cards that answer: what the walk said last, and what the program has to say about itself.
+//
+// What is in it: where they stand, and how long the walk's message stays: one that informs leaves after the
+// time it takes to read it, unless somebody rests on it; a refusal stays until the next action. What it DOES
+// NOT do: draw a card (ui/guide/message_card.h) or dismiss anything; the shell does.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/session/view.h"
+#include "ui/app/layout.h"
+#include "ui/app/notice.h"
+#include "ui/guide/panel.h"
+#include "ui/platform/platform.h"
+
+namespace cardwalk::ui {
+
+/// Lost without harm: a message then stays for its whole time again.
+struct MessageMemory {
+  std::uint64_t serial = 0;
+  double since = 0;           ///< when it appeared
+  double leaveAt = kForever;  ///< seconds on the frame's clock
+  bool held = false;          ///< pointer or focus rests on it
+};
+
+struct MessagesScene {
+  const MessageView& message;
+  const std::vector<Notice>& notices;  ///< the first one is shown
+  const Layout& layout;
+  Rect device;   ///< where the last action was
+  Rect covered;  ///< highlight and pointer; empty when nothing is lit
+};
+
+struct DrawnMessages {
+  Rect message, notice;  ///< empty when there is none
+  bool over = false;     ///< the message has been there long enough
+};
+
+DrawnMessages drawMessages(const Panel& panel, const MessagesScene& scene, MessageMemory& memory);
+
+/// Seconds that a message needs to be noticed and read; kForever for one that stays.
+double readingSeconds(const MessageView& message);
+
+}  // namespace cardwalk::ui
