@@ -10,6 +10,7 @@ namespace {
 struct Entry {
   std::string id, title, detail, icon;
   bool chosen = false;
+  bool heading = false;  ///< names the group of the entries below it and cannot be chosen
 };
 
 struct Menu {
@@ -24,7 +25,10 @@ Menu scenarioMenu(const Panel& panel, const OverlayScene& scene) {
   if (!scene.walk.pack().situations.empty())
     menu.entries.push_back({"help.situation", panel.word("ui.my.open"), "", "",
                             scene.walk.view().scenarioId.starts_with(kSituationMark)});
+  std::string group;
   for (const Choice& choice : scene.walk.scenarios()) {
+    if (choice.group != group) menu.entries.push_back({"", choice.group, "", "", false, true});
+    group = choice.group;
     menu.entries.push_back({"top.scenario/" + choice.id, choice.id + " · " + choice.title, choice.detail, "",
                             choice.id == scene.walk.view().scenarioId});
   }
@@ -90,7 +94,11 @@ EntryStyle entryStyle(const Panel& panel, bool chosen) {
           panel.em(28)};
 }
 
+TextStyle headingStyle(const Panel& panel) { return {Weight::semibold, 13, panel.colours().textSoft, 1.4f}; }
+
 float entryHeight(const Panel& panel, const Entry& entry, float width) {
+  if (entry.heading)
+    return panel.measure(headingStyle(panel), entry.title, width - panel.dp(20)).y + panel.dp(20);
   const EntryStyle style = entryStyle(panel, entry.chosen);
   const float inner = width - style.mark - 2 * style.pad;
   float height = panel.measure(style.title, entry.title, inner).y + 2 * style.pad;
@@ -100,6 +108,14 @@ float entryHeight(const Panel& panel, const Entry& entry, float width) {
 
 void drawEntry(const Panel& panel, const Entry& entry, const Rect& rect) {
   const Palette& c = panel.colours();
+  if (entry.heading) {
+    panel.box({{rect.min.x + panel.dp(10), rect.min.y + panel.dp(6)},
+               {rect.max.x - panel.dp(10), rect.min.y + panel.dp(7)}},
+              c.edge, 0, 0);
+    panel.text({rect.min.x + panel.dp(10), rect.min.y + panel.dp(14)}, headingStyle(panel), entry.title,
+               rect.width() - panel.dp(20));
+    return;
+  }
   const Panel::Press state = panel.press(rect, entry.id);
   if (entry.chosen || state.hovered) panel.box(rect, state.hovered ? c.surfaceSunken : c.accentSoft, 0, 8);
   const EntryStyle style = entryStyle(panel, entry.chosen);
@@ -141,7 +157,7 @@ Rect placeMenu(const Panel& panel, const Rect& window, const Menu& menu, float h
 Rect drawMenu(const Panel& panel, const OverlayScene& scene, const ShellState& state) {
   const Palette& c = panel.colours();
   const Menu menu = menuOf(panel, scene, state.overlay);
-  const TextStyle head{Weight::semibold, 13, c.textSoft, 1.4f};
+  const TextStyle head = headingStyle(panel);
   const float pad = panel.dp(8);
   const float headHeight = panel.measure(head, menu.heading).y + panel.dp(8);
   const Rect rect = placeMenu(panel, scene.window, menu, headHeight);
