@@ -171,6 +171,7 @@ struct Scenario {
   TextKey title, customer, summary, diagnosis, closing;
   TextKey closingTitle;  ///< headline of the end where "gone, everywhere" would not be true; empty: that one
   int level = 1;
+  bool extension = false;                ///< beyond the guide: not one of its own situations
   std::vector<std::uint8_t> rules;       ///< value of each Pack rule
   std::vector<std::int16_t> shownRules;  ///< rule cards the person should see
   std::vector<Card> cards;

@@ -139,6 +139,10 @@ void PackReader::readCondBody(const Spot& spot, CondOp op, const Setting& settin
     case CondOp::removedEverywhere:
       cond.card = operand(body, setting);
       break;
+    case CondOp::sameCard:
+      cond.a = static_cast<std::int16_t>(operand(body, setting));
+      cond.card = operand(spot.at("card"), setting);
+      break;
     case CondOp::orderState:
       readOrderCond(body, spot, setting, cond);
       break;

@@ -43,6 +43,7 @@ std::optional<Scenario> PackReader::scenarioFrom(const Spot& root) {
   if (root.at("closingTitle").exists()) scenario.closingTitle = textKey(root.at("closingTitle"));
   scenario.diagnosis = root.at("diagnosis").text();
   scenario.level = root.at("level").number(1);
+  scenario.extension = root.at("extension").flag();
   scenario.extraHolds = std::clamp(root.at("extraHolds").number(0), 0, 9);
   scenario.facts = strings(root.at("facts"));
   readScenarioRules(root, scenario);

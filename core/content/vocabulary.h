@@ -79,40 +79,44 @@ enum class Repeat : std::uint8_t {
   checkoutCards,  ///< cards of the checkout store
   offeredCards,   ///< cards that this surface offers at payment: its own list, then the checkout store
   addableCards,   ///< cards that may be stored on this surface: known to the scenario, not yet in its list
-  orders          ///< all orders that exist
+  orders,         ///< all orders that exist
+  appHolds,       ///< cards whose check set an amount aside in the app, come back or not (NOTE-3a/b)
+  websiteHolds    ///< the same on the website
 };
 
 /// Words of conditions. An operand card is `this` (the item of the repeated control, otherwise the card the
 /// surface has open), `target` (the card to be removed) or `new` (the card to be stored instead).
 enum class CondOp : std::uint8_t {
-  all,          ///< every part holds; without parts: always
-  any,          ///< at least one part holds; without parts: never
-  negate,       ///< the one part does not hold
-  rule,         ///< {"rule", "is"}: the scenario's rule has this value
-  var,          ///< {"var", "is"}: the variable has this value
-  saved,        ///< {"saved": store, "card"}: the store holds the card
-  countBelow,   ///< {"count": store, "below"}: fewer cards than a number or "limit"
-  isDefault,    ///< {"default": surface, "card"}: the card is the surface's default (PRE-1)
-  canDelete,    ///< {"canDelete": surface, "card"}: no default or sole-card rule stands in the way (PRE-2,
-                ///< PRE-3)
-  expired,      ///< {"expired": card}
-  verifying,    ///< {"verifying": surface, "card"}: the card check is still running (NOTE-3a)
-  holdPending,  ///< {"holdPending": true}: some verification amount has not come back yet (NOTE-3b)
-  unpaidNames,  ///< {"unpaidNames": card}: an unpaid order is going to use the card (PRE-5)
-  orderState,   ///< {"order": "this" | id, "state"}: the order is in this state
-  anyUnpaid,    ///< {"anyUnpaid": true}: some order waits for payment (PRE-5)
-  screen,       ///< {"screen": id}: open on its surface, or lying below a dialog there
-  typed,        ///< {"typed": text key}: what was typed is this text, case and blanks forgiven (CHAT-2)
+  all,           ///< every part holds; without parts: always
+  any,           ///< at least one part holds; without parts: never
+  negate,        ///< the one part does not hold
+  rule,          ///< {"rule", "is"}: the scenario's rule has this value
+  var,           ///< {"var", "is"}: the variable has this value
+  saved,         ///< {"saved": store, "card"}: the store holds the card
+  countBelow,    ///< {"count": store, "below"}: fewer cards than a number or "limit"
+  isDefault,     ///< {"default": surface, "card"}: the card is the surface's default (PRE-1)
+  canDelete,     ///< {"canDelete": surface, "card"}: no default or sole-card rule stands in the way (PRE-2,
+                 ///< PRE-3)
+  expired,       ///< {"expired": card}
+  verifying,     ///< {"verifying": surface, "card"}: the card check is still running (NOTE-3a)
+  holdPending,   ///< {"holdPending": true}: some verification amount has not come back yet (NOTE-3b)
+  earlierHolds,  ///< {"earlierHolds": true}: amounts of earlier tries have not come back yet
+  unpaidNames,   ///< {"unpaidNames": card}: an unpaid order is going to use the card (PRE-5)
+  orderState,    ///< {"order": "this" | id, "state"}: the order is in this state
+  anyUnpaid,     ///< {"anyUnpaid": true}: some order waits for payment (PRE-5)
+  screen,        ///< {"screen": id}: open on its surface, or lying below a dialog there
+  typed,         ///< {"typed": text key}: what was typed is this text, case and blanks forgiven (CHAT-2)
   typedTestNumber,  ///< {"typedTestNumber": true}: a published test number of a card that may be stored here
   revealed,         ///< {"revealed": "this"}: the pointer or focus rests on this item (WEB-7)
   opened,           ///< {"opened": "this"}, {"opened": "target"}: the surface has this card open
+  sameCard,         ///< {"sameCard": card, "card": card}: both are known and the same
   removedEverywhere,    ///< {"removedEverywhere": card}: in none of the three stores (SYNC-4)
   othersKept,           ///< {"othersKept": true}: no card but the target was lost on app, website or checkout
   paidOrdersUntouched,  ///< {"paidOrdersUntouched": true}: no order paid at the start was changed (NOTE-1)
   noTrialOrder  ///< {"noTrialOrder": true}: the trial purchase is no order: left in time or cancelled (TRB-4,
                 ///< R-14)
 };
-inline constexpr int kCondOps = 24;
+inline constexpr int kCondOps = 26;
 
 enum class Operand : std::uint8_t { item, target, fresh };  ///< written "this", "target", "new"
 

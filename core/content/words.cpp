@@ -22,8 +22,9 @@ constexpr std::array<Word, kControlKinds> kKindWords{
     "cardFace", "cardRow", "orderRow",   "button", "link",     "chip",     "bubble",  "field",
     "checkbox", "radio",   "iconButton", "tab",    "menuItem", "search"};
 constexpr std::array<Word, 6> kToneWords{"plain", "primary", "danger", "warning", "good", "own"};
-constexpr std::array<Word, 7> kRepeatWords{"none",         "appCards",     "websiteCards", "checkoutCards",
-                                           "offeredCards", "addableCards", "orders"};
+constexpr std::array<Word, 9> kRepeatWords{"none",          "appCards",     "websiteCards",
+                                           "checkoutCards", "offeredCards", "addableCards",
+                                           "orders",        "appHolds",     "websiteHolds"};
 constexpr std::array<Word, 3> kOperandWords{"this", "target", "new"};
 constexpr std::array<Word, kCondOps> kCondWords{"all",
                                                 "any",
@@ -37,6 +38,7 @@ constexpr std::array<Word, kCondOps> kCondWords{"all",
                                                 "expired",
                                                 "verifying",
                                                 "holdPending",
+                                                "earlierHolds",
                                                 "unpaidNames",
                                                 "order",
                                                 "anyUnpaid",
@@ -45,6 +47,7 @@ constexpr std::array<Word, kCondOps> kCondWords{"all",
                                                 "typedTestNumber",
                                                 "revealed",
                                                 "opened",
+                                                "sameCard",
                                                 "removedEverywhere",
                                                 "othersKept",
                                                 "paidOrdersUntouched",

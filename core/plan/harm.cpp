@@ -63,7 +63,7 @@ void Facet::applyTo(State& state) const {
 bool Facet::changes(const State& state) const {
   switch (kind) {
     case Kind::order:
-      return state.orders[index].state == static_cast<std::uint8_t>(OrderState::pending);
+      return state.orders[index].state == from;
     case Kind::checkoutCard:
       return (state.saved[2] >> index & 1u) != 0;
     case Kind::variable:
@@ -99,10 +99,26 @@ Facets::Facets(const World& world, const Relevance& relevance)
 void Facets::openIn(const State& state, std::vector<Facet>& out) const {
   out.clear();
   for (std::uint8_t i = 0; i < kMaxOrders; ++i) {
-    if (state.orders[i].state != static_cast<std::uint8_t>(OrderState::pending)) continue;
-    out.push_back({Facet::Kind::order, i, static_cast<std::uint8_t>(OrderState::cancelled)});
-    if (paidToo_ && static_cast<int>(i) != world_.trialOrder)
-      out.push_back({Facet::Kind::order, i, static_cast<std::uint8_t>(OrderState::paid)});
+    const std::uint8_t from = state.orders[i].state;
+    const auto becomes = [&](OrderState value) {
+      out.push_back({Facet::Kind::order, i, static_cast<std::uint8_t>(value), from});
+    };
+    const bool trial = static_cast<int>(i) == world_.trialOrder;
+    switch (static_cast<OrderState>(from)) {
+      case OrderState::pending:
+        becomes(OrderState::cancelled);
+        if (paidToo_ && !trial) becomes(OrderState::paid);
+        break;
+      case OrderState::paid:  // an order that was paid with the wrong card is cancelled and placed anew
+                              //
+        if (paidToo_ && !trial) becomes(OrderState::cancelled);
+        break;
+      case OrderState::none:
+        if (paidToo_ && trial) becomes(OrderState::paid);
+        break;
+      default:
+        break;
+    }
   }
   const int target = world_.scenario->target;
   if (state.has(Store::checkout, target))

@@ -44,6 +44,8 @@ Possible possibleAtom(const World& world, const State& state, CondRef ref, Surfa
     case CondOp::othersKept:
       here.saved[other] = 0xffff;
       return needsThisSide(holds(world, here, ref));
+    case CondOp::earlierHolds:
+      return kOpen;
     case CondOp::holdPending:
       here.verifying[other] = 0;
       return holds(world, here, ref) ? known(true) : kOpen;
@@ -100,7 +102,8 @@ void Relevance::mark(CondRef ref) {
       mark(world_.pack->condParts[static_cast<std::size_t>(cond.first + i)]);
   if (cond.op == CondOp::orderState) orderConds_ = true;
   if (cond.op == CondOp::var) vars_ |= 1u << cond.a;
-  if (cond.op == CondOp::verifying || cond.op == CondOp::holdPending) verifying_ = true;
+  if (cond.op == CondOp::verifying || cond.op == CondOp::holdPending || cond.op == CondOp::earlierHolds)
+    verifying_ = true;
 }
 
 State Relevance::essence(const State& state) const {

@@ -36,6 +36,7 @@ struct Facet {
   enum class Kind : std::uint8_t { order, checkoutCard, variable } kind = Kind::order;
   std::uint8_t index = 0;
   std::uint8_t value = 0;  ///< order state or variable value
+  std::uint8_t from = 0;   ///< order: the state that it leaves
   void applyTo(State& state) const;
   bool changes(const State& state) const;
 };

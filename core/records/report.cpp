@@ -199,6 +199,7 @@ std::string toJson(const CheckReport& report) {
   json scenarios = json::array();
   for (const ScenarioFigures& figures : report.scenarios) {
     json item = {{"id", figures.id}, {"end", figures.end}};
+    if (figures.extension) item["extension"] = true;
     put(item, "route", figures.route);
     put(item, "states", figures.states);
     put(item, "transitions", figures.transitions);

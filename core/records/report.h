@@ -50,6 +50,7 @@ struct ScenarioFigures {
   std::string id;
   std::string end;  ///< what the route from the start leads to: goal, handover or none
   std::optional<std::size_t> route, states, transitions, longestRoute, deadEnds;
+  bool extension = false;  ///< beyond the guide
 };
 
 struct LanguageFigures {

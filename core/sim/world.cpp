@@ -130,6 +130,8 @@ bool holdsAtom(const World& world, const State& state, const Cond& cond, const S
       return (state.verifying[index] & bitOf(card)) != 0;
     case CondOp::holdPending:
       return state.verifying[0] != 0 || state.verifying[1] != 0 || state.extraHolds != 0;
+    case CondOp::earlierHolds:
+      return state.extraHolds != 0;
     case CondOp::unpaidNames:
       return unpaidNames(world, state, card);
     case CondOp::orderState:
@@ -150,6 +152,8 @@ bool holdsAtom(const World& world, const State& state, const Cond& cond, const S
       const int wanted = cond.card == Operand::target ? card : scope.item;
       return scope.surface != Surface::desk && wanted >= 0 && state.at[at(scope.surface)].card == wanted;
     }
+    case CondOp::sameCard:
+      return card >= 0 && cardOf(world, state, static_cast<Operand>(cond.a), scope) == card;
     case CondOp::removedEverywhere:
       return card < 0 || ((state.saved[0] | state.saved[1] | state.saved[2]) & bitOf(card)) == 0;
     case CondOp::othersKept:
@@ -259,6 +263,11 @@ std::uint32_t repeatItems(const World& world, const State& state, Repeat repeat,
       return surface == Surface::desk
                  ? 0u
                  : known & ~static_cast<std::uint32_t>(state.saved[at(surface)]) & ~unwanted(world);
+    case Repeat::appHolds:
+    case Repeat::websiteHolds: {
+      const std::size_t side = at(repeat == Repeat::appHolds ? Surface::app : Surface::website);
+      return static_cast<std::uint32_t>(state.verifying[side] | state.returned[side]);
+    }
     case Repeat::orders: {
       std::uint32_t bits = 0;
       for (std::size_t i = 0; i < kMaxOrders; ++i)

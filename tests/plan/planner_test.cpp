@@ -81,6 +81,29 @@ TEST_CASE("a route is never longer than what an exhaustive search finds") {
   CHECK(compared >= 20);
 }
 
+TEST_CASE("buying anew what was paid with the wrong card takes no more than an exhaustive search finds") {
+  Pack plain = support::shippedPack();
+  const int index = plain.scenarioIndex("X18");
+  REQUIRE(index >= 0);
+  plain.scenarios[static_cast<std::size_t>(index)].stages.clear();
+  const World world(plain, index);
+  Planner planner(world);
+  constexpr int kNear = 8;
+  int compared = 0;
+  for (std::uint64_t seed = 0; seed < 8; ++seed) {
+    support::RandomWalker walker(world, seed);
+    for (int step = 0; step < 300 && compared < 12; ++step) {
+      const State state = walker.next().outcome.state;
+      const Route route = planner.route(state);
+      if (route.end != Route::End::goal || route.cost > kNear || route.cost == 0) continue;
+      CHECK(exhaustiveCost(world, state, world.scenario->goal, kNear) == route.cost);
+      CHECK(walkedCost(world, state, route) == route.cost);
+      ++compared;
+    }
+  }
+  CHECK(compared > 0);
+}
+
 TEST_CASE("the route from the start of every scenario reaches its goal as promised") {
   const Pack pack = support::shippedPack();
   for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {

@@ -109,6 +109,20 @@ TEST_CASE("a key does what its command does when it is called by its id") {
   CHECK(compared > 40);
 }
 
+TEST_CASE("scenarios beyond the guide are offered as a group of their own, under a heading") {
+  const Pack pack = support::shippedPack();
+  Driver driver(pack, {});
+  std::vector<std::string> groups;
+  for (const Choice& choice : driver.walk().scenarios())
+    if (groups.empty() || groups.back() != choice.group) groups.push_back(choice.group);
+  CHECK(groups == std::vector<std::string>{"", pack.languages.front().get("ui.scenario.extras")});
+  driver.shell().run("top.scenario", driver.now());
+  driver.settle();
+  REQUIRE(driver.press("top.scenario/X18"));
+  driver.settle();
+  CHECK(driver.view().scenarioId == "X18");
+}
+
 TEST_CASE("a button does what its command does when it is called by its id") {
   const Pack pack = support::shippedPack();
   int compared = 0;

@@ -16,6 +16,7 @@ namespace cardwalk::ui {
 
 struct Choice {
   std::string id, title, detail;
+  std::string group;  ///< heading above it and its like; empty: none
 };
 
 class Conductor {

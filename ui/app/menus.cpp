@@ -11,6 +11,7 @@ struct Entry {
   std::string id, title, detail, icon;
   bool chosen = false;
   bool isSwitch = false;  ///< on or off by itself; the others are one choice among several
+  bool heading = false;  ///< names the group of the entries below it and cannot be chosen
 };
 
 struct Menu {
@@ -25,7 +26,10 @@ Menu scenarioMenu(const Panel& panel, const OverlayScene& scene) {
   if (!scene.walk.pack().situations.empty())
     menu.entries.push_back({"help.situation", panel.word("ui.my.open"), "", "",
                             scene.walk.view().scenarioId.starts_with(kSituationMark)});
+  std::string group;
   for (const Choice& choice : scene.walk.scenarios()) {
+    if (choice.group != group) menu.entries.push_back({"", choice.group, "", "", false, true});
+    group = choice.group;
     menu.entries.push_back({"top.scenario/" + choice.id, choice.id + " · " + choice.title, choice.detail, "",
                             choice.id == scene.walk.view().scenarioId});
   }
@@ -92,7 +96,11 @@ EntryStyle entryStyle(const Panel& panel, bool chosen) {
           panel.em(32)};
 }
 
+TextStyle headingStyle(const Panel& panel) { return {Weight::semibold, 13, panel.colours().textSoft, 1.4f}; }
+
 float entryHeight(const Panel& panel, const Entry& entry, float width) {
+  if (entry.heading)
+    return panel.measure(headingStyle(panel), entry.title, width - panel.dp(20)).y + panel.dp(20);
   const EntryStyle style = entryStyle(panel, entry.chosen && !entry.isSwitch);
   const float inner = width - style.mark - 2 * style.pad;
   float height = panel.measure(style.title, entry.title, inner).y + 2 * style.pad;
@@ -114,6 +122,14 @@ void drawSwitch(const Panel& panel, ImVec2 centre, bool on) {
 
 void drawEntry(const Panel& panel, const Entry& entry, const Rect& rect) {
   const Palette& c = panel.colours();
+  if (entry.heading) {
+    panel.box({{rect.min.x + panel.dp(10), rect.min.y + panel.dp(6)},
+               {rect.max.x - panel.dp(10), rect.min.y + panel.dp(7)}},
+              c.edge, 0, 0);
+    panel.text({rect.min.x + panel.dp(10), rect.min.y + panel.dp(14)}, headingStyle(panel), entry.title,
+               rect.width() - panel.dp(20));
+    return;
+  }
   const Panel::Press state = panel.press(rect, entry.id);
   const bool choice = entry.chosen && !entry.isSwitch;
   if (choice || state.hovered) panel.box(rect, state.hovered ? c.surfaceSunken : c.accentSoft, 0, 8);
@@ -165,7 +181,7 @@ Rect placeMenu(const Panel& panel, const Rect& window, const Menu& menu, float h
 Rect drawMenu(const Panel& panel, const OverlayScene& scene, const ShellState& state) {
   const Palette& c = panel.colours();
   const Menu menu = menuOf(panel, scene, state.overlay);
-  const TextStyle head{Weight::semibold, 13, c.textSoft, 1.4f};
+  const TextStyle head = headingStyle(panel);
   const float pad = panel.dp(8);
   const float headHeight = panel.measure(head, menu.heading).y + panel.dp(8);
   const Rect rect = placeMenu(panel, scene.window, menu, headHeight);

@@ -42,10 +42,11 @@ void SessionConductor::listChoices() {
   const TextCatalogue& words = texts();
   for (const Scenario& scenario : pack_.scenarios) {
     if (scenario.id.starts_with(kSituationMark)) continue;
-    scenarios_.push_back({scenario.id, words.get(scenario.title), words.get(scenario.summary)});
+    scenarios_.push_back({scenario.id, words.get(scenario.title), words.get(scenario.summary),
+                          scenario.extension ? words.get("ui.scenario.extras") : std::string()});
   }
   for (const TextCatalogue& language : pack_.languages) {
-    languages_.push_back({language.language, language.name, ""});
+    languages_.push_back({language.language, language.name, "", ""});
   }
 }
 

@@ -29,6 +29,7 @@ void checkScenario(const Pack& pack, std::size_t index, CheckReport& report) {
   const Route route = Planner(world).route(startState(world));
   ScenarioFigures figures;
   figures.id = scenario.id;
+  figures.extension = scenario.extension;
   figures.end = endWord(route.end);
   if (route.end == Route::End::none) {
     report.findings.push_back(
@@ -44,10 +45,12 @@ void checkScenario(const Pack& pack, std::size_t index, CheckReport& report) {
   report.scenarios.push_back(std::move(figures));
 }
 
-/// Facts that some scenario is bound to, among those that the pack teaches.
+/// Facts that a scenario of the guide itself is bound to, among those that the pack teaches: what goes beyond
+/// the guide must not stand in for it.
 std::pair<std::size_t, std::size_t> coveredFacts(const Pack& pack) {
   std::set<std::string, std::less<>> bound;
-  for (const Scenario& scenario : pack.scenarios) bound.insert(scenario.facts.begin(), scenario.facts.end());
+  for (const Scenario& scenario : pack.scenarios)
+    if (!scenario.extension) bound.insert(scenario.facts.begin(), scenario.facts.end());
   std::size_t covered = 0;
   for (const auto& [fact, text] : pack.facts) covered += bound.contains(fact) ? 1u : 0u;
   return {covered, pack.facts.size()};
@@ -75,7 +78,7 @@ std::string forPeople(const CheckReport& report, const PackPlace& place) {
     text += figures.route ? std::to_string(*figures.route) + " actions to the " +
                                 (figures.end == "goal" ? "goal" : "hand-over")
                           : std::string("no way to the goal");
-    text += "\n";
+    text += figures.extension ? " (extra)\n" : "\n";
   }
   if (report.facts) {
     text += "Facts covered by a scenario: " + std::to_string(report.facts->first) + " of " +

@@ -87,10 +87,11 @@ ToneColours badgeColours(const DrawContext& context, const ControlView& control)
     }
     return {c.textSoft, c.surfaceSunken};
   }
-  if (control.hasCard && control.card.expired) return {c.warning, c.warningSoft};
-  if (control.hasCard && control.card.verifying) return {c.accentText, c.accentSoft};
   if (control.tone == Tone::danger || control.tone == Tone::warning)
     return toneColours(context, control.tone);
+  if (control.tone == Tone::good) return {c.good, c.goodSoft};
+  if (control.hasCard && control.card.expired) return {c.warning, c.warningSoft};
+  if (control.hasCard && control.card.verifying) return {c.accentText, c.accentSoft};
   return {c.good, c.goodSoft};
 }
 
