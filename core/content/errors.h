@@ -31,6 +31,8 @@ inline constexpr std::array kErrorKinds{
     ErrorKind{"placeholder", "a text has an unknown placeholder, or a translation lacks one"},
     ErrorKind{"unknown-screen", "a screen that does not exist"},
     ErrorKind{"unknown-control", "a control that does not exist"},
+    ErrorKind{"unknown-generation", "a generation that the pack does not have"},
+    ErrorKind{"unknown-step", "a step of the guide or an entry of the help that does not exist"},
     ErrorKind{"unknown-rule", "a rule that does not exist"},
     ErrorKind{"unknown-value", "a value that the rule or variable does not have"},
     ErrorKind{"unknown-var", "a variable that does not exist"},
@@ -47,6 +49,7 @@ inline constexpr std::array kErrorKinds{
     ErrorKind{"bad-enter", "an effect that may not run when a screen opens"},
     ErrorKind{"bad-start", "a scenario that starts in an impossible world"},
     ErrorKind{"bad-number", "a card number that is not a published test number, or digits that are not four"},
+    ErrorKind{"bad-change", "a change of a generation that leads to nothing, or contradicts another one"},
     ErrorKind{"missing", "something that every pack must have"},
 };
 

@@ -15,6 +15,11 @@
 
 namespace cardwalk {
 
+/// Where a value really stands that was put into another tree.
+struct JsonOrigin {
+  std::string file, pointer;
+};
+
 struct JsonNode {
   enum class Kind : std::uint8_t { null, boolean, number, text, array, object };
   Kind kind = Kind::null;
@@ -23,6 +28,7 @@ struct JsonNode {
   std::string text;
   std::vector<JsonNode> items;                            ///< array
   std::vector<std::pair<std::string, JsonNode>> members;  ///< object, in file order
+  const JsonOrigin* origin = nullptr;                     ///< set: it does not stand where the tree has it
 
   bool isText() const { return kind == Kind::text; }
   bool isArray() const { return kind == Kind::array; }

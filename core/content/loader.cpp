@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <deque>
 
+#include "core/content/generation.h"
 #include "core/content/json_node.h"
 #include "core/content/pack_reader.h"
 #include "core/content/required_texts.h"
 #include "core/content/schema_check.h"
+#include "core/content/words.h"
 
 namespace cardwalk {
 
@@ -114,14 +117,43 @@ void readTexts(PackFiles& files, const File& pack, PackReader& reader) {
 }
 
 /// Help and questionnaire are for packs that have them; one half of a questionnaire is an error.
-void readHelp(PackFiles& files, PackReader& reader) {
-  if (files.has("help.json"))
-    if (const std::optional<File> help = files.read(files.folder() / "help.json", "help"))
-      reader.readHelp(help->spot());
+void readHelp(PackFiles& files, const std::optional<File>& help, PackReader& reader) {
+  if (help) reader.readHelp(help->spot());
   if (!files.has("situations.json") && !files.has("situation.json")) return;
   const std::optional<File> questions = files.read(files.folder() / "situations.json", "situations");
   const std::optional<File> base = files.read(files.folder() / "situation.json", "scenario");
   if (questions && base) reader.readSituations(questions->spot(), base->spot());
+}
+
+/// Carries out what the chosen generations change, and keeps what the trees then point to.
+struct Skins {
+  std::deque<File> files;
+  std::optional<GenerationPatcher> patcher;
+};
+
+void applyGenerations(PackFiles& files, const Pack& pack, PackReader& reader, const PatchTrees& trees,
+                      std::vector<ContentError>& errors, Skins& skins) {
+  if (pack.standardGeneration < 0) return;
+  const std::string& standard = pack.generations[static_cast<std::size_t>(pack.standardGeneration)].id;
+  for (std::size_t side = 0; side < kDevices; ++side) {
+    const std::string& id = pack.generation[side];
+    if (id == standard) continue;
+    const bool same = side > 0 && id == pack.generation[side - 1];
+    if (!same) {
+      std::optional<File> file = files.read(files.folder() / "generations" / (id + ".json"), "generation");
+      if (!file) continue;
+      skins.files.push_back(std::move(*file));
+    }
+    if (skins.files.empty()) continue;
+    if (!skins.patcher) skins.patcher.emplace(trees, errors);
+    const Spot part = skins.files.back().spot().at(surfaceWords()[side]);
+    skins.patcher->apply(part.at("changes"), static_cast<Surface>(side));
+    reader.replaceTexts(part.at("texts"));
+  }
+}
+
+PatchTrees::File treeOf(std::optional<File>& file) {
+  return file ? PatchTrees::File{&file->root, file->path} : PatchTrees::File{};
 }
 
 bool lies(const std::string& inner, const std::string& outer) {
@@ -160,6 +192,15 @@ void PackReader::finish(const std::string& packFile) {
   if (std::none_of(pack_.rejections.begin(), pack_.rejections.end(),
                    [](const Rejection& r) { return r.id == "R-00"; }))
     errors_.push_back({"missing", packFile, "", "every pack needs the rejection R-00, the general answer"});
+  for (TextCatalogue& language : pack_.languages) {
+    // From a copy: what replaces one text may itself be replaced by another.
+    const auto written = replaced_.empty() ? TextCatalogue{}.texts : language.texts;
+    for (const auto& [key, other] : replaced_)
+      if (const auto found = written.find(other); found != written.end())
+        language.texts.insert_or_assign(key, found->second);
+  }
+  for (const auto& [key, other] : replaced_) pack_.generationTexts.push_back(other);
+  std::sort(pack_.generationTexts.begin(), pack_.generationTexts.end());
   const int limit = pack_.ruleIndex("limit");
   if (limit >= 0)
     for (const std::string& value : pack_.rules[static_cast<std::size_t>(limit)].values)
@@ -168,7 +209,7 @@ void PackReader::finish(const std::string& packFile) {
                            "the rule \"limit\" takes numbers from 1 to " + std::to_string(kMaxCards)});
 }
 
-LoadResult loadPack(const fs::path& folder, const fs::path& schemas) {
+LoadResult loadPack(const fs::path& folder, const fs::path& schemas, const GenerationChoice& generation) {
   LoadResult result;
   Pack pack;
   pack.folder = folder.string();
@@ -180,14 +221,23 @@ LoadResult loadPack(const fs::path& folder, const fs::path& schemas) {
   reader.readPack(packFile->spot());
   if (const std::optional<File> rejections = files.read(folder / "rejections.json", "rejections"))
     reader.readRejections(rejections->spot());
-  const std::vector<File> screens = files.readAll("screens", "screens");
+  reader.chooseGeneration(generation, packFile->spot());
+  std::vector<File> screens = files.readAll("screens", "screens");
+  std::optional<File> guide = files.read(folder / "guide.json", "guide");
+  PatchTrees trees;
+  for (File& file : screens) trees.screens.push_back({&file.root, file.path});
+  trees.guide = treeOf(guide);
+  std::optional<File> help;
+  if (files.has("help.json")) help = files.read(folder / "help.json", "help");
+  trees.help = treeOf(help);
+  Skins skins;
+  applyGenerations(files, pack, reader, trees, result.errors, skins);
   for (const File& file : screens) reader.nameScreens(file.spot());
   reader.resolveVars(packFile->spot());
   for (const File& file : screens) reader.readScreens(file.spot());
-  if (const std::optional<File> guide = files.read(folder / "guide.json", "guide"))
-    reader.readGuide(guide->spot());
+  if (guide) reader.readGuide(guide->spot());
   for (const File& file : files.readAll("scenarios", "scenario")) reader.readScenario(file.spot());
-  readHelp(files, reader);
+  readHelp(files, help, reader);
   reader.finish(packFile->path);
   tidy(result.errors);
   if (result.errors.empty()) result.pack = std::move(pack);

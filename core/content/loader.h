@@ -30,8 +30,10 @@ struct LoadResult {
   std::vector<ContentError> errors;  ///< all of them, in file order
 };
 
-/// `schemas` is the folder with *.schema.json; beside it lies text/ with the interface's texts. Never throws
-/// for bad content or unreadable files: they are errors.
-LoadResult loadPack(const std::filesystem::path& folder, const std::filesystem::path& schemas);
+/// `schemas` is the folder with *.schema.json; beside it lies text/ with the interface's texts. The app and
+/// the website may be of different generations. Never throws for bad content or unreadable files: they are
+/// errors.
+LoadResult loadPack(const std::filesystem::path& folder, const std::filesystem::path& schemas,
+                    const GenerationChoice& generation = {});
 
 }  // namespace cardwalk

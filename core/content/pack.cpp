@@ -25,11 +25,21 @@ int Pack::controlIndex(std::string_view wanted) const { return indexOf(controls,
 int Pack::ruleIndex(std::string_view wanted) const { return indexOf(rules, wanted); }
 int Pack::varIndex(std::string_view wanted) const { return indexOf(vars, wanted); }
 int Pack::scenarioIndex(std::string_view wanted) const { return indexOf(scenarios, wanted); }
+int Pack::generationIndex(std::string_view wanted) const { return indexOf(generations, wanted); }
 
 const TextCatalogue& Pack::language(std::string_view tag) const {
   for (const TextCatalogue& catalogue : languages)
     if (catalogue.language == tag) return catalogue;
   return languages.front();
+}
+
+std::vector<GenerationChoice> everyGeneration(const Pack& pack) {
+  if (pack.standardGeneration < 0) return {GenerationChoice{}};
+  const std::string& standard = pack.generations[static_cast<std::size_t>(pack.standardGeneration)].id;
+  std::vector<GenerationChoice> all{{standard, standard}};
+  for (const Generation& each : pack.generations)
+    if (each.id != standard) all.push_back({each.id, each.id});
+  return all;
 }
 
 }  // namespace cardwalk

@@ -88,7 +88,7 @@ struct Control {
   bool quiet = true;                       ///< nothing that can be done to it changes the state
   TextKey say, because, where, different;  ///< for the coach: what, why, where to look, if it looks different
   std::vector<std::string> facts;
-  std::string pointer;
+  std::string file, pointer;  ///< where it stands; a generation may have brought or moved it
 };
 
 struct Screen {
@@ -199,9 +199,22 @@ struct TextCatalogue {
   std::string missing{"<?>"};
 };
 
+/// A skin of the devices: how the shop looked at one time. One of them is the pack as it stands.
+struct Generation {
+  std::string id;  ///< e.g. V1; also the name of its file
+  TextKey name, years;
+};
+
+/// The generation of each device, by Surface; an empty id is the standard one.
+using GenerationChoice = std::array<std::string, kDevices>;
+
 struct Pack {
   std::string id, version, folder;
   TextKey name, notice;
+  std::vector<Generation> generations;   ///< oldest first; empty: the pack has no others
+  int standardGeneration = -1;           ///< the one that needs no file
+  GenerationChoice generation;           ///< what this pack was made for, never empty if there are any
+  std::vector<TextKey> generationTexts;  ///< texts that stand in for others here, sorted
   std::vector<Rule> rules;
   std::vector<Var> vars;
   std::vector<Rejection> rejections;
@@ -226,7 +239,12 @@ struct Pack {
   int ruleIndex(std::string_view id) const;
   int varIndex(std::string_view id) const;
   int scenarioIndex(std::string_view id) const;
+  int generationIndex(std::string_view id) const;
   const TextCatalogue& language(std::string_view tag) const;  ///< falls back to the first
 };
+
+/// Every generation of the pack for both devices at once, the standard one first; one empty choice if it has
+/// none. Whoever checks a pack checks each of them.
+std::vector<GenerationChoice> everyGeneration(const Pack& pack);
 
 }  // namespace cardwalk

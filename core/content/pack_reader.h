@@ -5,6 +5,7 @@
 // not exist, so that one run finds every error.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -31,6 +32,10 @@ struct Spot {
   bool flag() const { return node != nullptr && node->kind == JsonNode::Kind::boolean && node->flag; }
 };
 
+/// An error about a word that names nothing, with the nearest one that does.
+void reportUnknown(std::vector<ContentError>& errors, const char* id, const Spot& spot, std::string_view what,
+                   const std::string& word, const std::vector<std::string>& known);
+
 class PackReader {
  public:
   PackReader(Pack& pack, std::vector<ContentError>& errors) : pack_(pack), errors_(errors) {}
@@ -51,6 +56,10 @@ class PackReader {
   void readHelp(const Spot& root);
   /// `base` is written like a scenario: the world with the first answer to every question.
   void readSituations(const Spot& root, const Spot& base);
+  /// Sets Pack::generation; a choice that does not exist is an error of pack.json. Needs readPack.
+  void chooseGeneration(const GenerationChoice& wanted, const Spot& packRoot);
+  /// One text in the place of another, in every language: {"key": "other key"}.
+  void replaceTexts(const Spot& pairs);
   void finish(const std::string& packFile);
 
  private:
@@ -92,6 +101,7 @@ class PackReader {
   std::vector<Case> readCases(const Spot& spot, const Setting& setting);
   void needCard(const Spot& spot, const Setting& setting);
 
+  void readGenerations(const Spot& list);
   void readScreen(const Spot& spot);
   void readFrame(const Spot& spot, Screen& screen);
   void readControl(const Spot& spot, int screen, Control& control);
@@ -116,6 +126,7 @@ class PackReader {
   Pack& pack_;
   std::vector<ContentError>& errors_;
   std::set<std::string, std::less<>> orderIds_;
+  std::map<TextKey, TextKey, std::less<>> replaced_;  ///< carried out at the end, from the texts as written
 };
 
 template <typename List>

@@ -9,11 +9,16 @@
 namespace cardwalk {
 
 Spot Spot::at(std::string_view key) const {
-  return {node == nullptr ? nullptr : node->find(key), file, pointerJoin(pointer, key)};
+  const JsonNode* found = node == nullptr ? nullptr : node->find(key);
+  if (found != nullptr && found->origin != nullptr)
+    return {found, found->origin->file, found->origin->pointer};
+  return {found, file, pointerJoin(pointer, key)};
 }
 
 Spot Spot::at(std::size_t index) const {
-  return {&node->items[index], file, pointer + '/' + std::to_string(index)};
+  const JsonNode* found = &node->items[index];
+  if (found->origin != nullptr) return {found, found->origin->file, found->origin->pointer};
+  return {found, file, pointer + '/' + std::to_string(index)};
 }
 
 int Spot::number(int fallback) const {
@@ -28,8 +33,8 @@ void PackReader::fail(const char* id, const Spot& spot, std::string message) {
   errors_.push_back({id, spot.file, spot.pointer, std::move(message)});
 }
 
-void PackReader::unknown(const char* id, const Spot& spot, std::string_view what, const std::string& word,
-                         const std::vector<std::string>& known) {
+void reportUnknown(std::vector<ContentError>& errors, const char* id, const Spot& spot, std::string_view what,
+                   const std::string& word, const std::vector<std::string>& known) {
   std::string message = "\"" + word.substr(0, 80) + "\" is no known " + std::string(what);
   const std::string near = nearestWord(known, word);
   if (!near.empty()) {
@@ -40,7 +45,12 @@ void PackReader::unknown(const char* id, const Spot& spot, std::string_view what
   } else {
     message += known.empty() ? "; there is none yet" : "; add it or write an existing one";
   }
-  fail(id, spot, message);
+  errors.push_back({id, spot.file, spot.pointer, std::move(message)});
+}
+
+void PackReader::unknown(const char* id, const Spot& spot, std::string_view what, const std::string& word,
+                         const std::vector<std::string>& known) {
+  reportUnknown(errors_, id, spot, what, word, known);
 }
 
 int PackReader::word(const Spot& spot, std::span<const std::string_view> words, std::string_view what,
@@ -146,6 +156,7 @@ void PackReader::readPack(const Spot& root) {
     if (var.values.size() > 16) fail("too-many", spot.at("values"), "a variable has at most 16 values");
     pack_.vars.push_back(std::move(var));
   }
+  readGenerations(root.at("generations"));
   const Spot facts = root.at("facts");
   if (facts.exists() && facts.node->isObject())
     for (const auto& [id, value] : facts.node->members) pack_.facts.emplace(id, textKey(facts.at(id)));

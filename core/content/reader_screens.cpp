@@ -36,6 +36,7 @@ void PackReader::nameScreens(const Spot& root) {
       Control control;
       control.id = id;
       control.screen = index;
+      control.file = where.file;
       control.pointer = where.pointer;
       screen.controls.push_back(static_cast<std::int16_t>(pack_.controls.size()));
       pack_.controls.push_back(std::move(control));

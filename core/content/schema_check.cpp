@@ -96,6 +96,13 @@ SchemaCheck::SchemaCheck(std::filesystem::path folder) : impl_(std::make_unique<
 }
 SchemaCheck::~SchemaCheck() = default;
 
+/// Another schema of the same folder that a schema refers to. nullptr if it cannot be used.
+const nlohmann::json* neighbour(const std::filesystem::path& folder, const std::string& name) {
+  if (name.find('/') != std::string::npos || !name.ends_with(".schema.json")) return nullptr;
+  auto document = std::make_unique<nlohmann::json>(parseFile(folder / name));
+  return document->is_discarded() ? nullptr : document.release();
+}
+
 /// Reads and parses a schema when it is first asked for. nullptr if it cannot be used; that is reported once.
 const valijson::Schema* SchemaCheck::Impl::find(const std::string& name, std::vector<ContentError>& errors) {
   if (const auto known = schemas.find(name); known != schemas.end()) return known->second.get();
@@ -106,7 +113,11 @@ const valijson::Schema* SchemaCheck::Impl::find(const std::string& name, std::ve
     if (!document.is_discarded()) {
       auto parsed = std::make_unique<valijson::Schema>();
       valijson::SchemaParser parser;
-      parser.populateSchema(NlohmannJsonAdapter(document), *parsed);
+      // The library keeps what it fetched until it has read it all, then hands it back to be freed.
+      parser.populateSchema(
+          NlohmannJsonAdapter(document), *parsed,
+          [this](const std::string& name) { return neighbour(folder, name); },
+          [](const nlohmann::json* fetched) { std::unique_ptr<const nlohmann::json> freed(fetched); });
       schema = std::move(parsed);
     }
   } catch (const std::exception&) {  // a schema the library cannot use counts as broken, reported below

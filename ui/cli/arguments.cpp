@@ -14,7 +14,7 @@ namespace {
 /// Options as typed; checked and turned into Arguments afterwards.
 struct Typed {
   Arguments arguments;
-  std::string mode, theme, size;
+  std::string mode, theme, size, generation;
 };
 
 void addPack(CLI::App& app, Typed& typed) {
@@ -22,6 +22,11 @@ void addPack(CLI::App& app, Typed& typed) {
 }
 void addLang(CLI::App& app, Typed& typed) {
   app.add_option("--lang", typed.arguments.lang, "Language of the texts, such as en")->type_name("TAG");
+}
+void addGeneration(CLI::App& app, Typed& typed) {
+  app.add_option("--generation", typed.generation,
+                 "How the shop looked at one time: V1 for both sides, or app=V1,website=V3")
+      ->type_name("ID");
 }
 void addScenario(CLI::App& app, Typed& typed, const char* help) {
   app.add_option("--scenario", typed.arguments.scenario, help)->type_name("ID");
@@ -39,6 +44,7 @@ void describeWindow(CLI::App& app, Typed& typed) {
   addLang(app, typed);
   addTheme(app, typed);
   addPack(app, typed);
+  addGeneration(app, typed);
   app.add_option("--data", typed.arguments.data, "Folder for progress and settings")->type_name("DIR");
   app.add_flag("--gallery", typed.arguments.gallery, "Show every control and every screen instead");
 }
@@ -52,6 +58,7 @@ void describeCommands(CLI::App& app, Typed& typed) {
   addScenario(*plan, typed, "Scenario to plan (required)");
   addLang(*plan, typed);
   addPack(*plan, typed);
+  addGeneration(*plan, typed);
   addJson(*plan, typed);
 
   CLI::App* play = app.add_subcommand("play", "Carry out a list of actions and print what came of them");
@@ -61,6 +68,7 @@ void describeCommands(CLI::App& app, Typed& typed) {
       ->type_name("FILE");
   addLang(*play, typed);
   addPack(*play, typed);
+  addGeneration(*play, typed);
   addJson(*play, typed);
 
   CLI::App* capture = app.add_subcommand("capture", "Write a picture for each step of a scenario");
@@ -70,6 +78,7 @@ void describeCommands(CLI::App& app, Typed& typed) {
   addTheme(*capture, typed);
   addLang(*capture, typed);
   addPack(*capture, typed);
+  addGeneration(*capture, typed);
 
   CLI::App* bench = app.add_subcommand("bench", "Measure starting, planning, drawing and memory");
   // A part measures one thing in a process of its own; an empty group keeps it out of the help.
@@ -111,6 +120,27 @@ std::string unexpected(CLI::App& app, const std::string& word) {
   return "“" + word + "” is no command." + suggest(commands, word);
 }
 
+/// "V1" for both devices, or "app=V1,website=V3" with one or both of them. False for anything else.
+bool parseGeneration(const std::string& text, GenerationChoice& choice) {
+  if (text.find('=') == std::string::npos) {
+    choice.fill(text);
+    return text.find(',') == std::string::npos;
+  }
+  std::size_t from = 0;
+  while (from <= text.size()) {
+    const std::size_t end = std::min(text.find(',', from), text.size());
+    const std::string part = text.substr(from, end - from);
+    const std::size_t equals = part.find('=');
+    const int side = wordIndex(surfaceWords().first(kDevices), part.substr(0, equals));
+    if (equals == std::string::npos || equals + 1 == part.size() || side < 0) return false;
+    std::string& id = choice[static_cast<std::size_t>(side)];
+    if (!id.empty()) return false;
+    id = part.substr(equals + 1);
+    from = end + 1;
+  }
+  return true;
+}
+
 bool parseSize(const std::string& text, int& width, int& height) {
   constexpr int kSmallest = 320, kLargest = 8192;
   const char* const end = text.data() + text.size();
@@ -137,6 +167,9 @@ std::string settle(Typed& typed) {
   }
   if (!typed.size.empty() && !parseSize(typed.size, arguments.width, arguments.height)) {
     return "“" + typed.size + "” is no size. Write width and height from 320 to 8192, such as 1280x800.";
+  }
+  if (!typed.generation.empty() && !parseGeneration(typed.generation, arguments.generation)) {
+    return "“" + typed.generation + "” names no generation. Write V1 for both sides, or app=V1,website=V3.";
   }
   const Command command = arguments.command;
   const bool needsScenario =

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/content/pack.h"
 #include "core/session/view.h"
 #include "ui/theme/theme.h"
 
@@ -19,7 +20,8 @@ enum class Command { window, check, plan, play, capture, bench };
 struct Arguments {
   Command command = Command::window;
   std::string scenario, lang, pack, data, actions, out;
-  std::string part;  ///< bench: only this part, as figures for the whole; empty: all
+  std::string part;             ///< bench: only this part, as figures for the whole; empty: all
+  GenerationChoice generation;  ///< as typed; the pack knows which there are
   std::optional<Mode> mode;
   std::optional<ThemeId> theme;
   int width = 1280, height = 800;

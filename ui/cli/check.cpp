@@ -5,6 +5,7 @@
 #include "core/content/loader.h"
 #include "core/plan/planner.h"
 #include "core/records/report.h"
+#include "ui/cli/check_generations.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/console.h"
 
@@ -102,6 +103,7 @@ int runCheck(const Arguments& arguments, const PackPlace& place) {
   if (loaded.pack) {
     for (std::size_t index = 0; index < loaded.pack->scenarios.size(); ++index)
       checkScenario(*loaded.pack, index, report);
+    checkGenerations(*loaded.pack, place, report);
     report.facts = coveredFacts(*loaded.pack);
     report.languages = languageFigures(*loaded.pack);
   }

@@ -8,6 +8,13 @@
 namespace cardwalk::ui {
 namespace {
 
+/// What was asked for is not in the pack, though nothing is wrong with it.
+const ContentError* unknownGeneration(const std::vector<ContentError>& errors) {
+  for (const ContentError& error : errors)
+    if (error.id == "unknown-generation") return &error;
+  return nullptr;
+}
+
 /// Why this pack cannot be used, with the first of its errors.
 std::string refusal(const std::vector<ContentError>& errors, const PackPlace& place) {
   const ContentError& first = errors.front();
@@ -37,7 +44,7 @@ std::string mismatch(const Arguments& arguments, const Pack& pack) {
 PackReading::PackReading(const Arguments& arguments, const PackPlace& place)
     : arguments_(arguments),
       place_(place),
-      reading_(std::async(std::launch::async, loadPack, place.pack, place.schemas)) {}
+      reading_(std::async(std::launch::async, loadPack, place.pack, place.schemas, arguments.generation)) {}
 
 const Pack* PackReading::wait() {
   if (!loaded_) loaded_ = reading_.get();
@@ -45,7 +52,9 @@ const Pack* PackReading::wait() {
   // A scenario built from answers is there for every command, like the pack's own.
   if (loaded_->pack && loaded_->pack->scenarioIndex(arguments_.scenario) < 0)
     if (const auto extended = packWith(*loaded_->pack, arguments_.scenario)) loaded_->pack = *extended;
-  if (!loaded_->pack) {
+  if (const ContentError* unknown = unknownGeneration(loaded_->errors)) {
+    fault = "--generation: " + unknown->message + ".";
+  } else if (!loaded_->pack) {
     fault = refusal(loaded_->errors, place_);
   } else {
     fault = mismatch(arguments_, *loaded_->pack);

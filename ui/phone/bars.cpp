@@ -19,7 +19,8 @@ constexpr float kBarText = 14;
 struct HeaderParts {
   const ControlView* back = nullptr;
   const ControlView* search = nullptr;
-  int icons = 0;  ///< everything else in the header
+  int before = 0;  ///< what stands before the search, at the left
+  int icons = 0;   ///< everything else in the header
 };
 
 HeaderParts headerParts(const ScreenView& screen) {
@@ -31,6 +32,7 @@ HeaderParts headerParts(const ScreenView& screen) {
       out.search = &control;
     else
       ++out.icons;
+    if (control.kind == ControlKind::search) std::swap(out.before, out.icons);
   }
   return out;
 }
@@ -46,16 +48,30 @@ float headerWidth(const DrawContext& context, const ControlView& control) {
                                                  : naturalWidth(context, control);
 }
 
+/// What stands before the search in the pack stands left of it.
+float beforeWidth(const DrawContext& context, const ScreenView& screen) {
+  int before = headerParts(screen).before;
+  float width = 0;
+  for (const ControlView& control : screen.controls) {
+    if (control.region == Region::header && !control.isBack && before-- > 0)
+      width += headerWidth(context, control);
+  }
+  return width;
+}
+
 /// Room between the back arrow and the icons.
 Rect titleRoom(const DrawContext& context, const ScreenView& screen, const Rect& rect) {
   const HeaderParts parts = headerParts(screen);
   Rect out = rect;
   out.min.x += parts.back != nullptr ? context.metrics.dp(kIconWidth + 4) : context.metrics.dp(kSide);
   out.max.x -= parts.icons > 0 ? context.metrics.dp(6) : context.metrics.dp(kSide);
+  const float before = beforeWidth(context, screen);
+  if (before > 0 && parts.back == nullptr) out.min.x = rect.min.x + context.metrics.dp(6);
+  out.min.x += before;
+  int skipped = parts.before;
   for (const ControlView& control : screen.controls) {
-    if (control.region == Region::header && !control.isBack && control.kind != ControlKind::search) {
-      out.max.x -= headerWidth(context, control);
-    }
+    if (control.region != Region::header || control.isBack || control.kind == ControlKind::search) continue;
+    if (skipped-- <= 0) out.max.x -= headerWidth(context, control);
   }
   return out;
 }
@@ -183,10 +199,12 @@ void drawTitleBar(DrawContext& context, const ScreenView& screen, const Rect& re
     title.colour = context.theme.palette.text;
     canvas.block(room, title, screen.title, draw::Align::left);
   }
-  float x = room.max.x;
+  int before = parts.before;
+  float left = room.min.x - beforeWidth(context, screen), right = room.max.x;
   for (const ControlView& control : screen.controls) {
     if (control.region != Region::header || control.isBack || control.kind == ControlKind::search) continue;
     const float width = headerWidth(context, control);
+    float& x = before-- > 0 ? left : right;
     const float inset = control.kind == ControlKind::iconButton ? (width - 2 * half) / 2 : 0;
     kindOf(control.kind)
         .draw(context, control, {{{x + inset, middle - half}, {x + width - inset, middle + half}}, 0, false});

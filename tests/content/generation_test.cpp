@@ -1,0 +1,228 @@
+// Generations as data: what a person gets who asks for one, and what an author reads who made a mistake.
+
+#include <algorithm>
+#include <regex>
+
+#include <doctest/doctest.h>
+
+#include "core/plan/planner.h"
+#include "core/session/session.h"
+#include "tests/support/broken_pack.h"
+#include "tests/support/shipped_pack.h"
+
+namespace cardwalk {
+namespace {
+
+Pack packOf(const GenerationChoice& choice) {
+  LoadResult loaded = loadPack(support::shippedPackFolder(), support::shippedSchemas(), choice);
+  for (const ContentError& error : loaded.errors) FAIL_CHECK(error.file << error.pointer << error.message);
+  REQUIRE(loaded.pack.has_value());
+  return std::move(*loaded.pack);
+}
+
+/// The coach's instructions, from the start of the scenario to its end.
+std::vector<std::string> instructions(const Pack& pack, const std::string& scenario) {
+  Session session(pack, pack.scenarioIndex(scenario), Mode::guide, 1, 0);
+  std::vector<std::string> out;
+  while (!session.view().coach.done && !session.view().coach.handedOver && out.size() < 200) {
+    out.push_back(session.view().coach.instruction);
+    session.step(0);
+  }
+  CHECK(session.goalReached());
+  return out;
+}
+
+bool contains(const std::vector<std::string>& lines, const std::string& part) {
+  return std::any_of(lines.begin(), lines.end(),
+                     [&](const std::string& line) { return line.find(part) != std::string::npos; });
+}
+
+std::string oneError(const LoadResult& result) {
+  CHECK_FALSE(result.pack.has_value());
+  std::string text;
+  for (const ContentError& error : result.errors)
+    text += error.id + " " + error.file.substr(error.file.rfind('/') + 1) + error.pointer + " " +
+            error.message + "\n";
+  return text;
+}
+
+}  // namespace
+
+TEST_SUITE("generations") {
+  TEST_CASE("every scenario is won in every generation, and with an old app beside a new website") {
+    std::vector<GenerationChoice> choices = everyGeneration(packOf({}));
+    CHECK(choices.size() == 3);
+    choices.push_back({"V1", "V3"});
+    choices.push_back({"V3", "V1"});
+    for (const GenerationChoice& choice : choices) {
+      CAPTURE(choice[0]);
+      CAPTURE(choice[1]);
+      const Pack pack = packOf(choice);
+      CHECK(pack.generation == choice);
+      for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {
+        CAPTURE(pack.scenarios[i].id);
+        const World world(pack, static_cast<int>(i));
+        Planner planner(world);
+        State state = startState(world);
+        const Route route = planner.route(state);
+        CHECK(route.end == Route::End::goal);
+        for (const Action& action : route.actions) {
+          const Outcome outcome = apply(world, state, action);
+          REQUIRE(outcome.accepted);
+          state = outcome.state;
+        }
+        CHECK(holds(world, state, world.scenario->goal));
+      }
+    }
+  }
+
+  TEST_CASE("each generation leads by the labels and places of its years") {
+    const auto old = instructions(packOf({"V1", "V1"}), "S01");
+    for (const char* label : {"three stripes", "“Coupons & payment”", "“My bank cards”", "“Delete”",
+                              "Point at “My AliExpress”", "“My Alipay”", "“Go to my Alipay”", "“Edit cards”"})
+      CHECK_MESSAGE(contains(old, label), label);
+    CHECK_FALSE(contains(old, "Organize"));
+    const auto guide = instructions(packOf({}), "S01");
+    for (const char* label : {"“My Account”", "“Alipay”", "“Organize”", "“My Alipay Account”"})
+      CHECK_MESSAGE(contains(guide, label), label);
+    const auto fresh = instructions(packOf({"V3", "V3"}), "S01");
+    for (const char* label : {"“Account”", "“Wallet”", "“Cards”", "“Payments”", "“Saved cards”"})
+      CHECK_MESSAGE(contains(fresh, label), label);
+    CHECK_FALSE(contains(fresh, "Alipay"));
+    CHECK_FALSE(contains(fresh, "“Continue”"));
+  }
+
+  TEST_CASE("app and website may be of different years") {
+    const auto mixed = instructions(packOf({"V1", "V3"}), "S01");
+    CHECK(contains(mixed, "three stripes"));
+    CHECK(contains(mixed, "“Payments”"));
+    const auto half = instructions(packOf({"", "V3"}), "S01");
+    CHECK(contains(half, "“Organize”"));
+    CHECK(contains(half, "“Payments”"));
+  }
+
+  TEST_CASE("the newer website never leaves the shop's address, the older ones do") {
+    for (const auto& [choice, leaves] :
+         {std::pair{GenerationChoice{"V3", "V3"}, false}, {GenerationChoice{"V1", "V1"}, true}}) {
+      const Pack pack = packOf(choice);
+      const bool away = std::any_of(pack.screens.begin(), pack.screens.end(),
+                                    [](const Screen& s) { return s.host == "alipay.example"; });
+      CHECK(away == leaves);
+    }
+  }
+
+  TEST_CASE("each side keeps its seven steps in every generation, one done after the other on the way") {
+    for (const GenerationChoice& choice : everyGeneration(packOf({}))) {
+      CAPTURE(choice[0]);
+      const Pack pack = packOf(choice);
+      Session session(pack, pack.scenarioIndex("S01"), Mode::guide, 1, 0);
+      std::array<int, kDevices> done{};
+      int aside = 0;
+      for (int i = 0; i < 60 && !session.view().coach.done; ++i) {
+        const std::string& overline = session.view().coach.overline;
+        for (const char* key : {"coach.overline.other.app", "coach.overline.other.website"})
+          if (overline == pack.language("en").get(key)) ++aside;
+        session.step(0);
+        for (std::size_t side = 0; side < kDevices; ++side) {
+          const ProgressView& progress = session.view().coach.progress[side];
+          CHECK(progress.steps.size() == 7);
+          // Going back from the orders may undo a step; reaching one must never jump over two.
+          CHECK(progress.done <= done[side] + 2);
+          done[side] = std::max(done[side], progress.done);
+        }
+      }
+      CHECK(done == std::array<int, kDevices>{7, 7});
+      CHECK(aside <= 1);  // every action belongs to a step or a check, but for the way back from the orders
+    }
+  }
+
+  TEST_CASE("what a generation says differently it says in every language") {
+    const Pack pack = packOf({"V1", "V1"});
+    CHECK(pack.language("fr").get("guide.app-3") == "Touchez «\u202fCoupons et paiement\u202f»");
+    CHECK(pack.language("ru").get("guide.app-2").find("«Мой профиль»") != std::string::npos);
+    CHECK(pack.language("en").get("guide.app-5") == "Find the card and tap it");
+  }
+
+  TEST_CASE("a generation that does not exist is named, with those that do") {
+    const std::string text =
+        oneError(loadPack(support::shippedPackFolder(), support::shippedSchemas(), {"V9", ""}));
+    CHECK(text.find("unknown-generation pack.json/generations \"V9\"") == 0);
+  }
+
+  TEST_CASE("a wrong change of a generation is shown where it is written") {
+    struct Wrong {
+      const char *place, *value, *says;
+    };
+    const std::string file = "generations/V3.json";
+    for (const Wrong& wrong :
+         {Wrong{
+              "/app/changes/-", R"({"change": "app.account.alipai", "set": {"icon": "card"}})",
+              "unknown-control V3.json/app/changes/15/change \"app.account.alipai\" is no known control; did "
+              "you mean \"app.account.alipay\"?"},
+          Wrong{"/app/changes/-", R"({"change": "website.home.account", "set": {"icon": "card"}})",
+                "wrong-surface V3.json/app/changes/15/change"},
+          Wrong{"/app/changes/-", R"({"change": "app.account.alipay", "set": {"label": "no.such.text"}})",
+                "unknown-text V3.json/app/changes/15/set/label"},
+          Wrong{"/app/changes/-",
+                R"({"retarget": "app.wallet.cards", "from": "app.home", "to": "app.cards"})",
+                "bad-change V3.json/app/changes/15/from"},
+          Wrong{"/app/changes/-",
+                R"({"retarget": "app.wallet.cards", "from": "app.cards", "to": "app.crads"})",
+                "unknown-screen V3.json/app/changes/15/to"},
+          Wrong{"/app/changes/-",
+                R"({"move": "app.account.coins", "to": "app.account", "after": "app.cards.add"})",
+                "unknown-control V3.json/app/changes/15/after"},
+          Wrong{"/app/changes/-", R"({"add": {"id": "app.wallet.x", "kind": "rows", "label": "orders.title"},
+                                      "to": "app.wallet"})",
+                "unknown-word V3.json/app/changes/15/add/kind"},
+          Wrong{"/app/changes/-", R"({"changeStep": "app-9", "set": {"title": "guide.app-2"}})",
+                "unknown-step V3.json/app/changes/15/changeStep"},
+          Wrong{"/app/changes/-", R"({"mvoe": "app.account.coins"})",
+                "unknown-word V3.json/app/changes/15 \"mvoe\" is no known change; did you mean \"move\"?"},
+          Wrong{"/app/changes/-", R"({"move": "app.account.coins", "remove": "app.account.coins"})",
+                "bad-change V3.json/app/changes/15/remove stands beside"},
+          Wrong{"/app/changes/-", R"({"remove": "app.account.coins", "to": "app.wallet"})",
+                "bad-change V3.json/app/changes/15/to does not go with"},
+          Wrong{"/app/changes/-",
+                R"({"change": "app.account.coins", "set": {"host": "a.example", "path": "/"}})",
+                "bad-change V3.json/app/changes/15/set/host is no field"},
+          Wrong{"/app/texts/guide.app-77", R"("guide.app-2")", "unknown-text V3.json/app/texts/guide.app-77"},
+          Wrong{"/website/texts/guide.app-2", R"("guide.app-3")",
+                "bad-change V3.json/website/texts/guide.app-2"}}) {
+      CAPTURE(wrong.value);
+      support::BrokenPack pack;
+      pack.put(file, wrong.place, wrong.value);
+      CHECK(pack.load().pack.has_value());  // the standard generation does not read it
+      const std::string text = oneError(loadPack(pack.folder(), support::shippedSchemas(), {"V3", "V3"}));
+      CHECK_MESSAGE(text.find(wrong.says) != std::string::npos, text);
+    }
+  }
+
+  TEST_CASE("a screen that is left out while something still leads to it is found where that stands") {
+    support::BrokenPack pack;
+    pack.put("generations/V3.json", "/app/changes/-", R"({"removeScreen": "app.card.sheet"})");
+    const std::string text = oneError(loadPack(pack.folder(), support::shippedSchemas(), {"V3", "V3"}));
+    CHECK(text.find("unknown-screen app-cards.json/screens/1/controls/8/press/0/do/0") != std::string::npos);
+  }
+
+  TEST_CASE("a missing file of a generation is an error of that generation only") {
+    support::BrokenPack pack;
+    pack.remove("generations");
+    CHECK(pack.load().pack.has_value());
+    CHECK(oneError(loadPack(pack.folder(), support::shippedSchemas(), {"V1", ""}))
+              .find("file-unreadable V1.json") == 0);
+  }
+
+  TEST_CASE("a control keeps the place where it is written, wherever a generation puts it") {
+    const Pack pack = packOf({"V1", "V1"});
+    const auto at = [&](const char* id) {
+      const Control& control = pack.controls[static_cast<std::size_t>(pack.controlIndex(id))];
+      return control.file.substr(control.file.rfind('/') + 1) + control.pointer;
+    };
+    CHECK(at("app.card.sheet.delete") == "app-cards.json/screens/2/controls/1");
+    CHECK(std::regex_match(at("app.payments.cards"),
+                           std::regex("V1.json/app/changes/[0-9]+/addScreen/controls/0")));
+  }
+}
+
+}  // namespace cardwalk
