@@ -138,7 +138,7 @@ TEST_SUITE("generations") {
 
   TEST_CASE("what a generation says differently it says in every language") {
     const Pack pack = packOf({"V1", "V1"});
-    CHECK(pack.language("fr").get("guide.app-3") == "Touchez « Coupons et paiement »");
+    CHECK(pack.language("fr").get("guide.app-3") == "Touchez «\u202fCoupons et paiement\u202f»");
     CHECK(pack.language("ru").get("guide.app-2").find("«Мой профиль»") != std::string::npos);
     CHECK(pack.language("en").get("guide.app-5") == "Find the card and tap it");
   }
