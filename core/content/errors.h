@@ -50,6 +50,15 @@ inline constexpr std::array kErrorKinds{
     ErrorKind{"bad-start", "a scenario that starts in an impossible world"},
     ErrorKind{"bad-number", "a card number that is not a published test number, or digits that are not four"},
     ErrorKind{"bad-change", "a change of a generation that leads to nothing, or contradicts another one"},
+    ErrorKind{"goal-unreachable", "no state in which the goal holds can be reached"},
+    ErrorKind{"already-solved", "a scenario whose goal holds at its start"},
+    ErrorKind{"dead-end", "a screen that cannot be left, with neither goal nor hand-over ahead"},
+    ErrorKind{"no-exit", "screens that lead to one another for ever, with neither goal nor hand-over ahead"},
+    ErrorKind{"not-proven", "a scenario with more states than can be looked at"},
+    ErrorKind{"never-shown", "a control that no state of any scenario shows"},
+    ErrorKind{"never-taken", "a case that answers in no state of any scenario"},
+    ErrorKind{"unbound-fact", "a fact to which no scenario is bound"},
+    ErrorKind{"unknown-icon", "an icon that cannot be drawn"},
     ErrorKind{"missing", "something that every pack must have"},
 };
 

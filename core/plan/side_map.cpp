@@ -4,42 +4,13 @@
 #include <array>
 #include <queue>
 
+#include "core/plan/likeness.h"
+
 namespace cardwalk {
 
 namespace {
 
 constexpr std::size_t at(Surface surface) { return static_cast<std::size_t>(surface); }
-
-/// Cards without a part of their own: not the target, not the new one, named by no order, alike in every
-/// store.
-std::vector<int> alikeCards(const World& world, const State& start) {
-  const Scenario& scenario = *world.scenario;
-  const auto traits = [&](int card) {
-    const Card& known = scenario.cards[static_cast<std::size_t>(card)];
-    return std::array{start.has(Store::app, card),
-                      start.has(Store::website, card),
-                      start.has(Store::checkout, card),
-                      start.standard[0] == card,
-                      start.standard[1] == card,
-                      known.expired,
-                      known.virtualNumber,
-                      known.spare};
-  };
-  const auto plain = [&](int card) {
-    return card != scenario.target && card != scenario.fresh && start.standard[0] != card &&
-           start.standard[1] != card &&
-           std::none_of(scenario.orders.begin(), scenario.orders.end(),
-                        [&](const Order& order) { return order.card == card; });
-  };
-  std::vector<int> best;
-  for (int first = 0; first < static_cast<int>(scenario.cards.size()); ++first) {
-    std::vector<int> group;
-    for (int card = first; card < static_cast<int>(scenario.cards.size()); ++card)
-      if (plain(first) && plain(card) && traits(card) == traits(first)) group.push_back(card);
-    if (group.size() > best.size()) best = std::move(group);
-  }
-  return best;
-}
 
 }  // namespace
 
@@ -52,7 +23,7 @@ SideMap::SideMap(const World& world, Surface side, CondRef objective, const Rele
       side_(side),
       objective_(objective),
       rest_(startState(world)) {
-  alike_ = alikeCards(world, rest_);
+  alike_ = alikeCards(world);
   find(project(rest_));
   learnFrom(0);
 }

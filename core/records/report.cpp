@@ -205,12 +205,14 @@ std::string toJson(const CheckReport& report) {
     put(item, "transitions", figures.transitions);
     put(item, "longest_route", figures.longestRoute);
     put(item, "dead_ends", figures.deadEnds);
+    put(item, "explored", figures.explored);
     scenarios.push_back(std::move(item));
   }
   return dump({{"findings", std::move(findings)},
                {"facts", std::move(facts)},
                {"languages", std::move(languages)},
                {"scenarios", std::move(scenarios)},
+               {"unplayed_rules", report.unplayedRules},
                {"seconds", rounded(report.seconds)}});
 }
 

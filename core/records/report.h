@@ -50,7 +50,8 @@ struct ScenarioFigures {
   std::string id;
   std::string end;  ///< what the route from the start leads to: goal, handover or none
   std::optional<std::size_t> route, states, transitions, longestRoute, deadEnds;
-  bool extension = false;  ///< beyond the guide
+  bool extension = false;                    ///< beyond the guide
+  std::optional<std::size_t> explored = {};  ///< what was looked at for all these states
 };
 
 struct LanguageFigures {
@@ -63,6 +64,8 @@ struct CheckReport {
   std::optional<std::pair<std::size_t, std::size_t>> facts;  ///< covered and total
   std::vector<LanguageFigures> languages;
   std::vector<ScenarioFigures> scenarios;
+  std::vector<std::string> unplayedRules;  ///< "rule: value" by which nothing is played
+  bool everythingMet = false;  ///< every state was visited, so what nobody meets is among the findings
   double seconds = 0;
 };
 

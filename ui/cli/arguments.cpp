@@ -52,6 +52,7 @@ void describeWindow(CLI::App& app, Typed& typed) {
 void describeCommands(CLI::App& app, Typed& typed) {
   CLI::App* check = app.add_subcommand("check", "Read a pack and list every fault in it");
   check->add_option("PACK", typed.arguments.pack, "Folder of the pack; without it, the one shipped");
+  check->add_flag("--quick", typed.arguments.quick, "Without the proof over every reachable state");
   addJson(*check, typed);
 
   CLI::App* plan = app.add_subcommand("plan", "Print the shortest way to a scenario's goal");

@@ -26,6 +26,7 @@ struct Arguments {
   std::optional<ThemeId> theme;
   int width = 1280, height = 800;
   bool gallery = false, json = false;
+  bool quick = false;  ///< check: without the proof over all states
 };
 
 /// The arguments, or the exit code after --help, --version or wrong use has been answered.

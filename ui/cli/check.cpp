@@ -1,50 +1,21 @@
 #include <chrono>
+#include <cstdio>
+#include <functional>
 #include <set>
 #include <string>
 
+#include <unistd.h>
+
 #include "core/content/loader.h"
-#include "core/plan/planner.h"
+#include "core/records/findings.h"
 #include "core/records/report.h"
 #include "ui/cli/check_generations.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/console.h"
+#include "ui/theme/theme.h"
 
 namespace cardwalk::ui {
 namespace {
-
-std::string_view endWord(Route::End end) {
-  switch (end) {
-    case Route::End::goal:
-      return "goal";
-    case Route::End::handover:
-      return "handover";
-    case Route::End::none:
-      break;
-  }
-  return "none";
-}
-
-void checkScenario(const Pack& pack, std::size_t index, CheckReport& report) {
-  const Scenario& scenario = pack.scenarios[index];
-  const World world(pack, static_cast<int>(index));
-  const Route route = Planner(world).route(startState(world));
-  ScenarioFigures figures;
-  figures.id = scenario.id;
-  figures.extension = scenario.extension;
-  figures.end = endWord(route.end);
-  if (route.end == Route::End::none) {
-    report.findings.push_back(
-        {"goal-unreachable",
-         scenario.file,
-         "/goal",
-         "No sequence of actions leads from the start of " + scenario.id +
-             " to its goal or to its hand-over. Change the start, the rules or the goal.",
-         {}});
-  } else {
-    figures.route = route.actions.size();
-  }
-  report.scenarios.push_back(std::move(figures));
-}
 
 /// Facts that a scenario of the guide itself is bound to, among those that the pack teaches: what goes beyond
 /// the guide must not stand in for it.
@@ -68,24 +39,70 @@ std::vector<LanguageFigures> languageFigures(const Pack& pack) {
   return all;
 }
 
+/// Ids come from files and may hold anything; a terminal gets no control characters.
+std::string printable(std::string text) {
+  for (char& c : text)
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = '?';
+  return text;
+}
+
+/// 25523161636 as "25 523 161 636", with narrow blanks.
+std::string grouped(std::size_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, "\u202f");
+  return digits;
+}
+
+std::string lineOf(const ScenarioFigures& figures) {
+  std::string text = printable(figures.id) + ": ";
+  text += figures.route ? std::to_string(*figures.route) + " actions to the " +
+                              (figures.end == "goal" ? "goal" : "hand-over")
+                        : std::string("no way to the goal");
+  if (figures.states) text += ", " + grouped(*figures.states) + " states";
+  if (figures.transitions) text += ", " + grouped(*figures.transitions) + " transitions";
+  if (figures.longestRoute) text += ", " + std::to_string(*figures.longestRoute) + " actions at most";
+  if (figures.deadEnds) text += ", " + grouped(*figures.deadEnds) + " dead ends";
+  return text + (figures.extension ? " (extra)\n" : "\n");
+}
+
+/// On a terminal, once it takes longer than a second: which scenario is being looked at.
+std::function<void(std::size_t, std::size_t)> progressOn(const Arguments& arguments,
+                                                         std::chrono::steady_clock::time_point start) {
+  if (arguments.json || isatty(STDERR_FILENO) == 0) return {};
+  return [start](std::size_t done, std::size_t all) {
+    if (std::chrono::steady_clock::now() - start < std::chrono::seconds(1)) return;
+    std::fprintf(stderr, "\r%zu of %zu scenarios ", done, all);
+    if (done + 1 == all) std::fputs("\r                                \r", stderr);
+  };
+}
+
 std::string forPeople(const CheckReport& report, const PackPlace& place) {
   std::string text;
   for (const Finding& finding : report.findings) {
-    text += finding.file + (finding.pointer.empty() ? "" : " " + finding.pointer) + "\n    [" + finding.id +
-            "] " + finding.message + "\n";
+    text += printable(finding.file) + (finding.pointer.empty() ? "" : " " + printable(finding.pointer)) +
+            "\n    [" + finding.id + "] " + printable(finding.message) + "\n";
+    for (std::size_t i = 0; i < finding.actions.size(); ++i)
+      text += (i == 0 ? "    the way there: " : " > ") + printable(finding.actions[i].control);
+    if (!finding.actions.empty()) text += "\n";
   }
-  for (const ScenarioFigures& figures : report.scenarios) {
-    text += figures.id + ": ";
-    text += figures.route ? std::to_string(*figures.route) + " actions to the " +
-                                (figures.end == "goal" ? "goal" : "hand-over")
-                          : std::string("no way to the goal");
-    text += figures.extension ? " (extra)\n" : "\n";
-  }
+  for (const ScenarioFigures& figures : report.scenarios) text += lineOf(figures);
   if (report.facts) {
     text += "Facts covered by a scenario: " + std::to_string(report.facts->first) + " of " +
             std::to_string(report.facts->second) + "\n";
   }
   const std::size_t count = report.findings.size();
+  if (!report.unplayedRules.empty()) {
+    text += "No scenario and no answer is played by";
+    for (const std::string& each : report.unplayedRules)
+      text += (&each == &report.unplayedRules.front() ? " " : ", ") + printable(each);
+    text += "\n";
+  }
+  if (!report.scenarios.empty() && !report.everythingMet)
+    text +=
+        "Controls that nobody can reach are only looked for where every state can be visited one by one.\n";
+  char seconds[32];
+  std::snprintf(seconds, sizeof seconds, "Checked in %.1f s\n", report.seconds);
+  text += seconds;
   text += "“" + place.pack.string() + "”: " +
           (count == 0   ? "nothing wrong"
            : count == 1 ? "1 finding"
@@ -104,8 +121,7 @@ int runCheck(const Arguments& arguments, const PackPlace& place) {
     report.findings.push_back({error.id, error.file, error.pointer, error.message, {}});
   }
   if (loaded.pack) {
-    for (std::size_t index = 0; index < loaded.pack->scenarios.size(); ++index)
-      checkScenario(*loaded.pack, index, report);
+    examine(*loaded.pack, {!arguments.quick, progressOn(arguments, start), knownIcon}, report);
     checkGenerations(*loaded.pack, place, report);
     report.facts = coveredFacts(*loaded.pack);
     report.languages = languageFigures(*loaded.pack);
