@@ -116,6 +116,13 @@ void readTexts(PackFiles& files, const File& pack, PackReader& reader) {
   }
 }
 
+/// How one's own screen may differ is for packs that say it.
+void readVariants(PackFiles& files, PackReader& reader) {
+  if (!files.has("variants.json")) return;
+  if (const std::optional<File> variants = files.read(files.folder() / "variants.json", "variants"))
+    reader.readVariants(variants->spot());
+}
+
 /// Help and questionnaire are for packs that have them; one half of a questionnaire is an error.
 void readHelp(PackFiles& files, const std::optional<File>& help, PackReader& reader) {
   if (help) reader.readHelp(help->spot());
@@ -239,6 +246,7 @@ LoadResult loadPack(const fs::path& folder, const fs::path& schemas, const Gener
   if (guide) reader.readGuide(guide->spot());
   for (const File& file : files.readAll("scenarios", "scenario")) reader.readScenario(file.spot());
   readHelp(files, help, reader);
+  readVariants(files, reader);
   reader.finish(packFile->path);
   tidy(result.errors);
   if (result.errors.empty()) result.pack = std::move(pack);

@@ -13,6 +13,7 @@
 
 #include "core/content/help.h"
 #include "core/content/situations.h"
+#include "core/content/variants.h"
 #include "core/content/vocabulary.h"
 
 namespace cardwalk {
@@ -239,6 +240,7 @@ struct Pack {
   std::vector<Claim> claims;             ///< what was held against other guides
   std::string asOf;                      ///< YYYY-MM: when that was done last; empty: never
   Situations situations;                 ///< the questionnaire; may be empty
+  std::vector<Variant> variants;         ///< how one's own screen may differ; may be empty
   std::vector<std::string> testNumbers;  ///< published test numbers, the only ones a field accepts
   std::map<std::string, TextKey, std::less<>> facts;  ///< fact ID → text that teaches it
   std::vector<TextCatalogue> languages;               ///< the first is the one every key exists in

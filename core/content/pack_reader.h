@@ -61,6 +61,7 @@ class PackReader {
   void chooseGeneration(const GenerationChoice& wanted, const Spot& packRoot);
   /// One text in the place of another, in every language: {"key": "other key"}.
   void replaceTexts(const Spot& pairs);
+  void readVariants(const Spot& root);
   void finish(const std::string& packFile);
 
  private:
@@ -124,6 +125,10 @@ class PackReader {
   HelpShow readShow(const Spot& spot);
   void readQuestion(const Spot& spot, const Scenario& base);
   void readChange(const Spot& spot, const Scenario& base, std::vector<SituationChange>& out);
+  bool readRuleChange(const Spot& spot, SituationChange& change);
+  bool isSkin() const;
+  void readVariant(const Spot& spot);
+  void readVariantChange(const Spot& spot, Variant& variant);
 
   Pack& pack_;
   std::vector<ContentError>& errors_;

@@ -127,6 +127,21 @@ void PackReader::readQuestion(const Spot& spot, const Scenario& base) {
   questions.push_back(std::move(question));
 }
 
+/// {"rule": R, "is": V}; false, and an error, if there is no such rule or value.
+bool PackReader::readRuleChange(const Spot& spot, SituationChange& change) {
+  change.kind = Kind::rule;
+  change.a = static_cast<std::int16_t>(find(pack_.rules, spot.at("rule"), "unknown-rule", "rule"));
+  if (change.a < 0) return false;
+  const auto& values = pack_.rules[static_cast<std::size_t>(change.a)].values;
+  const auto found = std::find(values.begin(), values.end(), spot.at("is").text());
+  if (found == values.end()) {
+    unknown("unknown-value", spot.at("is"), "value of this rule", spot.at("is").text(), values);
+    return false;
+  }
+  change.b = static_cast<std::int16_t>(found - values.begin());
+  return true;
+}
+
 void PackReader::readChange(const Spot& spot, const Scenario& base, std::vector<SituationChange>& out) {
   SituationChange change;
   const auto lists = [&](Kind kind, const char* key, std::span<const std::string_view> words) {
@@ -141,16 +156,7 @@ void PackReader::readChange(const Spot& spot, const Scenario& base, std::vector<
   } else if (spot.at("default").exists()) {
     lists(Kind::standard, "default", surfaceWords().first(kDevices));
   } else if (spot.at("rule").exists()) {
-    change.kind = Kind::rule;
-    change.a = static_cast<std::int16_t>(find(pack_.rules, spot.at("rule"), "unknown-rule", "rule"));
-    if (change.a < 0) return;
-    const auto& values = pack_.rules[static_cast<std::size_t>(change.a)].values;
-    const auto found = std::find(values.begin(), values.end(), spot.at("is").text());
-    if (found == values.end()) {
-      unknown("unknown-value", spot.at("is"), "value of this rule", spot.at("is").text(), values);
-      return;
-    }
-    change.b = static_cast<std::int16_t>(found - values.begin());
+    if (!readRuleChange(spot, change)) return;
   } else if (spot.at("order").exists()) {
     change.kind = Kind::order;
     change.a =

@@ -53,14 +53,6 @@ void settleDefaults(Scenario& scenario, const std::vector<SituationChange>& chan
   }
 }
 
-void changeRule(const Pack& pack, Scenario& scenario, const SituationChange& change) {
-  scenario.rules[static_cast<std::size_t>(change.a)] = static_cast<std::uint8_t>(change.b);
-  auto& shown = scenario.shownRules;
-  if (pack.rules[static_cast<std::size_t>(change.a)].card &&
-      std::find(shown.begin(), shown.end(), change.a) == shown.end())
-    shown.push_back(change.a);
-}
-
 /// The orders and stages of the base are a store to take from; only what an answer names is there.
 template <typename List>
 void keepNamed(List& list, Kind kind, const std::vector<SituationChange>& changes) {
@@ -74,6 +66,14 @@ void keepNamed(List& list, Kind kind, const std::vector<SituationChange>& change
 }
 
 }  // namespace
+
+void changeRule(const Pack& pack, Scenario& scenario, const SituationChange& change) {
+  scenario.rules[static_cast<std::size_t>(change.a)] = static_cast<std::uint8_t>(change.b);
+  auto& shown = scenario.shownRules;
+  if (pack.rules[static_cast<std::size_t>(change.a)].card &&
+      std::find(shown.begin(), shown.end(), change.a) == shown.end())
+    shown.push_back(change.a);
+}
 
 Answers firstAnswers(const Situations& situations) { return Answers(situations.questions.size(), 0); }
 

@@ -73,6 +73,9 @@ std::optional<Answers> situationAnswers(const Situations& situations, std::strin
 /// Every combination of answers that can be given, once each.
 std::vector<Answers> allAnswers(const Situations& situations);
 
+/// Gives a rule its value, and shows its card if it is one. `change` is of the kind `rule`.
+void changeRule(const Pack& pack, Scenario& scenario, const SituationChange& change);
+
 /// The scenario of the answers; nothing when they say that there is nothing left to do.
 std::optional<Scenario> situationScenario(const Pack& pack, const Answers& answers);
 /// Whether the pack has the scenario, or can build it from its id.

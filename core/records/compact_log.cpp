@@ -9,6 +9,7 @@
 #include "core/records/compact_text.h"
 #include "core/records/json_fields.h"
 #include "core/sim/machine.h"
+#include "core/sim/variation.h"
 
 namespace cardwalk {
 namespace {
@@ -117,13 +118,20 @@ bool readLog(const Pack& pack, CompactReader& reader, Millis unit, std::vector<L
 }  // namespace
 
 std::vector<LogEntry> withoutDetours(const Pack& pack, int scenario, const std::vector<LogEntry>& log) {
-  const World world(pack, scenario);
+  VariedWorld varied(pack, scenario);
   std::vector<LogEntry> kept;
-  std::vector<State> states{startState(world)};
+  std::vector<State> states{startState(varied.world())};
   std::unordered_map<State, std::size_t, StateHash> seen{{states.front(), 0}};
   for (const LogEntry& entry : log) {
     if (!entry.accepted) continue;
-    Outcome outcome = apply(world, states.back(), entry.action);
+    if (const std::optional<State> after = varied.take(states.back(), entry.action.control)) {
+      // From here on the same state is another place: nothing is cut across the change.
+      kept.push_back(entry);
+      states.push_back(*after);
+      seen = {{*after, states.size() - 1}};
+      continue;
+    }
+    Outcome outcome = apply(varied.world(), states.back(), entry.action);
     if (!outcome.accepted) continue;
     kept.push_back(entry);
     const auto known = seen.find(outcome.state);
@@ -171,7 +179,7 @@ DecodedLog decodeLog(const Pack& pack, std::string_view text) {
   const std::uint64_t mode = reader.number();
   session.seed = reader.number();
   const std::uint64_t unit = reader.number();
-  const bool sane = reader.good() && scenario < pack.scenarios.size() && mode <= 1 && unit <= 1000;
+  const bool sane = reader.good() && scenario < pack.scenarios.size() && mode <= 2 && unit <= 1000;
   if (!sane || !readLog(pack, reader, static_cast<Millis>(unit), session.log)) {
     return {std::nullopt, "The text is damaged."};
   }

@@ -1,6 +1,16 @@
 #include "core/records/json_fields.h"
 
+#include <array>
+
+#include "core/content/words.h"
+
 namespace cardwalk {
+
+namespace {
+
+constexpr std::array<std::string_view, kModes> kModeWords{"guide", "watch", "companion"};
+
+}  // namespace
 
 std::uint64_t checksum(std::string_view bytes) {
   std::uint64_t hash = 0xcbf29ce484222325u;
@@ -19,12 +29,11 @@ std::string checksumText(std::string_view bytes) {
   return text;
 }
 
-std::string_view modeWord(Mode mode) { return mode == Mode::watch ? "watch" : "guide"; }
+std::string_view modeWord(Mode mode) { return kModeWords[static_cast<std::size_t>(mode)]; }
 
 std::optional<Mode> modeOf(std::string_view word) {
-  if (word == "guide") return Mode::guide;
-  if (word == "watch") return Mode::watch;
-  return std::nullopt;
+  const int index = wordIndex(kModeWords, word);
+  return index < 0 ? std::nullopt : std::optional(static_cast<Mode>(index));
 }
 
 }  // namespace cardwalk

@@ -109,7 +109,7 @@ Progress progressFromObject(const json& object, std::string& fault) {
   progress.packVersion = fields.text("packVersion");
   progress.scenario = fields.text("scenario");
   const auto mode = modeOf(fields.text("mode"));
-  if (!mode) fields.fail("mode", "has to be “guide” or “watch”");
+  if (!mode) fields.fail("mode", "has to be “guide”, “watch” or “companion”");
   progress.mode = mode.value_or(Mode::guide);
   // A text, because many JSON readers round numbers of this size.
   const std::string seed = fields.text("seed");

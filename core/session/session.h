@@ -16,6 +16,7 @@
 #include "core/session/view.h"
 #include "core/sim/action.h"
 #include "core/sim/state.h"
+#include "core/sim/world.h"
 
 namespace cardwalk {
 
@@ -56,6 +57,10 @@ class Session {
   void step(Millis now);                      ///< the program does the next action of the route, in any mode
   /// Back by one accepted action, or by the restart when that came last; false at the start.
   bool undo(Millis now);
+  /// The person's own screen differs: the walk goes on in a world in which it looks like that. False, and
+  /// nothing changed, if the view does not offer this variant or no way would lead on. An action named
+  /// "variant/ID" asks for the same.
+  bool adjust(const std::string& variant, Millis now);
   void restart(Millis now);
   void setLanguage(const std::string& tag);  ///< keeps the place
   void dismissMessage();
@@ -68,6 +73,7 @@ class Session {
   const Pack& pack() const;
   int scenario() const;
   const State& state() const;
+  const World& world() const;  ///< with the rules as they are now; valid until the next non-const call
   std::uint64_t seed() const;
   bool goalReached() const;
 

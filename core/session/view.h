@@ -120,7 +120,15 @@ struct RuleCardView {
   std::string title, value;
 };
 
-enum class Mode : std::uint8_t { guide, watch };
+/// guide: the person acts on the model; watch: the program does; companion: the person acts on their own
+/// device and the model goes along.
+enum class Mode : std::uint8_t { guide, watch, companion };
+inline constexpr int kModes = 3;
+
+/// What the person's own screen may show instead of what the model shows.
+struct VariantView {
+  std::string id, label;
+};
 
 struct View {
   std::uint64_t revision = 0;  ///< changes whenever anything below changed
@@ -141,7 +149,8 @@ struct View {
   std::string trap;   ///< set once one side is clean and another is not: the sentence about it
   int sidesDone = 0;  ///< 0 … 2
   CoachView coach;
-  MessageView message;  ///< rejection, wrong turn, or what a neighbour answered; may be empty
+  std::vector<VariantView> variants;  ///< companion: how the own screen may differ at this step
+  MessageView message;                ///< rejection, wrong turn, or what a neighbour answered; may be empty
   std::vector<RuleCardView> rules;
   int actionsTaken = 0;
 };

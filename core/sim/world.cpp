@@ -173,7 +173,9 @@ bool holdsAtom(const World& world, const State& state, const Cond& cond, const S
 }  // namespace
 
 World::World(const Pack& thePack, int scenarioIndex)
-    : pack(&thePack), scenario(&thePack.scenarios[static_cast<std::size_t>(scenarioIndex)]) {
+    : World(thePack, thePack.scenarios[static_cast<std::size_t>(scenarioIndex)]) {}
+
+World::World(const Pack& thePack, const Scenario& theScenario) : pack(&thePack), scenario(&theScenario) {
   strictLastCard = ruleValue(thePack, *scenario, "lastCardRule", "strict") == "strict";
   blockUnpaid = ruleValue(thePack, *scenario, "pendingRule", "warn") == "block";
   hold = ruleValue(thePack, *scenario, "verification", "hold") == "hold";

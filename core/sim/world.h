@@ -17,6 +17,8 @@ namespace cardwalk {
 /// Resolved once per scenario; cheap to copy by reference, never changes. `pack` must outlive it.
 struct World {
   World(const Pack& thePack, int scenarioIndex);
+  /// A scenario of the pack's own making or a changed one; both must outlive it.
+  World(const Pack& thePack, const Scenario& theScenario);
 
   const Pack* pack;
   const Scenario* scenario;

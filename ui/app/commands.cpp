@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "ui/help/help_commands.h"
+
 namespace cardwalk::ui {
 namespace {
 
@@ -14,7 +16,13 @@ bool walking(const Context& c) { return !c.walk.view().coach.done && !c.walk.vie
 bool watching(const Context& c) { return c.walk.view().mode == Mode::watch && walking(c); }
 bool canUndo(const Context& c) { return c.walk.view().canUndo; }
 bool hasTarget(const Context& c) { return !c.walk.view().coach.target.control.empty(); }
-bool hasDifferent(const Context& c) { return !c.walk.view().coach.different.empty(); }
+bool accompanies(const Context& c) { return c.walk.view().mode == Mode::companion; }
+bool accompaniesStep(const Context& c) { return accompanies(c) && walking(c); }
+bool canBeShown(const Context& c) { return walking(c) && !accompanies(c); }
+bool stepsAtOnce(const Context& c) { return watching(c) || accompaniesStep(c); }
+bool hasDifferent(const Context& c) {
+  return accompanies(c) ? walking(c) : !c.walk.view().coach.different.empty();
+}
 bool hasMessage(const Context& c) {
   return !c.walk.view().message.text.empty() || !c.walk.view().message.title.empty();
 }
@@ -41,7 +49,7 @@ Surface deviceInUse(const Context& c) {
 /// Closes the sheet, dialog or menu that lies over a device's page. False if there is none.
 bool closeLayer(Context& c, Surface device) {
   const View& view = c.walk.view();
-  if (device == Surface::desk || view.mode == Mode::watch) return false;
+  if (device == Surface::desk || view.mode != Mode::guide) return false;
   const SurfaceView& surface = view.surfaces[static_cast<std::size_t>(device)];
   if (surface.layers.size() < 2) return false;
   for (const ControlView& control : surface.layers.back().controls) {
@@ -114,15 +122,29 @@ void chooseLanguage(Context& c, std::string_view tag) {
   close(c);
 }
 
-void chooseScenario(Context& c, std::string_view id) {
-  c.walk.openScenario(std::string(id), c.now);
-  c.settings.scenario = std::string(id);
-  c.wish.settingsChanged = true;
+/// Guide, watch, companion, and round again.
+void nextMode(Context& c, std::string_view) {
+  c.walk.setMode(static_cast<Mode>((static_cast<int>(c.walk.view().mode) + 1) % kModes), c.now);
+}
+
+void accompany(Context& c, std::string_view) { c.walk.setMode(Mode::companion, c.now); }
+void done(Context& c, std::string_view) { c.walk.step(c.now); }
+
+/// What to do about it on the model, or what one's own screen shows instead.
+void different(Context& c, std::string_view) {
+  if (accompanies(c)) return open(c, Overlay::variants);
+  c.state.coach.differentOpen = !c.state.coach.differentOpen;
+}
+
+void chooseVariant(Context& c, std::string_view id) {
+  if (id.empty()) return;
+  c.walk.adjust(std::string(id), c.now);
   close(c);
 }
 
-void toggleMode(Context& c, std::string_view) {
-  c.walk.setMode(c.walk.view().mode == Mode::guide ? Mode::watch : Mode::guide, c.now);
+/// The keyboard scrolls whatever words stand there.
+void scrollWords(Context& c, float pages) {
+  (accompanies(c) ? c.state.companion.scrollPages : c.state.coach.scrollPages) = pages;
 }
 
 void turnDevice(Context& c, std::string_view) {
@@ -133,79 +155,6 @@ void jumpToHighlight(Context& c, std::string_view) {
   const Surface surface = c.walk.view().coach.target.surface;
   if (surface != Surface::desk) c.state.front = surface;
   c.state.focusTarget = true;
-}
-
-void openHelp(Context& c, HelpPage page) {
-  c.state.overlay = Overlay::help;
-  c.state.overlayFresh = true;
-  if (c.state.help.page != page) c.state.help.toTop = true;
-  c.state.help.page = page;
-}
-
-void chooseHelpPage(Context& c, std::string_view word) {
-  for (const HelpPage page : {HelpPage::trouble, HelpPage::situation, HelpPage::answers, HelpPage::window})
-    if (pageWord(page) == word) openHelp(c, page);
-}
-
-void searchHelp(Context& c, std::string_view) {
-  openHelp(c, HelpPage::answers);
-  c.state.help.toTop = c.state.help.wantSearch = true;
-}
-
-/// Close to one symptom, and back to all; the keyboard goes along.
-void pickTrouble(Context& c, std::string_view id) {
-  if (id.empty()) return;
-  openHelp(c, HelpPage::trouble);
-  c.state.overlayFresh = false;
-  c.state.help.picked = std::string(id);
-  c.state.help.toTop = true;
-  c.state.draw.focusWanted = "help.all";
-}
-
-void showAllTroubles(Context& c, std::string_view) {
-  openHelp(c, HelpPage::trouble);
-  c.state.overlayFresh = false;
-  c.state.draw.focusWanted = "help.pick/" + c.state.help.picked;
-  c.state.help.picked.clear();
-  c.state.help.toTop = true;
-}
-
-void unfold(Context& c, std::string_view id) {
-  c.state.help.open = c.state.help.open == id ? std::string() : std::string(id);
-}
-
-void showHelp(Context& c, std::string_view id) {
-  if (id.empty()) return;
-  c.walk.showHelp(std::string(id), c.now);
-  if (c.settings.scenario != c.walk.view().scenarioId) {
-    c.settings.scenario = c.walk.view().scenarioId;
-    c.wish.settingsChanged = true;
-  }
-  // What is shown stands in front, even if the way on begins on the other device.
-  c.state.front = c.walk.view().active;
-  c.state.frontFor = c.walk.view().coach.target.control;
-  close(c);
-}
-
-/// "side=app": question and answer.
-void answer(Context& c, std::string_view text) {
-  const Situations& situations = c.walk.pack().situations;
-  Answers& answers = c.state.help.answers;
-  if (answers.size() != situations.questions.size()) answers = firstAnswers(situations);
-  for (std::size_t q = 0; q < answers.size(); ++q)
-    for (std::size_t a = 0; a < situations.questions[q].answers.size(); ++a)
-      if (text == situations.questions[q].id + "=" + situations.questions[q].answers[a].id)
-        answers[q] = static_cast<std::int16_t>(a);
-}
-
-bool hasSituations(const Context& c) { return !c.walk.pack().situations.empty(); }
-
-void startSituation(Context& c, std::string_view) {
-  const Situations& situations = c.walk.pack().situations;
-  Answers answers = c.state.help.answers;
-  if (answers.size() != situations.questions.size()) answers = firstAnswers(situations);
-  const std::string id = situationId(situations, answers);
-  if (knowsScenario(c.walk.pack(), id)) chooseScenario(c, id);
 }
 
 constexpr ImGuiKeyChord kCtrl = ImGuiMod_Ctrl;
@@ -224,29 +173,33 @@ const std::array kCommands{
     Command{"help.show", "", 0, 0, "", false, true, nullptr, showHelp},
     Command{"my.answer", "", 0, 0, "", false, true, hasSituations, answer},
     Command{"my.start", "", 0, 0, "", false, true, hasSituations, startSituation},
+    Command{"my.companion", "", 0, 0, "", false, true, hasSituations, startOnOwnDevice},
     Command{"top.keys", "ui.keys.keys", 0, 0, "?", false, true, nullptr,
             [](Context& c, std::string_view) { open(c, Overlay::keys); }},
     Command{"guide.highlight", "ui.keys.highlight", ImGuiKey_F6, ImGuiKey_H, "F6, H", false, false, hasTarget,
             jumpToHighlight},
-    Command{"guide.showMe", "ui.keys.showMe", ImGuiKey_S, 0, "S", false, false, walking,
+    Command{"guide.showMe", "ui.keys.showMe", ImGuiKey_S, 0, "S", false, false, canBeShown,
             [](Context& c, std::string_view) { c.walk.step(c.now); }},
     Command{"guide.different", "ui.keys.different", ImGuiKey_D, 0, "D", false, false, hasDifferent,
-            [](Context& c, std::string_view) { c.state.coach.differentOpen = !c.state.coach.differentOpen; }},
+            different},
     Command{"guide.back", "ui.keys.undo", ImGuiKey_Backspace, ImGuiMod_Alt | ImGuiKey_LeftArrow, "Backspace",
             false, false, canUndo, [](Context& c, std::string_view) { c.walk.undo(c.now); }},
     Command{"guide.restart", "ui.keys.restart", kCtrl | ImGuiKey_R, 0, "Ctrl R", false, false, nullptr,
             [](Context& c, std::string_view) { c.walk.restart(c.now); }},
     Command{"guide.nextScenario", "", 0, 0, "", false, false, hasNext,
             [](Context& c, std::string_view) { chooseScenario(c, nextScenario(c.walk)); }},
-    Command{"top.mode", "ui.keys.mode", ImGuiKey_W, 0, "W", false, false, nullptr, toggleMode},
+    Command{"top.mode", "ui.keys.mode", ImGuiKey_W, 0, "W", false, false, nullptr, nextMode},
     Command{"mode.watch", "", 0, 0, "", false, false, nullptr,
             [](Context& c, std::string_view) { c.walk.setMode(Mode::watch, c.now); }},
     Command{"mode.guide", "", 0, 0, "", false, false, nullptr,
             [](Context& c, std::string_view) { c.walk.setMode(Mode::guide, c.now); }},
+    Command{"mode.companion", "", 0, 0, "", false, false, nullptr, accompany},
+    Command{"companion.done", "", 0, 0, "", false, false, accompaniesStep, done},
+    Command{"companion.different", "", 0, 0, "", false, false, accompaniesStep, different},
+    Command{"companion.variant", "", 0, 0, "", false, true, accompaniesStep, chooseVariant},
     Command{"watch.play", "ui.keys.play", 0, 0, "Space", false, false, watching,
             [](Context& c, std::string_view) { c.walk.setPlaying(!c.walk.view().playing, c.now); }},
-    Command{"watch.step", "ui.keys.step", ImGuiKey_N, 0, "N", false, false, watching,
-            [](Context& c, std::string_view) { c.walk.step(c.now); }},
+    Command{"watch.step", "ui.keys.step", ImGuiKey_N, 0, "N", false, false, stepsAtOnce, done},
     Command{"watch.speed", "", 0, 0, "", false, false, watching,
             [](Context& c, std::string_view) { pace(c, 0); }},
     Command{"watch.slower", "ui.keys.slower", ImGuiKey_LeftBracket, 0, "[", false, false, watching,
@@ -283,9 +236,9 @@ const std::array kCommands{
             [](Context& c, std::string_view) { setTextSize(c, c.settings.textSize - 0.25); }},
     Command{"stage.turn", "ui.keys.turn", ImGuiKey_F7, 0, "F7", false, false, nullptr, turnDevice},
     Command{"coach.down", "ui.keys.scroll", ImGuiKey_PageDown, 0, "PgDn", false, false, nullptr,
-            [](Context& c, std::string_view) { c.state.coach.scrollPages = 1; }},
+            [](Context& c, std::string_view) { scrollWords(c, 1); }},
     Command{"coach.up", "", ImGuiKey_PageUp, 0, "PgUp", false, false, nullptr,
-            [](Context& c, std::string_view) { c.state.coach.scrollPages = -1; }},
+            [](Context& c, std::string_view) { scrollWords(c, -1); }},
     Command{"look.fullScreen", "ui.keys.fullScreen", ImGuiKey_F11, 0, "F11", true, true, nullptr,
             [](Context& c, std::string_view) { c.wish.toggleFullScreen = true; }},
     Command{"message.close", "", 0, 0, "", false, false, hasMessage,

@@ -39,6 +39,7 @@ class Conductor {
   virtual void setSpeed(double speed, Millis now) = 0;
   virtual void step(Millis now) = 0;
   virtual void undo(Millis now) = 0;
+  virtual void adjust(const std::string& variant, Millis now) = 0;  ///< companion: it looks different here
   virtual void restart(Millis now) = 0;
   virtual void dismissMessage() = 0;
   virtual void openScenario(const std::string& id, Millis now) = 0;

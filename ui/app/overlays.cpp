@@ -5,6 +5,7 @@
 
 #include "ui/app/commands.h"
 #include "ui/app/menus.h"
+#include "ui/companion/variants_sheet.h"
 #include "ui/help/help_centre.h"
 
 namespace cardwalk::ui {
@@ -99,7 +100,9 @@ Rect drawKeys(const Panel& panel, const OverlayScene& scene, bool fresh) {
   });
 }
 
-bool isMenu(Overlay overlay) { return overlay != Overlay::help && overlay != Overlay::keys; }
+bool isMenu(Overlay overlay) {
+  return overlay != Overlay::help && overlay != Overlay::keys && overlay != Overlay::variants;
+}
 
 }  // namespace
 
@@ -118,6 +121,9 @@ void drawOverlay(const Panel& panel, const OverlayScene& scene, ShellState& stat
       break;
     case Overlay::keys:
       rect = drawKeys(panel, scene, state.overlayFresh);
+      break;
+    case Overlay::variants:
+      rect = drawVariants(panel, scene.walk.view(), scene.window, state.overlayFresh);
       break;
     default:
       rect = drawMenu(panel, scene, state);

@@ -90,6 +90,10 @@ void SessionConductor::undo(Millis now) {
   if (session_->undo(now)) save();
 }
 
+void SessionConductor::adjust(const std::string& variant, Millis now) {
+  if (session_->adjust(variant, now)) save();
+}
+
 void SessionConductor::restart(Millis now) {
   session_->restart(now);
   save();
@@ -114,7 +118,7 @@ void SessionConductor::showHelp(const std::string& entry, Millis now) {
 }
 
 bool SessionConductor::goTo(int screen, Millis now) {
-  const World world(session_->pack(), session_->scenario());
+  const World& world = session_->world();
   const auto way = wayToScreen(world, session_->state(), screen);
   if (!way) return false;
   std::vector<NamedAction> actions;

@@ -44,6 +44,7 @@ class SessionConductor final : public Conductor {
   void setSpeed(double speed, Millis now) override { session_->setSpeed(speed, now); }
   void step(Millis now) override;
   void undo(Millis now) override;
+  void adjust(const std::string& variant, Millis now) override;
   void restart(Millis now) override;
   void dismissMessage() override { session_->dismissMessage(); }
   void openScenario(const std::string& id, Millis now) override;

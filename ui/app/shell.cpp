@@ -7,6 +7,7 @@
 #include "ui/app/devices.h"
 #include "ui/app/overlays.h"
 #include "ui/app/top_bar.h"
+#include "ui/companion/companion_room.h"
 #include "ui/guide/stores_panel.h"
 #include "ui/platform/platform.h"
 
@@ -87,7 +88,8 @@ void Shell::chooseFront() {
 /// Keyboard users are set down at the highlighted control when they begin, and when what they stood on is
 /// gone.
 void Shell::placeFocus() {
-  const std::string& target = walk_.view().coach.target.control;
+  const bool companion = walk_.view().mode == Mode::companion && !walk_.view().coach.target.control.empty();
+  const std::string target = companion ? "companion.done" : walk_.view().coach.target.control;
   const bool visible = ImGui::GetIO().NavVisible;
   const bool typing = ImGui::GetIO().WantTextInput;
   if (state_.overlay == Overlay::none && !typing && !target.empty()) {
@@ -124,6 +126,10 @@ void Shell::layOut(float contentScale) {
   wish.front = state_.front;
   wish.storeRows = longestStore(walk_.view());
   layout_ = arrange(wish);
+  if (walk_.view().mode != Mode::companion) return;
+  // Nothing stands beside or below the room; the footer has the whole lower edge.
+  const float height = layout_.footer.height();
+  layout_.footer = {{layout_.window.min.x, layout_.window.max.y - height}, layout_.window.max};
 }
 
 void Shell::frame(double now, float contentScale) {
@@ -162,10 +168,15 @@ void Shell::draw(Panel& panel) {
   const bool covered = state_.overlay != Overlay::none;
   panel.inert = covered;
   ImGui::BeginDisabled(covered);
-  drawDevices(panel);
-  drawStoresPanel(panel, walk_.view(), layout_.stores);
-  drawFooter(panel);
-  drawGuide(panel);
+  if (walk_.view().mode == Mode::companion) {
+    drawOwnDevice(panel);
+    drawFooter(panel);
+  } else {
+    drawDevices(panel);
+    drawStoresPanel(panel, walk_.view(), layout_.stores);
+    drawFooter(panel);
+    drawGuide(panel);
+  }
   drawTopBar(panel, {walk_.view(), layout_.topBar, walk_.texts().name, shortTag(walk_.texts().language)});
   ImGui::EndDisabled();
   panel.inert = false;
@@ -187,6 +198,21 @@ void Shell::drawDevices(Panel& panel) {
     const Panel::Press press = panel.press(layout_.device(surface), "stage.turn");
     if (press.focused) panel.focusRing(layout_.device(surface), 12);
   }
+}
+
+/// Companion mode: the person's own device stands on the table, not in this window.
+void Shell::drawOwnDevice(const Panel& panel) {
+  state_.message = {};
+  drawCompanion(panel,
+                {walk_.view(),
+                 {{layout_.window.min.x, layout_.topBar.max.y}, {layout_.window.max.x, layout_.footer.min.y}},
+                 !nextScenario(walk_).empty(),
+                 !walk_.pack().situations.empty()},
+                state_.companion);
+  // What the walk says stands in the room; what the program says of itself lies over it.
+  const MessageView none;
+  MessageMemory memory;
+  drawMessages(panel, {none, state_.notices, layout_, layout_.stores, {}}, memory);
 }
 
 void Shell::drawGuide(const Panel& panel) {

@@ -53,6 +53,7 @@ class Shell {
   void layOut(float contentScale);
   void draw(Panel& panel);
   void drawDevices(Panel& panel);
+  void drawOwnDevice(const Panel& panel);
   void drawGuide(const Panel& panel);
   void drawCue(const Panel& panel);
   void drawAnswers(const Panel& panel);

@@ -8,6 +8,7 @@
 
 #include "core/records/settings.h"
 #include "ui/app/messages.h"
+#include "ui/companion/companion_state.h"
 #include "ui/controls/control.h"
 #include "ui/guide/coach_panel.h"
 #include "ui/guide/highlight.h"
@@ -16,7 +17,7 @@
 
 namespace cardwalk::ui {
 
-enum class Overlay { none, help, keys, scenarios, languages, textSize, look };
+enum class Overlay { none, help, keys, variants, scenarios, languages, textSize, look };
 
 struct ShellState {
   Overlay overlay = Overlay::none;
@@ -34,6 +35,7 @@ struct ShellState {
   std::vector<Notice> notices;  ///< told one after the other
   TextReport targetWords;  ///< what is written on the next control, so that the pointer leaves it legible
   CoachMemory coach;
+  CompanionMemory companion;
   DrawMemory draw;
   DrawMemory thumbnail;  ///< of the small device, so that it does not disturb the large one
 };

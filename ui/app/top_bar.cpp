@@ -1,6 +1,7 @@
 #include "ui/app/top_bar.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace cardwalk::ui {
@@ -19,39 +20,60 @@ void drawMark(const Panel& panel, const Rect& rect) {
   panel.list()->AddRectFilled(at(0.16f, 0.28f), at(0.62f, 0.58f), c.textOnAccent, w * 0.08f);
 }
 
-float segmentWidth(const Panel& panel, std::string_view label) {
-  return panel.measure({Weight::medium, 15, 0}, label).x + panel.dp(32);
+struct ModeSegment {
+  Mode mode;
+  std::string_view id, key, icon;
+};
+constexpr std::array kModeSegments{
+    ModeSegment{Mode::watch, "mode.watch", "ui.mode.watch", "play"},
+    ModeSegment{Mode::guide, "mode.guide", "ui.mode.guide", "cursor"},
+    ModeSegment{Mode::companion, "mode.companion", "ui.mode.companion", "phone"}};
+
+/// Where there is little room only the chosen one keeps its word; the others are their icon.
+float segmentWidth(const Panel& panel, const ModeSegment& segment, bool word) {
+  if (!word) return std::max(panel.dp(44), panel.em(19) + panel.dp(20));
+  return panel.measure({Weight::medium, 15, 0}, panel.word(segment.key)).x + panel.dp(32);
 }
 
-float drawModes(const Panel& panel, const TopBarScene& scene, float x, const Rect& bar) {
+float modesWidth(const Panel& panel, Mode chosen, bool words) {
+  float width = panel.dp(6);
+  for (const ModeSegment& segment : kModeSegments)
+    width += segmentWidth(panel, segment, words || segment.mode == chosen);
+  return width;
+}
+
+void drawSegment(const Panel& panel, const ModeSegment& segment, const Rect& rect, bool chosen, bool word) {
   const Palette& c = panel.colours();
-  const std::string& watch = panel.word("ui.mode.watch");
-  const std::string& guide = panel.word("ui.mode.guide");
-  const float height =
-      std::min(bar.height() - panel.dp(16), std::max(panel.dp(38), panel.metrics.type(15) + panel.dp(20)));
-  const float first = segmentWidth(panel, watch), second = segmentWidth(panel, guide);
-  const float pad = panel.dp(3);
-  const float y = std::round(bar.centre().y - height / 2);
-  const Rect all{{x, y}, {x + first + second + 2 * pad, y + height}};
-  panel.box(all, c.surfaceSunken, 0, 10);
-  const auto segment = [&](const Rect& rect, std::string_view id, const std::string& label, bool chosen) {
-    const Panel::Press state = panel.press(rect, id);
-    if (chosen) {
-      panel.shadow(rect, 2);
-      panel.box(rect, c.surface, c.edge, 8);
-    }
-    const ImU32 colour = chosen || state.hovered ? c.text : c.textSoft;
-    const TextStyle style{chosen ? Weight::semibold : Weight::medium, 15, colour, 1.3f};
+  const Panel::Press state = panel.press(rect, segment.id);
+  if (chosen) {
+    panel.shadow(rect, 2);
+    panel.box(rect, c.surface, c.edge, 8);
+  }
+  const ImU32 colour = chosen || state.hovered ? c.text : c.textSoft;
+  const TextStyle style{chosen ? Weight::semibold : Weight::medium, 15, colour, 1.3f};
+  if (word) {
+    const std::string& label = panel.word(segment.key);
     const float width = panel.measure(style, label).x;
     panel.lineIn({{rect.centre().x - width / 2, rect.min.y}, {rect.max.x, rect.max.y}}, style, label);
-    if (state.focused) panel.focusRing(rect, 8);
-  };
-  const Mode mode = scene.view.mode;
-  const float top = y + pad, bottom = y + height - pad;
-  segment({{x + pad, top}, {x + pad + first, bottom}}, "mode.watch", watch, mode == Mode::watch);
-  segment({{x + pad + first, top}, {x + pad + first + second, bottom}}, "mode.guide", guide,
-          mode == Mode::guide);
-  return all.width();
+  } else {
+    panel.icon(rect.centre(), segment.icon, 19, colour);
+  }
+  if (state.focused) panel.focusRing(rect, 8);
+}
+
+void drawModes(const Panel& panel, Mode mode, bool words, float x, const Rect& bar) {
+  const float height =
+      std::min(bar.height() - panel.dp(16), std::max(panel.dp(38), panel.metrics.type(15) + panel.dp(20)));
+  const float pad = panel.dp(3);
+  const float y = std::round(bar.centre().y - height / 2);
+  panel.box({{x, y}, {x + modesWidth(panel, mode, words), y + height}}, panel.colours().surfaceSunken, 0, 10);
+  x += pad;
+  for (const ModeSegment& segment : kModeSegments) {
+    const bool chosen = segment.mode == mode;
+    const float width = segmentWidth(panel, segment, words || chosen);
+    drawSegment(panel, segment, {{x, y + pad}, {x + width, y + height - pad}}, chosen, words || chosen);
+    x += width;
+  }
 }
 
 struct RightPiece {
@@ -92,14 +114,14 @@ ButtonSpec languageButton(const std::string& label) { return {"top.language", la
 
 /// What the bar has room for, and how wide its pieces come out.
 struct Fit {
-  bool showName = true, showSides = true;
+  bool showName = true, showSides = true, modeWords = true;
+  Mode mode = Mode::guide;
   std::string scenario, language, sides;
   float pad = 0, gap = 0, mark = 0, name = 0, scenarioWidth = 0, small = 0;
 };
 
 float neededWidth(const Panel& panel, const Fit& fit, float scenarioWidth) {
-  const float modes = segmentWidth(panel, panel.word("ui.mode.watch")) +
-                      segmentWidth(panel, panel.word("ui.mode.guide")) + panel.dp(6);
+  const float modes = modesWidth(panel, fit.mode, fit.modeWords);
   float width = 2 * fit.pad + fit.mark + (fit.showName ? fit.name : 0) + 3 * fit.gap + scenarioWidth + modes;
   if (fit.showSides) width += sidesWidth(panel, fit.sides) + fit.gap;
   return width + panel.buttonSize(languageButton(fit.language)).x + 3 * (fit.small + fit.gap);
@@ -113,6 +135,7 @@ Fit fitInto(const Panel& panel, const TopBarScene& scene) {
                 {{"count", std::to_string(scene.view.sidesDone)}, {"limit", std::to_string(kDevices)}});
   };
   Fit fit;
+  fit.mode = scene.view.mode;
   fit.pad = panel.dp(20), fit.gap = panel.dp(kGap), fit.mark = panel.dp(28);
   fit.name = panel.measure(nameStyle(panel), panel.word("ui.title")).x + fit.gap;
   fit.small = std::max(panel.dp(40), barHeight(panel, scene.rect));
@@ -128,6 +151,7 @@ Fit fitInto(const Panel& panel, const TopBarScene& scene) {
   if (neededWidth(panel, fit, wanted) > room) fit.language = scene.languageTag;
   if (neededWidth(panel, fit, least) > room) fit.showName = false;
   if (neededWidth(panel, fit, least) > room) fit.showSides = false;
+  if (neededWidth(panel, fit, least) > room) fit.modeWords = false;
   // A name that does not fit is left out rather than cut.
   const bool whole = neededWidth(panel, fit, wanted) <= room;
   if (!whole) fit.scenario = shortName;
@@ -159,7 +183,7 @@ void drawTopBar(const Panel& panel, const TopBarScene& scene) {
   }
   panel.button(place(x, fit.scenarioWidth), scenarioButton(fit.scenario));
   x += fit.scenarioWidth + gap;
-  drawModes(panel, scene, x, bar);
+  drawModes(panel, fit.mode, fit.modeWords, x, bar);
 
   const ButtonSpec language = languageButton(fit.language);
   const float languageWidth = panel.buttonSize(language).x;

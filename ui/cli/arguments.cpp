@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "core/content/words.h"
+#include "core/records/json_fields.h"
 #include "ui/cli/console.h"
 
 namespace cardwalk::ui {
@@ -40,7 +41,10 @@ void addJson(CLI::App& app, Typed& typed) {
 
 void describeWindow(CLI::App& app, Typed& typed) {
   addScenario(app, typed, "Scenario to start with");
-  app.add_option("--mode", typed.mode, "guide: you act; watch: the program acts")->type_name("NAME");
+  app.add_option(
+         "--mode", typed.mode,
+         "guide: you act on the model; watch: the program acts; companion: you act on your own device")
+      ->type_name("NAME");
   addLang(app, typed);
   addTheme(app, typed);
   addPack(app, typed);
@@ -155,11 +159,10 @@ bool parseSize(const std::string& text, int& width, int& height) {
 /// What is wrong with the words, or nothing and the rest of the arguments filled.
 std::string settle(Typed& typed) {
   Arguments& arguments = typed.arguments;
-  const std::vector<std::string> modes{"guide", "watch"}, themes{"light", "dark", "contrast"};
+  const std::vector<std::string> modes{"guide", "watch", "companion"}, themes{"light", "dark", "contrast"};
   if (!typed.mode.empty()) {
-    if (typed.mode != modes[0] && typed.mode != modes[1])
-      return "“" + typed.mode + "” is no mode." + suggest(modes, typed.mode);
-    arguments.mode = typed.mode == modes[0] ? Mode::guide : Mode::watch;
+    arguments.mode = modeOf(typed.mode);
+    if (!arguments.mode) return "“" + typed.mode + "” is no mode." + suggest(modes, typed.mode);
   }
   if (!typed.theme.empty()) {
     const auto found = std::find(themes.begin(), themes.end(), typed.theme);

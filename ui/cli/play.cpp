@@ -9,6 +9,7 @@
 #include "core/records/exchange.h"
 #include "core/records/report.h"
 #include "core/session/messages.h"
+#include "core/sim/variation.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/console.h"
 
@@ -35,11 +36,18 @@ std::string readAll(const std::string& name, std::string& bytes) {
   return std::ferror(file) != 0 ? "“" + name + "” cannot be read: " + std::strerror(errno) + "." : "";
 }
 
-State carryOut(const World& world, const std::vector<NamedAction>& actions, const std::string& language,
+State carryOut(VariedWorld& varied, const std::vector<NamedAction>& actions, const std::string& language,
                PlayReport& report) {
+  const World& world = varied.world();
   const Phrases phrases(world, world.pack->language(language));
   State state = startState(world);
   for (const NamedAction& named : actions) {
+    if (const std::optional<State> after = varied.take(state, named.control)) {
+      report.outcomes.push_back({});
+      report.outcomes.back().accepted = true;
+      state = *after;
+      continue;
+    }
     const std::optional<Action> action = resolve(world, state, named);
     Outcome outcome = apply(world, state, named);
     Played played;
@@ -95,10 +103,11 @@ int runPlay(const Arguments& arguments, const Pack& pack) {
     const std::string name = arguments.actions == "-" ? "standard input" : "“" + arguments.actions + "”";
     return complain(name + ", " + parsed.fault);
   }
-  const World world(pack, pack.scenarioIndex(arguments.scenario));
+  VariedWorld varied(pack, pack.scenarioIndex(arguments.scenario));
   PlayReport report;
   report.scenario = arguments.scenario;
-  const State state = carryOut(world, parsed.actions, arguments.lang, report);
+  const State state = carryOut(varied, parsed.actions, arguments.lang, report);
+  const World& world = varied.world();
   describeEnd(world, state, report);
   return print(arguments.json ? toJson(report, world) : forPeople(report, parsed.actions, world));
 }

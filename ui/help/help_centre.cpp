@@ -116,9 +116,10 @@ float drawWindowPage(const Panel& panel, const HelpScene& scene, Column at) {
   struct Item {
     std::string_view icon, key;
   };
-  constexpr std::array<Item, 6> kItems{
-      Item{"cursor", "ui.help.highlight"}, {"card", "ui.help.stores"}, {"eye", "ui.help.different"},
-      {"play", "ui.help.watch"},           {"undo", "ui.help.back"},   {"keyboard", "ui.help.keys"}};
+  constexpr std::array<Item, 7> kItems{Item{"cursor", "ui.help.highlight"}, {"card", "ui.help.stores"},
+                                       {"eye", "ui.help.different"},        {"play", "ui.help.watch"},
+                                       {"phone", "ui.help.companion"},      {"undo", "ui.help.back"},
+                                       {"keyboard", "ui.help.keys"}};
   const Palette& c = panel.colours();
   const float from = at.y;
   at.width = std::min(at.width, panel.em(640));

@@ -17,8 +17,8 @@ namespace cardwalk::ui {
 struct ShelfPicture {
   std::optional<HelpPicture> picture;
   DrawMemory memory;
-  float width = -1;    ///< of the place it was moved for, pixels
-  ImVec2 shift{0, 0};  ///< that brings what is meant into the middle of the place
+  float width = -1, height = -1;  ///< of the place it was moved for, pixels
+  ImVec2 shift{0, 0};             ///< that brings what is meant into the middle of the place
 };
 
 class HelpShelf {

@@ -42,30 +42,39 @@ ImVec2 restingPoint(const HelpPicture& picture, const Rect& device) {
   return {device.centre().x, device.min.y + device.height() * down};
 }
 
+/// Along one axis: what is meant into the middle, without showing what lies beyond the device; a device that
+/// does not fill the place stands in its middle.
+float shiftAlong(float point, float least, float most, float placeLeast, float placeMost) {
+  if (most - least <= placeMost - placeLeast) return std::round((placeMost - placeLeast - most + least) / 2);
+  return std::round(std::clamp((placeLeast + placeMost) / 2 - point, placeMost - most, placeLeast - least));
+}
+
 /// From the device at the place's corner to where it has to stand.
 ImVec2 shiftFor(const ImVec2& point, const Rect& device, const Rect& place) {
-  const float x =
-      std::clamp(place.centre().x - point.x, place.max.x - device.max.x, place.min.x - device.min.x);
-  const float y =
-      std::clamp(place.centre().y - point.y, place.max.y - device.max.y, place.min.y - device.min.y);
-  return {std::round(x), std::round(y)};
+  return {shiftAlong(point.x, device.min.x, device.max.x, place.min.x, place.max.x),
+          shiftAlong(point.y, device.min.y, device.max.y, place.min.y, place.max.y)};
 }
 
 }  // namespace
 
 void drawMiniature(const Panel& panel, ShelfPicture& shelf, const Rect& place, std::string_view id) {
+  const ImVec2 size = shelf.picture ? deviceSize(*shelf.picture, place) : ImVec2{};
+  drawMiniature(panel, shelf, place, size, id);
+}
+
+void drawMiniature(const Panel& panel, ShelfPicture& shelf, const Rect& place, ImVec2 size,
+                   std::string_view id) {
   const Palette& c = panel.colours();
   panel.box(place, c.ground, 0, 12);
   if (!shelf.picture || shelf.picture->view.layers.empty()) return;
   // Its words are part of a picture: cut on purpose, and said again beside it.
   Theme theme = panel.theme;
   theme.report = nullptr;
-  const ImVec2 size = deviceSize(*shelf.picture, place);
   const Rect corner{place.min, {place.min.x + size.x, place.min.y + size.y}};
   const std::string& focus = shelf.picture->focus;
   ImGui::PushID(id.data(), id.data() + id.size());
   ImGui::BeginDisabled();
-  if (shelf.width != place.width()) {
+  if (shelf.width != place.width() || shelf.height != place.height()) {
     // Once without showing anything, to learn where things come to stand.
     if (!focus.empty()) scrollToShow(shelf.memory, focus);
     ImGui::PushClipRect(place.min, place.min, false);
@@ -76,6 +85,7 @@ void drawMiniature(const Panel& panel, ShelfPicture& shelf, const Rect& place, s
     const ImVec2 point = at != nullptr ? at->rect.centre() : restingPoint(*shelf.picture, corner);
     shelf.shift = shiftFor(point, corner, place);
     shelf.width = place.width();
+    shelf.height = place.height();
   }
   Anchors anchors;
   ImGui::PushClipRect(place.min, place.max, true);

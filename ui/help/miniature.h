@@ -11,6 +11,9 @@ namespace cardwalk::ui {
 
 /// `place` in pixels; `id` keeps the controls of several pictures apart.
 void drawMiniature(const Panel& panel, ShelfPicture& shelf, const Rect& place, std::string_view id);
+/// The same with a device of that size in pixels, its own shape or higher.
+void drawMiniature(const Panel& panel, ShelfPicture& shelf, const Rect& place, ImVec2 size,
+                   std::string_view id);
 
 /// Covers the square corners of what was drawn into `rect` with the colour of the ground around it; dp.
 void roundOff(const Panel& panel, const Rect& rect, ImU32 ground, float rounding);

@@ -102,6 +102,11 @@ ButtonSpec startButton(const Panel& panel) {
   return {"my.start", panel.word("ui.my.start"), "play", "", ButtonLook::filled, true, false, 15.5f};
 }
 
+ButtonSpec companionButton(const Panel& panel) {
+  return {"my.companion", panel.word("ui.my.companion"), "phone", "", ButtonLook::outline, true, false,
+          14.5f};
+}
+
 /// The start of the walk as lists, with the button that leads there always in sight.
 void drawPreview(const Panel& panel, const HelpScene& scene, const SituationPreview& preview,
                  const Rect& rect, bool toTop) {
@@ -118,7 +123,9 @@ void drawPreview(const Panel& panel, const HelpScene& scene, const SituationPrev
   const TextStyle small{Weight::medium, 13.5f, c.textSoft, 1.4f};
   const std::string left = steps(panel, preview);
   const float line = panel.measure(small, left, inside.width()).y;
-  const float foot = inside.max.y - button - panel.dp(8) - line;
+  const ButtonSpec own = companionButton(panel);
+  const float ownHeight = std::max(panel.dp(44), panel.buttonSize(own).y);
+  const float foot = inside.max.y - button - ownHeight - panel.dp(16) - line;
   // The mark of more to come stands in the margin.
   const Rect lists{inside.min, {inside.max.x + panel.dp(12), foot - panel.dp(8)}};
   scrolling(panel, "preview", lists, toTop, [&](Column at) {
@@ -130,7 +137,9 @@ void drawPreview(const Panel& panel, const HelpScene& scene, const SituationPrev
     return at.y - from;
   });
   panel.text({inside.min.x, foot}, small, left, inside.width());
-  panel.button({{inside.min.x, inside.max.y - button}, inside.max}, start);
+  const float ownTop = inside.max.y - ownHeight;
+  panel.button({{inside.min.x, ownTop - panel.dp(8) - button}, {inside.max.x, ownTop - panel.dp(8)}}, start);
+  panel.button({{inside.min.x, ownTop}, inside.max}, own);
 }
 
 /// Where there is no room beside the questions: one strip below them.

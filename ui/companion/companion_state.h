@@ -1,0 +1,19 @@
+// What the companion's room remembers between frames: its two pictures of the model. Lost without harm.
+//
+// What it DOES NOT do: hold anything of the walk.
+#pragma once
+
+#include <cstdint>
+
+#include "ui/help/help_shelf.h"
+
+namespace cardwalk::ui {
+
+struct CompanionMemory {
+  std::uint64_t revision = 0;   ///< of the view that the pictures show
+  ShelfPicture closeUp, whole;  ///< the control's surroundings, and all of its screen
+  bool toTop = false;           ///< the words begin at their top when they are next drawn
+  float scrollPages = 0;        ///< wish of the keyboard: pages to scroll the words by
+};
+
+}  // namespace cardwalk::ui

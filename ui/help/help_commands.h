@@ -1,0 +1,30 @@
+// What the commands of the help do: its pages, its search, its pictures, the questionnaire.
+//
+// What is in it: one function a command, for the table in ui/app/commands.cpp.
+// What it DOES NOT do: say when they may be run, or by which key; the table does.
+#pragma once
+
+#include <string_view>
+
+#include "ui/app/commands.h"
+
+namespace cardwalk::ui {
+
+void openHelp(CommandContext& c, HelpPage page);
+void chooseHelpPage(CommandContext& c, std::string_view word);
+void searchHelp(CommandContext& c, std::string_view);
+void pickTrouble(CommandContext& c, std::string_view id);
+void showAllTroubles(CommandContext& c, std::string_view);
+void unfold(CommandContext& c, std::string_view id);
+void showHelp(CommandContext& c, std::string_view id);
+/// "side=app": question and answer.
+void answer(CommandContext& c, std::string_view text);
+bool hasSituations(const CommandContext& c);
+void startSituation(CommandContext& c, std::string_view);
+/// The same start, on the person's own device.
+void startOnOwnDevice(CommandContext& c, std::string_view);
+
+/// Opens the scenario, remembers it and closes whatever lies over the window.
+void chooseScenario(CommandContext& c, std::string_view id);
+
+}  // namespace cardwalk::ui
