@@ -116,6 +116,8 @@ TEST_CASE("scenarios beyond the guide are offered as a group of their own, under
   for (const Choice& choice : driver.walk().scenarios())
     if (groups.empty() || groups.back() != choice.group) groups.push_back(choice.group);
   CHECK(groups == std::vector<std::string>{"", pack.languages.front().get("ui.scenario.extras")});
+  for (const Choice& choice : driver.walk().scenarios())
+    CHECK((choice.title + choice.detail).find('{') == std::string::npos);
   driver.shell().run("top.scenario", driver.now());
   driver.settle();
   REQUIRE(driver.press("top.scenario/X18"));
