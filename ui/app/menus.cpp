@@ -11,7 +11,7 @@ struct Entry {
   std::string id, title, detail, icon;
   bool chosen = false;
   bool isSwitch = false;  ///< on or off by itself; the others are one choice among several
-  bool heading = false;  ///< names the group of the entries below it and cannot be chosen
+  bool heading = false;   ///< names the group of the entries below it and cannot be chosen
 };
 
 struct Menu {
@@ -21,6 +21,13 @@ struct Menu {
   float width = 240;
 };
 
+Entry headingEntry(std::string title) {
+  Entry entry;
+  entry.title = std::move(title);
+  entry.heading = true;
+  return entry;
+}
+
 Menu scenarioMenu(const Panel& panel, const OverlayScene& scene) {
   Menu menu{"top.scenario", panel.word("ui.scenario.choose"), {}, 440};
   if (!scene.walk.pack().situations.empty())
@@ -28,7 +35,7 @@ Menu scenarioMenu(const Panel& panel, const OverlayScene& scene) {
                             scene.walk.view().scenarioId.starts_with(kSituationMark)});
   std::string group;
   for (const Choice& choice : scene.walk.scenarios()) {
-    if (choice.group != group) menu.entries.push_back({"", choice.group, "", "", false, true});
+    if (choice.group != group) menu.entries.push_back(headingEntry(choice.group));
     group = choice.group;
     menu.entries.push_back({"top.scenario/" + choice.id, choice.id + " · " + choice.title, choice.detail, "",
                             choice.id == scene.walk.view().scenarioId});
