@@ -31,7 +31,7 @@ Driver::Driver(const Pack& pack, const DriverSetup& setup) {
   SessionStart start;
   start.scenario = setup.scenario;
   start.language = settings_.language = setup.language;
-  walk_ = std::make_unique<SessionConductor>(pack, start, ProgressHooks{}, 0);
+  walk_ = std::make_unique<SessionConductor>(pack, start, setup.hooks, 0);
   shell_ = std::make_unique<Shell>(*walk_, settings_, fonts.fonts);
   settle();
 }

@@ -18,6 +18,8 @@ bool hasDifferent(const Context& c) { return !c.walk.view().coach.different.empt
 bool hasMessage(const Context& c) {
   return !c.walk.view().message.text.empty() || !c.walk.view().message.title.empty();
 }
+bool hasGenerations(const Context& c) { return !c.walk.generations().empty(); }
+bool asksAboutPlace(const Context& c) { return c.walk.asksAboutPlace(); }
 bool hasNext(const Context& c) { return !nextScenario(c.walk).empty(); }
 
 void open(Context& c, Overlay overlay) {
@@ -118,6 +120,16 @@ void chooseScenario(Context& c, std::string_view id) {
   c.walk.openScenario(std::string(id), c.now);
   c.settings.scenario = std::string(id);
   c.wish.settingsChanged = true;
+  close(c);
+}
+
+void chooseGeneration(Context& c, std::string_view choice) {
+  c.walk.setGeneration(choice, c.now);
+  close(c);
+}
+
+void answerPlace(Context& c, bool goOn) {
+  c.walk.answerPlace(goOn, c.now);
   close(c);
 }
 
@@ -264,6 +276,14 @@ const std::array kCommands{
     Command{
         "top.theme", "", 0, 0, "", false, true, nullptr,
         [](Context& c, std::string_view word) { word.empty() ? open(c, Overlay::look) : setTheme(c, word); }},
+    Command{"top.generation", "ui.keys.generation", ImGuiKey_G, 0, "G", false, true, hasGenerations,
+            [](Context& c, std::string_view choice) {
+              choice.empty() ? open(c, Overlay::generations) : chooseGeneration(c, choice);
+            }},
+    Command{"place.goOn", "", 0, 0, "", false, false, asksAboutPlace,
+            [](Context& c, std::string_view) { answerPlace(c, true); }},
+    Command{"place.anew", "", 0, 0, "", false, false, asksAboutPlace,
+            [](Context& c, std::string_view) { answerPlace(c, false); }},
     Command{"look.nextTheme", "ui.keys.theme", ImGuiKey_T, 0, "T", false, true, nullptr, nextTheme},
     Command{"look.motion", "ui.keys.motion", ImGuiKey_M, 0, "M", false, true, nullptr,
             [](Context& c, std::string_view) {

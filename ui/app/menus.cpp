@@ -11,7 +11,7 @@ struct Entry {
   std::string id, title, detail, icon;
   bool chosen = false;
   bool isSwitch = false;  ///< on or off by itself; the others are one choice among several
-  bool heading = false;  ///< names the group of the entries below it and cannot be chosen
+  bool heading = false;   ///< names the group of the entries below it and cannot be chosen
 };
 
 struct Menu {
@@ -55,6 +55,17 @@ Menu textMenu(const Panel& panel, const OverlayScene& scene) {
   return menu;
 }
 
+Menu generationMenu(const Panel& panel, const OverlayScene& scene) {
+  Menu menu{"top.theme", panel.word("ui.generation"), {}, 340};
+  std::string group;
+  for (const Choice& choice : scene.walk.generations()) {
+    if (choice.group != group) menu.entries.push_back({"", choice.group, "", "", false, true});
+    group = choice.group;
+    menu.entries.push_back({"top.generation/" + choice.id, choice.title, choice.detail, "", choice.chosen});
+  }
+  return menu;
+}
+
 Menu lookMenu(const Panel& panel, const OverlayScene& scene) {
   Menu menu{"top.theme", panel.word("ui.theme"), {}, 280};
   constexpr std::array kThemes{ThemeChoice::light, ThemeChoice::dark, ThemeChoice::contrast};
@@ -67,6 +78,8 @@ Menu lookMenu(const Panel& panel, const OverlayScene& scene) {
       {"look.motion", panel.word("ui.reducedMotion"), "", "", scene.settings.reducedMotion, true});
   menu.entries.push_back(
       {"look.fullScreen", panel.word("ui.fullscreen"), "", "", scene.settings.fullScreen, true});
+  if (!scene.walk.generations().empty())
+    menu.entries.push_back({"top.generation", panel.word("ui.generation.choose"), "", "", false});
   return menu;
 }
 
@@ -76,6 +89,8 @@ Menu menuOf(const Panel& panel, const OverlayScene& scene, Overlay overlay) {
       return scenarioMenu(panel, scene);
     case Overlay::languages:
       return languageMenu(panel, scene);
+    case Overlay::generations:
+      return generationMenu(panel, scene);
     case Overlay::textSize:
       return textMenu(panel, scene);
     default:

@@ -25,7 +25,10 @@ struct WindowOptions {
   std::string note;              ///< why nothing is kept, for who reports; usually empty
   /// Takes a line about each thing that could not be kept or read; empty: they are only shown.
   std::function<void(const std::string&)> report{};
-  bool gallery = false;  ///< every control kind and every screen instead of a scenario
+  /// The same pack in another generation; empty: there is none to choose.
+  std::function<const Pack*(const GenerationChoice&)> generations{};
+  bool keepGeneration = false;  ///< this one was asked for, whatever progress was made in
+  bool gallery = false;         ///< every control kind and every screen instead of a scenario
 };
 
 /// Waits until the pack is loaded and checked; it outlives the window. nullptr: it cannot be used, and the

@@ -76,6 +76,19 @@ void Shell::listenToTarget() {
   state_.draw.targetWords.clear();
 }
 
+/// Where somebody stopped is a question that waits for an answer; closing it goes on from there.
+void Shell::askAboutPlace() {
+  if (!walk_.asksAboutPlace()) {
+    state_.placeAsked = false;
+  } else if (!state_.placeAsked) {
+    state_.placeAsked = true;
+    state_.overlay = Overlay::place;
+    state_.overlayFresh = true;
+  } else if (state_.overlay != Overlay::place) {
+    walk_.answerPlace(true, millis(now_));
+  }
+}
+
 /// Where only one device is large, the coach's target brings its device to the front; the person may turn it.
 void Shell::chooseFront() {
   const Target& target = walk_.view().coach.target;
@@ -134,6 +147,7 @@ void Shell::frame(double now, float contentScale) {
   CommandContext context{walk_, settings_, state_, wish_, anchors_, millis(now)};
   runKeys(context);
   readSettings();
+  askAboutPlace();
   listenToTarget();
   chooseFront();
   placeFocus();

@@ -47,6 +47,7 @@ class Shell {
  private:
   void readSettings();
   void listenToTarget();
+  void askAboutPlace();
   void chooseFront();
   void placeFocus();
   void showTarget();

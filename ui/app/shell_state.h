@@ -16,10 +16,11 @@
 
 namespace cardwalk::ui {
 
-enum class Overlay { none, help, keys, scenarios, languages, textSize, look };
+enum class Overlay { none, help, keys, scenarios, languages, textSize, look, generations, place };
 
 struct ShellState {
   Overlay overlay = Overlay::none;
+  bool placeAsked = false;       ///< the question about a place kept elsewhere is, or was, open
   bool overlayFresh = false;     ///< opened since the last frame: takes the focus
   Surface front = Surface::app;  ///< the large device where only one is large
   std::string frontFor;          ///< the target it was chosen for

@@ -32,6 +32,7 @@ SessionStart startOf(const WindowOptions& options, const Pack& pack, const Setti
   if (start.scenario.empty() && !pack.scenarios.empty()) start.scenario = pack.scenarios.front().id;
   start.mode = options.mode;
   start.language = settings.language;
+  start.keepGeneration = options.keepGeneration;
   // Any number will do; it is kept with the progress, so that a walk replays.
   start.seed = static_cast<std::uint64_t>(std::chrono::system_clock::now().time_since_epoch().count());
   return start;
@@ -58,7 +59,9 @@ Stage::Stage(const WindowOptions& options, const PlatformSource& open, const Pac
 
 void Stage::begin(const WindowOptions& options) {
   const SessionStart start = startOf(options, *pack_, settings_);
-  walk_.emplace(*pack_, start, hooksOver(keeper_, *pack_), millis(platform_->now()));
+  ProgressHooks hooks = hooksOver(keeper_, *pack_);
+  if (!pack_->generations.empty()) hooks.pack = options.generations;
+  walk_.emplace(*pack_, start, std::move(hooks), millis(platform_->now()));
   settings_.scenario = start.scenario;
   shell_.emplace(*walk_, settings_, fonts_.fonts);
   if (!fonts_.error.empty()) shell_->setNote(fonts_.error);

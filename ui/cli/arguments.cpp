@@ -54,6 +54,16 @@ void describeCommands(CLI::App& app, Typed& typed) {
   check->add_option("PACK", typed.arguments.pack, "Folder of the pack; without it, the one shipped");
   addJson(*check, typed);
 
+  CLI::App* diff = app.add_subcommand("diff", "Tell what has to be learnt anew from one pack to another");
+  diff->add_option("PACK_A", typed.arguments.compared[0].typed,
+                   "Pack before: a folder, DIR@V1 for a generation of it, or @V1 for the shipped one");
+  diff->add_option("PACK_B", typed.arguments.compared[1].typed, "Pack after, written in the same way");
+  diff->add_option("--out", typed.arguments.out, "Folder for pictures before and after, with an index")
+      ->type_name("DIR");
+  addTheme(*diff, typed);
+  addLang(*diff, typed);
+  addJson(*diff, typed);
+
   CLI::App* plan = app.add_subcommand("plan", "Print the shortest way to a scenario's goal");
   addScenario(*plan, typed, "Scenario to plan (required)");
   addLang(*plan, typed);
@@ -89,6 +99,7 @@ void describeCommands(CLI::App& app, Typed& typed) {
 
 Command commandOf(const std::string& name) {
   if (name == "check") return Command::check;
+  if (name == "diff") return Command::diff;
   if (name == "plan") return Command::plan;
   if (name == "play") return Command::play;
   if (name == "capture") return Command::capture;
@@ -151,6 +162,16 @@ bool parseSize(const std::string& text, int& width, int& height) {
   return second.ec == std::errc() && second.ptr == end && fits(width) && fits(height);
 }
 
+/// Splits DIR@GENERATION. What is wrong with it, or nothing.
+std::string settlePack(PackChoice& choice) {
+  if (choice.typed.empty()) return "diff needs two packs: PACK_A and PACK_B, such as @V1 @V3.";
+  const std::size_t at = choice.typed.rfind('@');
+  choice.folder = choice.typed.substr(0, at);
+  if (at == std::string::npos) return {};
+  if (parseGeneration(choice.typed.substr(at + 1), choice.generation)) return {};
+  return "“" + choice.typed + "” names no generation after “@”. Write DIR@V1, or DIR@app=V1,website=V3.";
+}
+
 /// What is wrong with the words, or nothing and the rest of the arguments filled.
 std::string settle(Typed& typed) {
   Arguments& arguments = typed.arguments;
@@ -170,6 +191,10 @@ std::string settle(Typed& typed) {
   }
   if (!typed.generation.empty() && !parseGeneration(typed.generation, arguments.generation)) {
     return "“" + typed.generation + "” names no generation. Write V1 for both sides, or app=V1,website=V3.";
+  }
+  if (arguments.command == Command::diff) {
+    for (PackChoice& choice : arguments.compared)
+      if (std::string fault = settlePack(choice); !fault.empty()) return fault;
   }
   const Command command = arguments.command;
   const bool needsScenario =

@@ -23,6 +23,8 @@ int openWindow(const Arguments& arguments, PackReading& reading) {
   options.theme = arguments.theme;
   options.data = std::move(data.path);
   options.note = std::move(data.message);
+  options.generations = [&reading](const GenerationChoice& choice) { return reading.inGeneration(choice); };
+  options.keepGeneration = arguments.generation != GenerationChoice{};
   options.gallery = arguments.gallery;
   return runWindow(options, [&reading] { return reading.wait(); });
 }
@@ -45,6 +47,7 @@ int runCommandLine(int count, const char* const* words) {
   const auto parsed = parseArguments(count, words);
   if (const int* exitCode = std::get_if<int>(&parsed)) return *exitCode;
   const Arguments& arguments = std::get<Arguments>(parsed);
+  if (arguments.command == Command::diff) return runDiff(arguments);
   const PackPlace place = findPack(arguments.pack);
   if (!place.fault.empty()) return complain(place.fault);
   if (arguments.command == Command::check) return runCheck(arguments, place);

@@ -64,4 +64,12 @@ const Pack* PackReading::wait() {
   return nullptr;
 }
 
+const Pack* PackReading::inGeneration(const GenerationChoice& choice) {
+  const Pack* first = wait();
+  if (first == nullptr || first->generation == choice) return first;
+  const auto [at, fresh] = others_.try_emplace(choice);
+  if (fresh) at->second = loadPack(place_.pack, place_.schemas, choice);
+  return at->second.pack ? &*at->second.pack : nullptr;
+}
+
 }  // namespace cardwalk::ui
