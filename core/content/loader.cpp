@@ -189,9 +189,9 @@ void PackReader::finish(const std::string& packFile) {
       errors_.push_back({"unknown-text", packFile, "",
                          "the program needs the text \"" + std::string(key) + "\" in the interface's text/" +
                              pack_.languages.front().language + ".json"});
-  if (std::none_of(pack_.rejections.begin(), pack_.rejections.end(),
-                   [](const Rejection& r) { return r.id == "R-00"; }))
-    errors_.push_back({"missing", packFile, "", "every pack needs the rejection R-00, the general answer"});
+  if (pack_.answer(Answer::nothing) == nullptr)
+    errors_.push_back({"missing", packFile, "",
+                       "every pack needs a rejection with \"answers\": \"nothing\", the general answer"});
   for (TextCatalogue& language : pack_.languages) {
     // From a copy: what replaces one text may itself be replaced by another.
     const auto written = replaced_.empty() ? TextCatalogue{}.texts : language.texts;

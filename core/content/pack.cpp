@@ -27,6 +27,11 @@ int Pack::varIndex(std::string_view wanted) const { return indexOf(vars, wanted)
 int Pack::scenarioIndex(std::string_view wanted) const { return indexOf(scenarios, wanted); }
 int Pack::generationIndex(std::string_view wanted) const { return indexOf(generations, wanted); }
 
+const Rejection* Pack::answer(Answer wanted) const {
+  const int index = answers[static_cast<std::size_t>(wanted)];
+  return index < 0 ? nullptr : &rejections[static_cast<std::size_t>(index)];
+}
+
 const TextCatalogue& Pack::language(std::string_view tag) const {
   for (const TextCatalogue& catalogue : languages)
     if (catalogue.language == tag) return catalogue;

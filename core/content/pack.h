@@ -131,6 +131,7 @@ struct Var {
   std::vector<std::string> values;
   std::vector<std::int16_t>
       livesOn;  ///< returns to its first value when none of these screens is open; empty: lasts
+  bool identityTries = false;  ///< counts failed identity checks of its side; the first value means none
 };
 
 struct Rejection {
@@ -228,6 +229,12 @@ struct Pack {
   std::vector<Rule> rules;
   std::vector<Var> vars;
   std::vector<Rejection> rejections;
+  /// Rejection that has the words for what the model itself answers, by Answer; -1 for none.
+  std::array<std::int16_t, kAnswers> answers = [] {
+    std::array<std::int16_t, kAnswers> none{};
+    none.fill(-1);
+    return none;
+  }();
   std::vector<Screen> screens;
   std::vector<Control> controls;
   std::vector<Cond> conds;
@@ -251,6 +258,7 @@ struct Pack {
   int scenarioIndex(std::string_view id) const;
   int generationIndex(std::string_view id) const;
   const TextCatalogue& language(std::string_view tag) const;  ///< falls back to the first
+  const Rejection* answer(Answer answer) const;               ///< nullptr if the pack has no words for it
 };
 
 /// Every generation of the pack for both devices at once, the standard one first; one empty choice if it has

@@ -116,6 +116,7 @@ class PackReader {
   void readScenarioRules(const Spot& root, Scenario& scenario);
   void readScenarioCards(const Spot& root, Scenario& scenario);
   void readScenarioStores(const Spot& root, Scenario& scenario);
+  void readStartStores(const Spot& root, Scenario& scenario);
   void readScenarioOrders(const Spot& root, Scenario& scenario);
   void readScenarioStart(const Spot& root, Scenario& scenario);
   int cardIndex(const Scenario& scenario, const Spot& spot);

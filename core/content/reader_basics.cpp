@@ -153,6 +153,7 @@ void PackReader::readPack(const Spot& root) {
     if (!unique(pack_.vars, var.id, spot.at("id"))) continue;
     var.surface = static_cast<Surface>(word(spot.at("surface"), surfaceWords(), "surface", 2));
     var.values = strings(spot.at("values"));
+    var.identityTries = spot.at("counts").text() == "identityTries";
     if (var.values.size() > 16) fail("too-many", spot.at("values"), "a variable has at most 16 values");
     pack_.vars.push_back(std::move(var));
   }
@@ -182,6 +183,13 @@ void PackReader::readRejections(const Spot& root) {
     if (!unique(pack_.rejections, rejection.id, list.at(i).at("id"))) continue;
     rejection.text = textKey(list.at(i).at("text"));
     rejection.facts = strings(list.at(i).at("facts"));
+    const Spot answers = list.at(i).at("answers");
+    if (const int answer = word(answers, answerWords(), "answer of the model", -1); answer >= 0) {
+      std::int16_t& place = pack_.answers[static_cast<std::size_t>(answer)];
+      if (place >= 0)
+        fail("duplicate-id", answers, "\"" + answers.text() + "\" is answered already; keep one of them");
+      place = static_cast<std::int16_t>(pack_.rejections.size());
+    }
     pack_.rejections.push_back(std::move(rejection));
   }
 }

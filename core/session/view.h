@@ -42,6 +42,7 @@ struct ControlView {
 struct ScreenView {
   std::string id, code, title, host, path;
   Frame frame = Frame::page;
+  bool partner = false;  ///< website: on another host than the pack's first one
   std::string anchor;  ///< menu: full ControlId at which it opens
   std::vector<ControlView> controls;
 };
