@@ -108,7 +108,8 @@ Outcome disabledAnswer(const World& world, const State& state, const Control& co
   if (chosen != nullptr && chosen->rejection >= 0) return rejectedBy(world, state, chosen->rejection);
   if (control.disabledRejection >= 0) return rejectedBy(world, state, control.disabledRejection);
   const Rejection* general = world.pack->answer(Answer::nothing);
-  return rejected(state, general == nullptr ? "nothing" : general->id, reasonAmong(world, state, control, scope));
+  return rejected(state, general == nullptr ? "nothing" : general->id,
+                  reasonAmong(world, state, control, scope));
 }
 
 void markActive(State& state, Surface surface) {

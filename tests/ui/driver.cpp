@@ -45,6 +45,7 @@ void Driver::frame(double seconds) {
   const ShellWish wish = shell_->takeWish();
   wish_.toggleFullScreen = wish_.toggleFullScreen || wish.toggleFullScreen;
   wish_.settingsChanged = wish_.settingsChanged || wish.settingsChanged;
+  if (!wish.keepActions.empty()) wish_.keepActions = wish.keepActions;
 }
 
 void Driver::settle() {

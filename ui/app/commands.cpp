@@ -5,6 +5,9 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "ui/dev/fault_list.h"
+#include "ui/dev/inspector_commands.h"
+
 namespace cardwalk::ui {
 namespace {
 
@@ -18,6 +21,7 @@ bool hasDifferent(const Context& c) { return !c.walk.view().coach.different.empt
 bool hasMessage(const Context& c) {
   return !c.walk.view().message.text.empty() || !c.walk.view().message.title.empty();
 }
+bool hasFaults(const Context& c) { return c.state.faultsOpen; }
 bool hasNext(const Context& c) { return !nextScenario(c.walk).empty(); }
 
 void open(Context& c, Overlay overlay) {
@@ -56,6 +60,10 @@ bool closeLayer(Context& c, Surface device) {
 void escape(Context& c, std::string_view) {
   if (c.state.overlay != Overlay::none) return close(c);
   if (!c.state.notices.empty()) return closeNotice(c, "");
+  if (c.state.faultsOpen) {
+    c.state.faultsOpen = false;
+    return;
+  }
   const Surface device = deviceInUse(c);
   const Surface other = device == Surface::website ? Surface::app : Surface::website;
   if (closeLayer(c, device)) return;
@@ -294,6 +302,18 @@ const std::array kCommands{
             [](Context& c, std::string_view) { c.walk.undo(c.now); }},
     Command{"notice.close", "", 0, 0, "", false, false, hasNotice, closeNotice},
     Command{"cue.scroll", "", 0, 0, "", false, false, hasTarget, scrollToTarget},
+    Command{"dev.inspect", "ui.keys.inspect", ImGuiKey_F12, 0, "F12", true, false, nullptr, inspect},
+    Command{"inspect.tab", "", 0, 0, "", false, false, inspects, inspectTab},
+    Command{"inspect.open", "", 0, 0, "", false, false, inspects, inspectControl},
+    Command{"inspect.jump", "", 0, 0, "", false, false, inspects, inspectJump},
+    Command{"inspect.anchors", "", 0, 0, "", false, false, inspects, inspectAnchors},
+    Command{"inspect.copy", "", 0, 0, "", false, false, inspects, copyActions},
+    Command{"inspect.save", "", 0, 0, "", false, false, inspects, saveActions},
+    Command{"faults.close", "", 0, 0, "", false, false, hasFaults,
+            [](Context& c, std::string_view) { c.state.faultsOpen = false; }},
+    Command{
+        "faults.copy", "", 0, 0, "", false, false, hasFaults,
+        [](Context& c, std::string_view) { ImGui::SetClipboardText(faultsAsText(c.state.faults).c_str()); }},
     Command{"overlay.close", "ui.keys.escape", ImGuiKey_Escape, 0, "Esc", false, true, nullptr, escape},
 };
 

@@ -4,6 +4,7 @@
 // What it DOES NOT do: draw, or know pixels. Time comes in with each call.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,11 @@ class Conductor {
   /// Opens the screen that an entry of the help shows; the person goes on from there.
   virtual void showHelp(const std::string& entry, Millis now) = 0;
   virtual void setLanguage(const std::string& tag) = 0;
+
+  /// The pack has changed: goes on with the new one, where that is possible at the very same place.
+  virtual void adopt(std::shared_ptr<const Pack>, Millis) {}
+  /// For who looks beneath the view (ui/dev); nullptr where there is no session.
+  virtual const Session* inspected() const { return nullptr; }
 };
 
 }  // namespace cardwalk::ui

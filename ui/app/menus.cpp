@@ -11,7 +11,7 @@ struct Entry {
   std::string id, title, detail, icon;
   bool chosen = false;
   bool isSwitch = false;  ///< on or off by itself; the others are one choice among several
-  bool heading = false;  ///< names the group of the entries below it and cannot be chosen
+  bool heading = false;   ///< names the group of the entries below it and cannot be chosen
 };
 
 struct Menu {

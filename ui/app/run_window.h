@@ -12,6 +12,7 @@
 
 #include "core/content/pack.h"
 #include "core/session/view.h"
+#include "ui/app/pack_reloader.h"
 #include "ui/theme/theme.h"
 
 namespace cardwalk::ui {
@@ -25,6 +26,7 @@ struct WindowOptions {
   std::string note;              ///< why nothing is kept, for who reports; usually empty
   /// Takes a line about each thing that could not be kept or read; empty: they are only shown.
   std::function<void(const std::string&)> report{};
+  ReloadSource reload;   ///< followed while the window is open; empty: changes count from the next start
   bool gallery = false;  ///< every control kind and every screen instead of a scenario
 };
 

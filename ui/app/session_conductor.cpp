@@ -8,24 +8,24 @@ namespace cardwalk::ui {
 
 SessionConductor::SessionConductor(const Pack& pack, const SessionStart& start, ProgressHooks hooks,
                                    Millis now)
-    : pack_(pack), hooks_(std::move(hooks)), language_(start.language), seed_(start.seed) {
+    : pack_(&pack), hooks_(std::move(hooks)), language_(start.language), seed_(start.seed) {
   if (language_.empty() && !pack.languages.empty()) language_ = pack.languages.front().language;
   if (!open(start.scenario, start.mode, now)) open(pack.scenarios.front().id, start.mode, now);
   listChoices();
 }
 
 bool SessionConductor::open(const std::string& scenario, std::optional<Mode> mode, Millis now) {
-  int index = pack_.scenarioIndex(scenario);
+  int index = pack_->scenarioIndex(scenario);
   std::unique_ptr<const Pack> extended;
   if (index < 0) {
-    extended = packWith(pack_, scenario);
+    extended = packWith(*pack_, scenario);
     if (!extended) return false;
     index = static_cast<int>(extended->scenarios.size()) - 1;
   }
   std::optional<Progress> earlier;
   if (hooks_.load) earlier = hooks_.load(scenario);
   const Mode kept = earlier ? earlier->mode : Mode::guide;
-  session_ = std::make_unique<Session>(extended ? *extended : pack_, index, mode.value_or(kept),
+  session_ = std::make_unique<Session>(extended ? *extended : *pack_, index, mode.value_or(kept),
                                        earlier ? earlier->seed : seed_, now);
   extended_ = std::move(extended);
   session_->setLanguage(language_);
@@ -40,12 +40,12 @@ void SessionConductor::listChoices() {
   scenarios_.clear();
   languages_.clear();
   const TextCatalogue& words = texts();
-  for (const Scenario& scenario : pack_.scenarios) {
+  for (const Scenario& scenario : pack_->scenarios) {
     if (scenario.id.starts_with(kSituationMark)) continue;
     scenarios_.push_back({scenario.id, words.get(scenario.title), words.get(scenario.summary),
                           scenario.extension ? words.get("ui.scenario.extras") : std::string()});
   }
-  for (const TextCatalogue& language : pack_.languages) {
+  for (const TextCatalogue& language : pack_->languages) {
     languages_.push_back({language.language, language.name, "", ""});
   }
 }
@@ -99,10 +99,10 @@ void SessionConductor::openScenario(const std::string& id, Millis now) { open(id
 
 /// Nothing of it is saved before the person acts: whoever only looks loses no progress.
 void SessionConductor::showHelp(const std::string& entry, Millis now) {
-  const auto found = std::find_if(pack_.help.begin(), pack_.help.end(),
+  const auto found = std::find_if(pack_->help.begin(), pack_->help.end(),
                                   [&](const HelpEntry& each) { return each.id == entry; });
-  if (found == pack_.help.end() || found->show.scenario < 0) return;
-  const std::string& scenario = pack_.scenarios[static_cast<std::size_t>(found->show.scenario)].id;
+  if (found == pack_->help.end() || found->show.scenario < 0) return;
+  const std::string& scenario = pack_->scenarios[static_cast<std::size_t>(found->show.scenario)].id;
   if (view().scenarioId != scenario) open(scenario, view().mode, now);
   session_->setPlaying(false, now);
   // From where the person is; what was changed on the way there may bar it.
@@ -121,6 +121,23 @@ bool SessionConductor::goTo(int screen, Millis now) {
   for (const Action& action : *way) actions.push_back(nameOf(world, action));
   session_->apply(actions, now);
   return true;
+}
+
+void SessionConductor::adopt(std::shared_ptr<const Pack> pack, Millis now) {
+  int scenario = pack->scenarioIndex(view().scenarioId);
+  std::unique_ptr<const Pack> extended;
+  if (scenario < 0) extended = packWith(*pack, view().scenarioId);  // built from answers
+  if (extended) scenario = static_cast<int>(extended->scenarios.size()) - 1;
+  auto next = std::make_unique<Session>(extended ? *extended : *pack, std::max(0, scenario), view().mode,
+                                        session_->seed(), now);
+  next->setLanguage(language_);
+  if (scenario >= 0) next->continueFrom(*session_, now);
+  // The session goes before the packs that it reads.
+  session_ = std::move(next);
+  extended_ = std::move(extended);
+  pack_ = pack.get();
+  adopted_ = std::move(pack);
+  listChoices();
 }
 
 void SessionConductor::setLanguage(const std::string& tag) {

@@ -28,12 +28,12 @@ struct SessionStart {
 
 class SessionConductor final : public Conductor {
  public:
-  /// `pack` must outlive it.
+  /// `pack` must outlive it; packs that are adopted later are kept by it.
   SessionConductor(const Pack& pack, const SessionStart& start, ProgressHooks hooks, Millis now);
 
   const View& view() const override { return session_->view(); }
-  const TextCatalogue& texts() const override { return pack_.language(language_); }
-  const Pack& pack() const override { return pack_; }
+  const TextCatalogue& texts() const override { return pack_->language(language_); }
+  const Pack& pack() const override { return *pack_; }
   const std::vector<Choice>& scenarios() const override { return scenarios_; }
   const std::vector<Choice>& languages() const override { return languages_; }
 
@@ -50,6 +50,9 @@ class SessionConductor final : public Conductor {
   void showHelp(const std::string& entry, Millis now) override;
   void setLanguage(const std::string& tag) override;
 
+  void adopt(std::shared_ptr<const Pack> pack, Millis now) override;
+
+  const Session* inspected() const override { return session_.get(); }
   const Session& session() const { return *session_; }
   const std::string& language() const { return language_; }
 
@@ -61,7 +64,8 @@ class SessionConductor final : public Conductor {
   void save();
   void saveIfGrown(std::size_t before);
 
-  const Pack& pack_;
+  const Pack* pack_;
+  std::shared_ptr<const Pack> adopted_;  ///< the present pack, if it came later
   ProgressHooks hooks_;
   std::string language_;
   std::uint64_t seed_;

@@ -6,9 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "core/content/loader.h"
 #include "core/records/settings.h"
 #include "ui/app/messages.h"
 #include "ui/controls/control.h"
+#include "ui/dev/inspector.h"
 #include "ui/guide/coach_panel.h"
 #include "ui/guide/highlight.h"
 #include "ui/help/help_state.h"
@@ -34,6 +36,10 @@ struct ShellState {
   std::vector<Notice> notices;  ///< told one after the other
   TextReport targetWords;  ///< what is written on the next control, so that the pointer leaves it legible
   CoachMemory coach;
+  std::vector<ContentError> faults;  ///< of the pack on the disk; the last good one goes on
+  bool faultsOpen = false;
+  Rect faultsRect;  ///< where their list was drawn last
+  InspectorMemory inspector;
   DrawMemory draw;
   DrawMemory thumbnail;  ///< of the small device, so that it does not disturb the large one
 };
@@ -42,6 +48,7 @@ struct ShellState {
 struct ShellWish {
   bool toggleFullScreen = false;
   bool settingsChanged = false;
+  std::string keepActions;  ///< lines to be written to a file of their own; empty: none
 };
 
 }  // namespace cardwalk::ui

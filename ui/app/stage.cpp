@@ -68,6 +68,10 @@ void Stage::begin(const WindowOptions& options) {
   }
   for (Notice& notice : keeper_.takeNotices()) shell_->show(std::move(notice));
   loop_.emplace(*platform_, *shell_, *walk_, keeper_, settings_);
+  if (options.reload.folders.empty()) return;
+  reloader_.emplace(watchFolders(options.reload.folders), options.reload);
+  loop_->follow(*reloader_);
+  reloading_.emplace(*reloader_, [this] { platform_->wake(); });
 }
 
 }  // namespace cardwalk::ui

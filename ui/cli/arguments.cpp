@@ -45,6 +45,8 @@ void describeWindow(CLI::App& app, Typed& typed) {
   addTheme(app, typed);
   addPack(app, typed);
   addGeneration(app, typed);
+  app.get_option("--pack")->description(
+      "Folder of the pack to use. While its files may be written, edits show in the open window at once");
   app.add_option("--data", typed.arguments.data, "Folder for progress and settings")->type_name("DIR");
   app.add_flag("--gallery", typed.arguments.gallery, "Show every control and every screen instead");
 }

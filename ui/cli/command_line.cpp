@@ -3,6 +3,8 @@
 #include <utility>
 #include <variant>
 
+#include <unistd.h>
+
 #include "ui/app/run_window.h"
 #include "ui/cli/arguments.h"
 #include "ui/cli/capture.h"
@@ -14,7 +16,16 @@
 namespace cardwalk::ui {
 namespace {
 
-int openWindow(const Arguments& arguments, PackReading& reading) {
+/// Packs that the person may edit are followed; what is installed for everybody does not change.
+ReloadSource reloadOf(const PackPlace& place, const GenerationChoice& generation) {
+  ReloadSource source;
+  if (::access(place.pack.c_str(), W_OK) != 0) return source;
+  source.folders = {place.pack, place.schemas.parent_path() / "text", place.schemas};
+  source.load = [place, generation] { return loadPack(place.pack, place.schemas, generation); };
+  return source;
+}
+
+int openWindow(const Arguments& arguments, const PackPlace& place, PackReading& reading) {
   DataFolder data = findDataFolder(arguments.data);
   WindowOptions options;
   options.scenario = arguments.scenario;
@@ -24,6 +35,7 @@ int openWindow(const Arguments& arguments, PackReading& reading) {
   options.data = std::move(data.path);
   options.note = std::move(data.message);
   options.gallery = arguments.gallery;
+  options.reload = reloadOf(place, arguments.generation);
   return runWindow(options, [&reading] { return reading.wait(); });
 }
 
@@ -52,7 +64,7 @@ int runCommandLine(int count, const char* const* words) {
   if (arguments.command == Command::bench) return runBench(arguments, place);
 
   PackReading reading(arguments, place);
-  if (arguments.command == Command::window) return openWindow(arguments, reading);
+  if (arguments.command == Command::window) return openWindow(arguments, place, reading);
   const Pack* pack = reading.wait();
   if (pack == nullptr) return kExitWrongUse;
   switch (arguments.command) {
