@@ -192,13 +192,13 @@ void PackReader::finish(const std::string& packFile) {
     return;
   }
   for (const std::string_view key : requiredTexts())
-    if (!pack_.languages.front().texts.contains(key))
+    if (!pack_.languages.front().has(key))
       errors_.push_back({"unknown-text", packFile, "",
                          "the program needs the text \"" + std::string(key) + "\" in the interface's text/" +
                              pack_.languages.front().language + ".json"});
-  if (std::none_of(pack_.rejections.begin(), pack_.rejections.end(),
-                   [](const Rejection& r) { return r.id == "R-00"; }))
-    errors_.push_back({"missing", packFile, "", "every pack needs the rejection R-00, the general answer"});
+  if (pack_.answer(Answer::nothing) == nullptr)
+    errors_.push_back({"missing", packFile, "",
+                       "every pack needs a rejection with \"answers\": \"nothing\", the general answer"});
   for (TextCatalogue& language : pack_.languages) {
     // From a copy: what replaces one text may itself be replaced by another.
     const auto written = replaced_.empty() ? TextCatalogue{}.texts : language.texts;
@@ -206,6 +206,7 @@ void PackReader::finish(const std::string& packFile) {
       if (const auto found = written.find(other); found != written.end())
         language.texts.insert_or_assign(key, found->second);
   }
+  moveLabels();
   for (const auto& [key, other] : replaced_) pack_.generationTexts.push_back(other);
   std::sort(pack_.generationTexts.begin(), pack_.generationTexts.end());
   const int limit = pack_.ruleIndex("limit");
@@ -246,6 +247,10 @@ LoadResult loadPack(const fs::path& folder, const fs::path& schemas, const Gener
   if (guide) reader.readGuide(guide->spot());
   for (const File& file : files.readAll("scenarios", "scenario")) reader.readScenario(file.spot());
   readHelp(files, help, reader);
+  // Only a shop that exists has labels that somebody has seen.
+  if (files.has("labels.json"))
+    if (const std::optional<File> labels = files.read(folder / "labels.json", "labels"))
+      reader.readLabels(labels->spot());
   readVariants(files, reader);
   reader.finish(packFile->path);
   tidy(result.errors);

@@ -132,6 +132,7 @@ struct Var {
   std::vector<std::string> values;
   std::vector<std::int16_t>
       livesOn;  ///< returns to its first value when none of these screens is open; empty: lasts
+  bool identityTries = false;  ///< counts failed identity checks of its side; the first value means none
 };
 
 struct Rejection {
@@ -200,13 +201,17 @@ struct GuideStep {
 };
 
 /// Texts of one language. Placeholders are {card}, {label}, {order}, {screen}, {count}, {limit}, {place},
-/// {text}.
+/// {text}; amounts and dates are written out already.
 struct TextCatalogue {
   std::string language;  ///< BCP 47, e.g. pt-BR
   std::string name;      ///< in its own language
   std::map<std::string, std::string, std::less<>> texts;
   /// The text of a key, or the key itself in angle marks when it is missing (the loader has reported it).
   const std::string& get(std::string_view key) const;
+  /// The same for a text that speaks of a number: the plural form of that number, if the text has forms.
+  const std::string& get(std::string_view key, long count) const;
+  /// Whether there is a text, in one form or in plural forms.
+  bool has(std::string_view key) const;
   std::string missing{"<?>"};
 };
 
@@ -219,6 +224,35 @@ struct Generation {
 /// The generation of each device, by Surface; an empty id is the standard one.
 using GenerationChoice = std::array<std::string, kDevices>;
 
+/// Where the wording of a label comes from.
+enum class Provenance : std::uint8_t {
+  guide,     ///< the English guide's own word
+  variant,   ///< an English word of another version
+  attested,  ///< seen on a page in that language
+  machine,   ///< seen on a page that a machine translated
+  proposed   ///< ours
+};
+inline constexpr int kProvenances = 5;
+
+struct Wording {
+  std::string text;
+  Provenance provenance = Provenance::proposed;
+};
+
+/// A label of the mock screens: where its wording comes from, and what else it is called.
+struct LabelOrigin {
+  struct InLanguage {
+    std::string language;
+    Provenance provenance = Provenance::proposed;  ///< of the wording that the catalogue shows
+    std::vector<Wording> others;
+  };
+  std::string id;
+  std::vector<TextKey> texts;         ///< all show the same wording; none: replaced by a generation
+  std::vector<InLanguage> languages;  ///< one for each language of the pack
+
+  const InLanguage* in(std::string_view language) const;  ///< nullptr for a language without a record
+};
+
 struct Pack {
   std::string id, version, folder;
   TextKey name, notice;
@@ -229,6 +263,12 @@ struct Pack {
   std::vector<Rule> rules;
   std::vector<Var> vars;
   std::vector<Rejection> rejections;
+  /// Rejection that has the words for what the model itself answers, by Answer; -1 for none.
+  std::array<std::int16_t, kAnswers> answers = [] {
+    std::array<std::int16_t, kAnswers> none{};
+    none.fill(-1);
+    return none;
+  }();
   std::vector<Screen> screens;
   std::vector<Control> controls;
   std::vector<Cond> conds;
@@ -245,6 +285,7 @@ struct Pack {
   std::map<std::string, TextKey, std::less<>> facts;  ///< fact ID → text that teaches it
   std::vector<TextCatalogue> languages;               ///< the first is the one every key exists in
   std::vector<TextKey> interfaceTexts;                ///< keys that came with the program, sorted
+  std::vector<LabelOrigin> labels;                    ///< empty for a shop that nobody has seen
 
   int screenIndex(std::string_view id) const;   ///< -1 if unknown
   int controlIndex(std::string_view id) const;  ///< id without item part; -1 if unknown
@@ -252,7 +293,10 @@ struct Pack {
   int varIndex(std::string_view id) const;
   int scenarioIndex(std::string_view id) const;
   int generationIndex(std::string_view id) const;
+  const LabelOrigin* labelOrigin(
+      std::string_view text) const;                           ///< of a text key; nullptr if none is recorded
   const TextCatalogue& language(std::string_view tag) const;  ///< falls back to the first
+  const Rejection* answer(Answer answer) const;               ///< nullptr if the pack has no words for it
 };
 
 /// Every generation of the pack for both devices at once, the standard one first; one empty choice if it has

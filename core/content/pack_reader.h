@@ -61,6 +61,7 @@ class PackReader {
   void chooseGeneration(const GenerationChoice& wanted, const Spot& packRoot);
   /// One text in the place of another, in every language: {"key": "other key"}.
   void replaceTexts(const Spot& pairs);
+  void readLabels(const Spot& root);
   void readVariants(const Spot& root);
   void finish(const std::string& packFile);
 
@@ -78,6 +79,14 @@ class PackReader {
                const std::vector<std::string>& known);
   int word(const Spot& spot, std::span<const std::string_view> words, std::string_view what, int fallback);
   void compareTexts(const Spot& interface, const Spot& own, const TextCatalogue& catalogue);
+  /// Each text with a number has exactly the plural forms of its language.
+  void checkForms(const Spot& interface, const Spot& own, const TextCatalogue& catalogue);
+  /// Amounts and dates as this language writes them; the same ones as in the first language.
+  void writeNumbers(const Spot& interface, const Spot& own, TextCatalogue& catalogue, bool first);
+  Provenance provenance(const Spot& spot);
+  void readWordings(const Spot& root, LabelOrigin& label);
+  /// A text that stands in the place of another brings its own provenance along.
+  void moveLabels();
   TextKey textKey(const Spot& spot);
   std::vector<std::string> strings(const Spot& spot);
   template <typename List>
@@ -117,6 +126,7 @@ class PackReader {
   void readScenarioRules(const Spot& root, Scenario& scenario);
   void readScenarioCards(const Spot& root, Scenario& scenario);
   void readScenarioStores(const Spot& root, Scenario& scenario);
+  void readStartStores(const Spot& root, Scenario& scenario);
   void readScenarioOrders(const Spot& root, Scenario& scenario);
   void readScenarioStart(const Spot& root, Scenario& scenario);
   int cardIndex(const Scenario& scenario, const Spot& spot);
@@ -134,6 +144,8 @@ class PackReader {
   std::vector<ContentError>& errors_;
   std::set<std::string, std::less<>> orderIds_;
   std::map<TextKey, TextKey, std::less<>> replaced_;  ///< carried out at the end, from the texts as written
+  std::map<TextKey, std::vector<std::string>, std::less<>>
+      literals_;  ///< amounts and dates of the first language
 };
 
 template <typename List>

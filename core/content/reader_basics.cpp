@@ -1,4 +1,4 @@
-// Helpers of the pack reader, pack.json, rejections, guide and texts.
+// Helpers of the pack reader, pack.json, rejections and guide.
 
 #include <algorithm>
 
@@ -66,7 +66,7 @@ TextKey PackReader::textKey(const Spot& spot) {
   const std::string key = spot.text();
   if (key.empty() || pack_.languages.empty()) return {};
   const auto& texts = pack_.languages.front().texts;
-  if (texts.find(key) != texts.end()) return key;
+  if (pack_.languages.front().has(key)) return key;
   std::string message = "\"" + key.substr(0, 80) + "\" has no text in text/" +
                         pack_.languages.front().language + ".json; add it there";
   std::vector<std::string> known;
@@ -81,39 +81,6 @@ std::vector<std::string> PackReader::strings(const Spot& spot) {
   std::vector<std::string> out;
   for (std::size_t i = 0; i < spot.size(); ++i) out.push_back(spot.at(i).text());
   return out;
-}
-
-void PackReader::readTexts(const Spot& interface, const Spot& own, const std::string& language, bool first) {
-  TextCatalogue catalogue;
-  catalogue.language = language;
-  for (const Spot* from : {&own, &interface})
-    for (const auto& [key, value] : from->node->members)
-      if (value.isText() && key != "$schema") catalogue.texts.emplace(key, value.text);
-  const auto name = catalogue.texts.find("language.name");
-  catalogue.name = name == catalogue.texts.end() ? language : name->second;
-  if (first) {
-    for (const auto& [key, value] : interface.node->members)
-      if (key != "$schema") pack_.interfaceTexts.push_back(key);
-    std::sort(pack_.interfaceTexts.begin(), pack_.interfaceTexts.end());
-  } else {
-    compareTexts(interface, own, catalogue);
-  }
-  pack_.languages.push_back(std::move(catalogue));
-}
-
-void PackReader::compareTexts(const Spot& interface, const Spot& own, const TextCatalogue& catalogue) {
-  const TextCatalogue& base = pack_.languages.front();
-  for (const auto& [key, text] : base.texts)
-    if (!catalogue.texts.contains(key)) {
-      const bool shared = std::binary_search(pack_.interfaceTexts.begin(), pack_.interfaceTexts.end(), key);
-      fail("unknown-text", shared ? interface : own,
-           "the text \"" + key + "\" is missing in " + catalogue.language + "; translate it");
-    }
-  for (const auto& [key, text] : catalogue.texts)
-    if (!base.texts.contains(key)) {
-      const Spot spot = own.at(key).exists() ? own.at(key) : interface.at(key);
-      fail("extra-text", spot, "\"" + key + "\" does not exist in " + base.language + "; remove it");
-    }
 }
 
 void PackReader::readPack(const Spot& root) {
@@ -153,6 +120,7 @@ void PackReader::readPack(const Spot& root) {
     if (!unique(pack_.vars, var.id, spot.at("id"))) continue;
     var.surface = static_cast<Surface>(word(spot.at("surface"), surfaceWords(), "surface", 2));
     var.values = strings(spot.at("values"));
+    var.identityTries = spot.at("counts").text() == "identityTries";
     if (var.values.size() > 16) fail("too-many", spot.at("values"), "a variable has at most 16 values");
     pack_.vars.push_back(std::move(var));
   }
@@ -182,6 +150,13 @@ void PackReader::readRejections(const Spot& root) {
     if (!unique(pack_.rejections, rejection.id, list.at(i).at("id"))) continue;
     rejection.text = textKey(list.at(i).at("text"));
     rejection.facts = strings(list.at(i).at("facts"));
+    const Spot answers = list.at(i).at("answers");
+    if (const int answer = word(answers, answerWords(), "answer of the model", -1); answer >= 0) {
+      std::int16_t& place = pack_.answers[static_cast<std::size_t>(answer)];
+      if (place >= 0)
+        fail("duplicate-id", answers, "\"" + answers.text() + "\" is answered already; keep one of them");
+      place = static_cast<std::int16_t>(pack_.rejections.size());
+    }
     pack_.rejections.push_back(std::move(rejection));
   }
 }

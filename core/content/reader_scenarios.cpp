@@ -130,6 +130,24 @@ void PackReader::readScenarioCards(const Spot& root, Scenario& scenario) {
 }
 
 void PackReader::readScenarioStores(const Spot& root, Scenario& scenario) {
+  readStartStores(root, scenario);
+  const int rule = pack_.ruleIndex("syncMode");
+  const StartStore& app = scenario.stores[0];
+  const StartStore& website = scenario.stores[1];
+  if (rule < 0 ||
+      pack_.rules[static_cast<std::size_t>(rule)].values[scenario.rules[static_cast<std::size_t>(rule)]] !=
+          "shared")
+    return;
+  const auto sorted = [](std::vector<int> cards) {
+    std::sort(cards.begin(), cards.end());
+    return cards;
+  };
+  if (sorted(app.cards) != sorted(website.cards) || app.standard != website.standard)
+    fail("bad-start", root.at("stores"),
+         "both sides share one list under this rule, so \"app\" and \"website\" start with the same cards");
+}
+
+void PackReader::readStartStores(const Spot& root, Scenario& scenario) {
   for (std::size_t store = 0; store < kStores; ++store) {
     const Spot spot = root.at("stores").at(storeWords()[store]);
     if (!spot.exists()) continue;

@@ -71,6 +71,18 @@ inline constexpr int kControlKinds = 22;
 
 enum class Tone : std::uint8_t { plain, primary, danger, warning, good, own };
 
+/// What the model itself has to say, whatever shop it carries. A rejection of the pack lends it words: in
+/// `rejections.json` it `answers` one of these.
+enum class Answer : std::uint8_t {
+  nothing,   ///< a control that does nothing (R-00); the one every pack has to have
+  notAsked,  ///< a card was removed that nobody asked about (R-01)
+  blocked,   ///< the default, or the only card under the strict rule (R-02)
+  unpaid,    ///< an unpaid order counts on the card and the rule blocks (R-05)
+  full,      ///< the list has no room (R-06)
+  notThere   ///< the card is not in that list (R-12)
+};
+inline constexpr int kAnswers = 6;
+
 /// What a control is repeated over; each instance carries a card or an order as its item.
 enum class Repeat : std::uint8_t {
   none,

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "core/content/pack.h"
+
 namespace cardwalk {
 
 namespace {
@@ -25,7 +27,11 @@ constexpr std::array<Word, 6> kToneWords{"plain", "primary", "danger", "warning"
 constexpr std::array<Word, 9> kRepeatWords{"none",          "appCards",     "websiteCards",
                                            "checkoutCards", "offeredCards", "addableCards",
                                            "orders",        "appHolds",     "websiteHolds"};
+constexpr std::array<Word, kAnswers> kAnswerWords{"nothing", "notAsked", "blocked",
+                                                  "unpaid",  "full",     "notThere"};
 constexpr std::array<Word, 3> kOperandWords{"this", "target", "new"};
+constexpr std::array<Word, kProvenances> kProvenanceWords{"guide", "variant", "attested", "machine",
+                                                          "proposed"};
 constexpr std::array<Word, kCondOps> kCondWords{"all",
                                                 "any",
                                                 "not",
@@ -84,7 +90,9 @@ std::span<const Word> regionWords() { return kRegionWords; }
 std::span<const Word> controlKindWords() { return kKindWords; }
 std::span<const Word> toneWords() { return kToneWords; }
 std::span<const Word> repeatWords() { return kRepeatWords; }
+std::span<const Word> answerWords() { return kAnswerWords; }
 std::span<const Word> operandWords() { return kOperandWords; }
+std::span<const Word> provenanceWords() { return kProvenanceWords; }
 std::span<const Word> condWords() { return kCondWords; }
 std::span<const Word> effectWords() { return kEffectWords; }
 

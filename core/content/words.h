@@ -22,7 +22,9 @@ std::span<const std::string_view> regionWords();
 std::span<const std::string_view> controlKindWords();
 std::span<const std::string_view> toneWords();
 std::span<const std::string_view> repeatWords();
+std::span<const std::string_view> answerWords();  ///< in Answer order
 std::span<const std::string_view> operandWords();
+std::span<const std::string_view> provenanceWords();
 std::span<const std::string_view> condWords();    ///< the key that names the condition, in CondOp order
 std::span<const std::string_view> effectWords();  ///< the key that names the effect, in EffectOp order
 

@@ -8,10 +8,12 @@ Obstacle obstacle(Surface side, Obstacle::Kind kind, const char* name, std::vect
   return {side, kind, std::string("explain.") + name, std::string("repair.") + name, std::move(facts)};
 }
 
-/// The identity check is a matter of the pack; by these names the planner recognises one that was met.
+/// The identity check is a matter of the pack, which says what counts the failed ones.
 bool metIdentityCheck(const World& world, const State& state, Surface side) {
-  const int tries = world.pack->varIndex(side == Surface::app ? "app.idTries" : "website.idTries");
-  return tries >= 0 && state.vars[static_cast<std::size_t>(tries)] != 0;
+  const auto& vars = world.pack->vars;
+  for (std::size_t i = 0; i < vars.size(); ++i)
+    if (vars[i].identityTries && vars[i].surface == side && state.vars[i] != 0) return true;
+  return false;
 }
 
 }  // namespace

@@ -117,4 +117,16 @@ ParsedActions parseActions(std::string_view bytes) {
   return parsed;
 }
 
+std::string actionLines(const std::vector<NamedAction>& actions) {
+  std::string lines;
+  for (const NamedAction& action : actions) {
+    nlohmann::ordered_json line{{"surface", surfaceWords()[static_cast<std::size_t>(action.surface)]},
+                                {"control", action.control},
+                                {"gesture", gestureWords()[static_cast<std::size_t>(action.gesture)]}};
+    if (!action.text.empty()) line["text"] = action.text;
+    lines += line.dump() + "\n";
+  }
+  return lines;
+}
+
 }  // namespace cardwalk

@@ -21,4 +21,7 @@ struct ParsedActions {
 /// over, empty lines too), or one whole document with a `route`.
 ParsedActions parseActions(std::string_view bytes);
 
+/// One action a line, as parseActions reads them.
+std::string actionLines(const std::vector<NamedAction>& actions);
+
 }  // namespace cardwalk

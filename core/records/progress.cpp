@@ -30,6 +30,12 @@ json entryToJson(const LogEntry& entry) {
   return item;
 }
 
+/// One text a device; nothing where both are empty, so that old files and new ones look alike.
+void putByDevice(json& object, const char* key, const std::array<std::string, kDevices>& values) {
+  for (std::size_t side = 0; side < kDevices; ++side)
+    if (!values[side].empty()) object[key][std::string(surfaceWords()[side])] = values[side];
+}
+
 /// Reads fields of one object; the first fault is kept and everything after it is harmless.
 class Fields {
  public:
@@ -69,6 +75,16 @@ class Fields {
     const int index = wordIndex(words, found);
     if (index < 0) fail(key, "“" + found + "” is not a known word");
     return static_cast<Word>(index < 0 ? 0 : index);
+  }
+
+  std::array<std::string, kDevices> byDevice(const char* key) {
+    std::array<std::string, kDevices> values;
+    const json* object = find(key, false);
+    if (object == nullptr) return values;
+    Fields fields(*object, pointerJoin(where_, key), fault_);
+    for (std::size_t side = 0; side < kDevices; ++side)
+      values[side] = fields.text(std::string(surfaceWords()[side]).c_str(), false);
+    return values;
   }
 
   const json* find(const char* key, bool required) {
@@ -116,6 +132,8 @@ Progress progressFromObject(const json& object, std::string& fault) {
   const auto [end, error] = std::from_chars(seed.data(), seed.data() + seed.size(), progress.seed);
   if (error != std::errc() || end != seed.data() + seed.size())
     fields.fail("seed", "has to be a number as a text");
+  progress.generation = fields.byDevice("generation");
+  progress.reached = fields.byDevice("reached");
   const json* log = fields.find("log", true);
   if (log != nullptr && !log->is_array()) fields.fail("log", "has to be a list");
   if (log != nullptr && log->is_array()) {
@@ -141,7 +159,17 @@ LoadedProgress loadFile(FileOps& ops, const std::filesystem::path& path) {
 Progress progressOf(const Session& session) {
   const Pack& pack = session.pack();
   const Scenario& scenario = pack.scenarios[static_cast<std::size_t>(session.scenario())];
-  return {pack.id, pack.version, scenario.id, session.view().mode, session.seed(), session.log()};
+  return {pack.id,         pack.version,
+          scenario.id,     session.view().mode,
+          session.seed(),  session.log(),
+          pack.generation, stepsReached(pack, session.scenario(), session.state())};
+}
+
+bool keptElsewhere(const Progress& progress, const Pack& pack) {
+  if (progress.packVersion != pack.version) return true;
+  for (std::size_t side = 0; side < kDevices; ++side)
+    if (!progress.generation[side].empty() && progress.generation[side] != pack.generation[side]) return true;
+  return false;
 }
 
 std::string whyUnfit(const Progress& progress, const Pack& pack) {
@@ -158,12 +186,14 @@ std::string whyUnfit(const Progress& progress, const Pack& pack) {
 std::string progressToJson(const Progress& progress) {
   json log = json::array();
   for (const LogEntry& entry : progress.log) log.push_back(entryToJson(entry));
-  const json body = {{"pack", progress.pack},
-                     {"packVersion", progress.packVersion},
-                     {"scenario", progress.scenario},
-                     {"mode", modeWord(progress.mode)},
-                     {"seed", std::to_string(progress.seed)},
-                     {"log", std::move(log)}};
+  json body = {{"pack", progress.pack},
+               {"packVersion", progress.packVersion},
+               {"scenario", progress.scenario},
+               {"mode", modeWord(progress.mode)},
+               {"seed", std::to_string(progress.seed)},
+               {"log", std::move(log)}};
+  putByDevice(body, "generation", progress.generation);
+  putByDevice(body, "reached", progress.reached);
   return dump({{"format", kFormat},
                {"version", kVersion},
                {"checksum", checksumText(dump(body))},

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/records/save.h"
+#include "core/session/carry_over.h"
 #include "core/session/session.h"
 
 namespace cardwalk {
@@ -22,10 +23,15 @@ struct Progress {
   Mode mode = Mode::guide;
   std::uint64_t seed = 0;
   std::vector<LogEntry> log;
+  GenerationChoice generation{};  ///< that it was done in; empty: not known, or the pack has none
+  StepsReached reached{};  ///< the guide's steps that were done, so that a changed pack finds the place
 };
 
 /// What is to be saved of a session. Empty text fields and ids come from its pack.
 Progress progressOf(const Session& session);
+
+/// Whether it was kept with another version or generation of the pack.
+bool keptElsewhere(const Progress& progress, const Pack& pack);
 
 /// Why this progress cannot go on with this pack, in words; empty when it can be tried.
 std::string whyUnfit(const Progress& progress, const Pack& pack);

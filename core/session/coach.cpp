@@ -139,6 +139,20 @@ void describeObstacle(const Phrases& phrases, const State& state, Surface surfac
   }
 }
 
+/// What else the label is called on pages that somebody has seen; empty if nothing is known.
+std::string otherWordings(const Phrases& phrases, const Control& control, const std::string& shown) {
+  const LabelOrigin* origin = phrases.world().pack->labelOrigin(phrases.labelKey(control));
+  const auto* here = origin == nullptr ? nullptr : origin->in(phrases.catalogue().language);
+  if (here == nullptr) return {};
+  std::string quoted;
+  for (const Wording& each : here->others) {
+    const bool seen = each.provenance != Provenance::machine && each.provenance != Provenance::proposed;
+    if (!seen || each.text == shown) continue;
+    quoted += (quoted.empty() ? "" : ", ") + phrases.say("coach.different.quote", {{"text", each.text}});
+  }
+  return quoted.empty() ? quoted : phrases.say("coach.different.others", {{"text", quoted}});
+}
+
 void describeTarget(const Phrases& phrases, const State& state, const Action& action, CoachView& view) {
   const World& world = phrases.world();
   const Control& control = controlOf(world, action);
@@ -174,6 +188,8 @@ void describeTarget(const Phrases& phrases, const State& state, const Action& ac
                                                            {"limit", std::to_string(progress.steps.size())}});
   }
   if (view.because.empty()) view.because = phrases.say("coach.because.way");
+  const std::string others = otherWordings(phrases, control, phrases.label(state, control, action.item));
+  if (!others.empty()) view.different += (view.different.empty() ? "" : " ") + others;
 }
 
 void describeNext(const Phrases& phrases, State state, const Route& route, CoachView& view) {

@@ -55,6 +55,13 @@ std::string Phrases::say(const TextKey& key, Extra extra) const {
   return fill(catalogue_.get(key), values);
 }
 
+std::string Phrases::sayCount(const TextKey& key, int count, Extra extra) const {
+  Values values(extra.begin(), extra.end());
+  values.emplace_back("count", std::to_string(count));
+  addCommon(world_, catalogue_, values);
+  return fill(catalogue_.get(key, count), values);
+}
+
 std::string Phrases::sayFor(const State& state, const Control& control, int item, const TextKey& key,
                             Extra extra) const {
   if (key.empty()) return {};
@@ -76,8 +83,9 @@ std::string Phrases::sayFor(const State& state, const Control& control, int item
     values.emplace_back("order", orderId(order));
     values.emplace_back("item", orderItem(order));
   }
-  if (device) values.emplace_back("count", std::to_string(countCards(state, static_cast<Store>(surface))));
-  const std::string& text = catalogue_.get(key);
+  const int count = device ? countCards(state, static_cast<Store>(surface)) : 0;
+  if (device) values.emplace_back("count", std::to_string(count));
+  const std::string& text = catalogue_.get(key, count);
   if (key != labelKey(control) && text.find("{label}") != std::string::npos)
     values.emplace_back("label", label(state, control, item));
   addCommon(world_, catalogue_, values);

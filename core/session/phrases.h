@@ -21,8 +21,10 @@ class Phrases {
 
   /// The text with {target}, {new}, {limit} and the extra placeholders filled; empty for an empty key.
   std::string say(const TextKey& key, Extra extra = {}) const;
+  /// The same with {count}, in the plural form of that number if the text has forms.
+  std::string sayCount(const TextKey& key, int count, Extra extra = {}) const;
   /// The same for a control: {label}, and {card}, {brand}, {bank}, {expiry}, {order}, {item} of its item or
-  /// place.
+  /// place; {count} of the cards on its side.
   std::string sayFor(const State& state, const Control& control, int item, const TextKey& key,
                      Extra extra = {}) const;
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/session/session_impl.h"
+#include "core/session/transplant.h"
 
 namespace cardwalk {
 
@@ -128,7 +129,35 @@ bool Session::resume(const std::vector<LogEntry>& log, Millis now) {
   return true;
 }
 
+Kept Session::continueFrom(const Session& earlier, Millis now) {
+  const Impl& before = *earlier.impl_;
+  Impl& me = *impl_;
+  // The new pack's shop first looks as the person found the old one's.
+  me.log = before.log;
+  me.followLog();
+  Transplanted over = transplantWalk({before.world(), before.state, before.history, before.log}, me.world());
+  me.state = over.state;
+  me.history = std::move(over.history);
+  me.log = std::move(over.log);
+  me.followLog();
+  me.started = before.started;
+  me.seed = before.seed;
+  me.serial = before.serial;
+  me.view.revision = before.view.revision;
+  me.view.mode = before.view.mode;
+  me.view.playing = before.view.playing;
+  me.view.speed = before.view.speed;
+  me.nextAt.reset();
+  if (me.view.playing) me.nextAt = now + me.pace();
+  if (over.kept == Kept::step) me.message(MessageTone::info, "session.moved");
+  if (over.kept == Kept::start && !before.log.empty()) me.message(MessageTone::info, "session.dropped");
+  me.replan();
+  return over.kept;
+}
+
 const Pack& Session::pack() const { return *impl_->pack; }
+const Route& Session::route() const { return impl_->route; }
+int Session::distance() const { return impl_->left; }
 int Session::scenario() const { return impl_->scenario; }
 const State& Session::state() const { return impl_->state; }
 std::uint64_t Session::seed() const { return impl_->seed; }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/content/pack.h"
+#include "core/plan/planner.h"
 #include "core/session/view.h"
 #include "core/sim/action.h"
 #include "core/sim/state.h"
@@ -32,6 +33,14 @@ struct LogEntry {
 /// Why watch mode or a message wants the next look at the clock.
 struct Wake {
   std::optional<Millis> at;  ///< nothing happens before this time unless somebody acts
+};
+
+/// What of an earlier walk is left under a changed pack.
+enum class Kept {
+  place,     ///< the very same place
+  replayed,  ///< where the same actions lead now
+  step,      ///< the nearest step of the guide
+  start
 };
 
 class Session {
@@ -70,7 +79,13 @@ class Session {
   /// accepted.
   bool resume(const std::vector<LogEntry>& log, Millis now);
 
+  /// Goes on where `earlier` was, under this session's pack: the next version of the other one's. Mode, pace
+  /// and what can be undone are taken over too. A lost place is said in the view's message.
+  Kept continueFrom(const Session& earlier, Millis now);
+
   const Pack& pack() const;
+  const Route& route() const;  ///< the planned way from here
+  int distance() const;        ///< actions to the goal alone; -1 without a way
   int scenario() const;
   const State& state() const;
   const World& world() const;  ///< with the rules as they are now; valid until the next non-const call

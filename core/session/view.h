@@ -42,7 +42,8 @@ struct ControlView {
 struct ScreenView {
   std::string id, code, title, host, path;
   Frame frame = Frame::page;
-  std::string anchor;  ///< menu: full ControlId at which it opens
+  bool partner = false;  ///< website: on another host than the pack's first one
+  std::string anchor;    ///< menu: full ControlId at which it opens
   std::vector<ControlView> controls;
 };
 

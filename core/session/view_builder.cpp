@@ -125,6 +125,14 @@ void describeControls(const Phrases& phrases, const State& state, const Screen& 
   }
 }
 
+/// The first host in the pack is the shop's own.
+bool isPartner(const Pack& pack, const Screen& screen) {
+  if (screen.host.empty()) return false;
+  const auto own = std::find_if(pack.screens.begin(), pack.screens.end(),
+                                [](const Screen& each) { return !each.host.empty(); });
+  return own->host != screen.host;
+}
+
 ScreenView describeScreen(const Phrases& phrases, const State& state, int index) {
   const World& world = phrases.world();
   const Screen& screen = world.pack->screens[static_cast<std::size_t>(index)];
@@ -134,6 +142,7 @@ ScreenView describeScreen(const Phrases& phrases, const State& state, int index)
   view.frame = screen.frame;
   view.host = screen.host;
   view.path = screen.path;
+  view.partner = isPartner(*world.pack, screen);
   Control speaker;  // lets a title speak of the open card or order
   speaker.screen = static_cast<std::int16_t>(index);
   view.title = phrases.sayFor(state, speaker, -1, screen.title);
@@ -177,11 +186,11 @@ void describeStores(const Phrases& phrases, const State& state, View& view) {
   const bool hasTarget = phrases.world().scenario->target >= 0;
   const bool onApp = view.stores[0].holdsTarget, onWebsite = view.stores[1].holdsTarget;
   view.storesTitle = phrases.say(hasTarget ? "stores.title" : "stores.title.none");
-  const char* places = view.placesLeft == 0   ? "stores.places.none"
-                       : view.placesLeft == 1 ? "stores.places.one"
-                                              : "stores.places.many";
-  view.storesPlaces =
-      hasTarget ? phrases.say(places, {{"count", std::to_string(view.placesLeft)}}) : std::string();
+  if (!hasTarget)
+    view.storesPlaces.clear();
+  else
+    view.storesPlaces = view.placesLeft == 0 ? phrases.say("stores.places.none")
+                                             : phrases.sayCount("stores.places", view.placesLeft);
   view.sidesDone = hasTarget ? (onApp ? 0 : 1) + (onWebsite ? 0 : 1) : 0;
   view.trap =
       hasTarget && onApp != onWebsite ? phrases.say(onWebsite ? "trap.app" : "trap.website") : std::string();

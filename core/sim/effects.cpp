@@ -98,11 +98,11 @@ void EffectRun::resetVars(Surface surface) {
 /// T8, T9, T14, T19: one store only (invariant 1), unless the scenario contrasts with shared lists.
 bool EffectRun::remove(Store store) {
   const int gone = card(Operand::item);
-  if (!state_.has(store, gone)) return refuse("R-12");
+  if (!state_.has(store, gone)) return refuse(Answer::notThere);
   if (store != Store::checkout) {
     const auto side = static_cast<Surface>(store);
-    if (deleteBlock(world_, state_, side, gone) != Block::none) return refuse("R-02");
-    if (world_.blockUnpaid && unpaidNames(world_, state_, gone)) return refuse("R-05");
+    if (deleteBlock(world_, state_, side, gone) != Block::none) return refuse(Answer::blocked);
+    if (world_.blockUnpaid && unpaidNames(world_, state_, gone)) return refuse(Answer::unpaid);
   }
   for (const Store each : {Store::app, Store::website, Store::checkout}) {
     const bool shared = world_.sharedLists && each != Store::checkout && store != Store::checkout;
@@ -118,18 +118,19 @@ bool EffectRun::remove(Store store) {
     report(EventKind::removed, static_cast<int>(each), gone);
   }
   // allowed, but nobody asked for it.
-  if (events_ != nullptr && gone != world_.scenario->target) noteRejection("R-01");
+  const int notAsked = world_.pack->answers[static_cast<std::size_t>(Answer::notAsked)];
+  if (gone != world_.scenario->target && notAsked >= 0) report(EventKind::noted, notAsked);
   return true;
 }
 
 /// T16: at most `limit` cards (NOTE-2a/b); default only if the list was empty or the box was ticked.
 bool EffectRun::add(Surface side, bool makeDefault) {
   const int fresh = card(Operand::item);
-  if (fresh < 0 || state_.has(static_cast<Store>(side), fresh)) return refuse("R-00");
+  if (fresh < 0 || state_.has(static_cast<Store>(side), fresh)) return refuse(Answer::nothing);
   for (const Surface each : {Surface::app, Surface::website}) {
     if (each != side && !world_.sharedLists) continue;
     const auto index = at(each);
-    if (std::popcount(state_.saved[index]) >= world_.limit) return refuse("R-06");
+    if (std::popcount(state_.saved[index]) >= world_.limit) return refuse(Answer::full);
     const bool first = state_.saved[index] == 0;
     setBit(state_.saved[index], fresh);
     if (world_.hold && each == side) setBit(state_.verifying[index], fresh);
@@ -142,8 +143,8 @@ bool EffectRun::add(Surface side, bool makeDefault) {
 /// T15: a verifying card may be promoted, an expired one may not.
 bool EffectRun::makeDefault(Surface side) {
   const int chosen = card(Operand::item);
-  if (!state_.has(static_cast<Store>(side), chosen)) return refuse("R-12");
-  if (world_.scenario->cards[static_cast<std::size_t>(chosen)].expired) return refuse("R-00");
+  if (!state_.has(static_cast<Store>(side), chosen)) return refuse(Answer::notThere);
+  if (world_.scenario->cards[static_cast<std::size_t>(chosen)].expired) return refuse(Answer::nothing);
   for (const Surface each : {Surface::app, Surface::website}) {
     if ((each != side && !world_.sharedLists) || !state_.has(static_cast<Store>(each), chosen)) continue;
     state_.standard[at(each)] = static_cast<std::int8_t>(chosen);
@@ -155,9 +156,9 @@ bool EffectRun::makeDefault(Surface side) {
 bool EffectRun::payOrder() {
   const int which = order();
   const int payer = card(Operand::item);
-  if (which < 0 || payer < 0) return refuse("R-00");
+  if (which < 0 || payer < 0) return refuse(Answer::nothing);
   OrderStatus& status = state_.orders[static_cast<std::size_t>(which)];
-  if (status.state != static_cast<std::uint8_t>(OrderState::pending)) return refuse("R-00");
+  if (status.state != static_cast<std::uint8_t>(OrderState::pending)) return refuse(Answer::nothing);
   status = {static_cast<std::uint8_t>(OrderState::paid), static_cast<std::int8_t>(payer)};
   report(EventKind::orderPaid, which, payer);
   return true;
@@ -165,18 +166,18 @@ bool EffectRun::payOrder() {
 
 bool EffectRun::cancelOrder() {
   const int which = order();
-  if (which < 0) return refuse("R-00");
+  if (which < 0) return refuse(Answer::nothing);
   OrderStatus& status = state_.orders[static_cast<std::size_t>(which)];
-  if (status.state == static_cast<std::uint8_t>(OrderState::cancelled)) return refuse("R-00");
+  if (status.state == static_cast<std::uint8_t>(OrderState::cancelled)) return refuse(Answer::nothing);
   status.state = static_cast<std::uint8_t>(OrderState::cancelled);
   report(EventKind::orderCancelled, which);
   return true;
 }
 
 bool EffectRun::placeOrder(OrderState as) {
-  if (world_.trialOrder < 0) return refuse("R-00");
+  if (world_.trialOrder < 0) return refuse(Answer::nothing);
   OrderStatus& status = state_.orders[static_cast<std::size_t>(world_.trialOrder)];
-  if (status.state != static_cast<std::uint8_t>(OrderState::none)) return refuse("R-00");
+  if (status.state != static_cast<std::uint8_t>(OrderState::none)) return refuse(Answer::nothing);
   status = {static_cast<std::uint8_t>(as), static_cast<std::int8_t>(card(Operand::item))};
   report(EventKind::orderPlaced, world_.trialOrder, static_cast<int>(as));
   return true;
@@ -204,18 +205,12 @@ int EffectRun::order() const {
   return scope_.surface == Surface::desk ? -1 : state_.at[at(scope_.surface)].order;
 }
 
-void EffectRun::noteRejection(std::string_view id) {
-  const auto& rejections = world_.pack->rejections;
-  for (std::size_t i = 0; i < rejections.size(); ++i)
-    if (rejections[i].id == id) report(EventKind::noted, static_cast<int>(i));
-}
-
 Place* EffectRun::place() {
   return scope_.surface == Surface::desk ? nullptr : &state_.at[at(scope_.surface)];
 }
 
-bool EffectRun::refuse(const char* id) {
-  refused_ = id;
+bool EffectRun::refuse(Answer why) {
+  refused_ = why;
   return false;
 }
 

@@ -5,7 +5,6 @@
 // blocked card is not removed, a full list takes no card, an expired card is not made the default.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "core/sim/machine.h"
@@ -18,10 +17,9 @@ class EffectRun {
   EffectRun(const World& world, State& state, const Scope& scope, std::vector<Event>* events)
       : world_(world), state_(state), scope_(scope), events_(events) {}
 
-  /// False if a rule of the world forbids it; `refused()` names the rejection then and the state is
-  /// worthless.
+  /// False if a rule of the world forbids it; `refused()` says why then and the state is worthless.
   bool run(const std::vector<Effect>& effects);
-  const char* refused() const { return refused_; }
+  Answer refused() const { return refused_; }
 
  private:
   bool runOne(const Effect& effect);
@@ -37,15 +35,14 @@ class EffectRun {
   int card(Operand operand) const;
   int order() const;
   Place* place();
-  bool refuse(const char* id);
-  void noteRejection(std::string_view id);
+  bool refuse(Answer why);
   void report(EventKind kind, int a = 0, int b = 0, const TextKey& text = {});
 
   const World& world_;
   State& state_;
   Scope scope_;
   std::vector<Event>* events_;
-  const char* refused_ = nullptr;
+  Answer refused_ = Answer::nothing;
 };
 
 }  // namespace cardwalk

@@ -74,23 +74,24 @@ const char* unreachable(const World& world, const State& state, const Action& ac
   return nullptr;
 }
 
-Outcome rejected(const State& state, const char* id, TextKey text) {
+Outcome rejected(const State& state, std::string id, TextKey text) {
   Outcome outcome;
   outcome.state = state;
-  outcome.rejection = Refusal{id, std::move(text)};
+  outcome.rejection = Refusal{std::move(id), std::move(text)};
   return outcome;
 }
 
 Outcome rejectedBy(const World& world, const State& state, int rejection) {
   const Rejection& reason = world.pack->rejections[static_cast<std::size_t>(rejection)];
-  return rejected(state, reason.id.c_str(), reason.text);
+  return rejected(state, reason.id, reason.text);
 }
 
 /// The pack's words for a rejection of the world's own rules; the general answer if the pack has none.
-Outcome rejectedByRule(const World& world, const State& state, const char* id) {
-  for (const Rejection& reason : world.pack->rejections)
-    if (reason.id == id) return rejected(state, id, reason.text);
-  return rejected(state, "R-00", "coach.nothing");
+Outcome rejectedByRule(const World& world, const State& state, Answer why) {
+  const Rejection* reason = world.pack->answer(why);
+  if (reason == nullptr) reason = world.pack->answer(Answer::nothing);
+  return reason == nullptr ? rejected(state, "nothing", "coach.nothing")
+                           : rejected(state, reason->id, reason->text);
 }
 
 const TextKey& reasonAmong(const World& world, const State& state, const Control& control,
@@ -106,7 +107,9 @@ Outcome disabledAnswer(const World& world, const State& state, const Control& co
   const Case* chosen = cases == nullptr ? nullptr : chosenCase(world, state, *cases, scope);
   if (chosen != nullptr && chosen->rejection >= 0) return rejectedBy(world, state, chosen->rejection);
   if (control.disabledRejection >= 0) return rejectedBy(world, state, control.disabledRejection);
-  return rejected(state, "R-00", reasonAmong(world, state, control, scope));
+  const Rejection* general = world.pack->answer(Answer::nothing);
+  return rejected(state, general == nullptr ? "nothing" : general->id,
+                  reasonAmong(world, state, control, scope));
 }
 
 void markActive(State& state, Surface surface) {
@@ -202,7 +205,7 @@ Outcome apply(const World& world, const State& state, const Action& action) {
   if (!isEnabled(world, state, action.control, action.item))
     return disabledAnswer(world, state, control, cases, scope);
   const Case* chosen = cases == nullptr ? nullptr : chosenCase(world, state, *cases, scope);
-  if (chosen == nullptr) return rejectedByRule(world, state, "R-00");
+  if (chosen == nullptr) return rejectedByRule(world, state, Answer::nothing);
   if (chosen->rejection >= 0) return rejectedBy(world, state, chosen->rejection);
   EffectRun run(world, outcome.state, scope, &outcome.events);
   if (!run.run(chosen->effects)) return rejectedByRule(world, state, run.refused());

@@ -34,7 +34,7 @@ struct Event {
 
 struct Refusal {
   std::string
-      id;  ///< R-02 …; R-00 general; "not-here", "below-dialog" for controls that cannot be reached now
+      id;  ///< the pack's, e.g. R-02; "not-here", "below-dialog" for controls that cannot be reached now
   TextKey text;  ///< why, and what to do instead
 };
 

@@ -49,6 +49,20 @@ std::string oneError(const LoadResult& result) {
 }  // namespace
 
 TEST_SUITE("generations") {
+  TEST_CASE("in every generation only the card in question brings the progress on") {
+    for (const GenerationChoice& choice : everyGeneration(packOf({}))) {
+      CAPTURE(choice[0]);
+      const Pack pack = packOf(choice);
+      Session session(pack, pack.scenarioIndex("S01"), Mode::guide, 1, 0);
+      for (int i = 0; i < 40 && session.view().coach.target.control != "app.cards.tile/4417"; ++i)
+        session.step(i);
+      REQUIRE(session.view().coach.target.control == "app.cards.tile/4417");
+      const int before = session.view().coach.progress[0].done;
+      session.apply({{Surface::app, "app.cards.tile/9026", Gesture::tap, ""}}, 50);
+      CHECK(session.view().coach.progress[0].done == before);
+    }
+  }
+
   TEST_CASE("every scenario is won in every generation, and with an old app beside a new website") {
     std::vector<GenerationChoice> choices = everyGeneration(packOf({}));
     CHECK(choices.size() == 3);

@@ -110,7 +110,12 @@ ProcessResult runProcess(const std::string& program, const ProcessSetup& setup) 
   return result;
 }
 
-ProcessResult runCardwalk(const ProcessSetup& setup) { return runProcess(CARDWALK_BINARY, setup); }
+ProcessResult runCardwalk(const ProcessSetup& setup) {
+  // What the tests read is English, wherever they run; a test about languages says which.
+  ProcessSetup english = setup;
+  if (!setup.environment.contains("LANGUAGE")) english.environment.try_emplace("LC_ALL", "C");
+  return runProcess(CARDWALK_BINARY, english);
+}
 
 ProcessResult runCardwalk(std::vector<std::string> arguments, std::string input) {
   ProcessSetup setup;

@@ -29,7 +29,7 @@ struct ProcessResult {
 
 ProcessResult runProcess(const std::string& program, const ProcessSetup& setup);
 
-/// The program under test.
+/// The program under test, speaking English unless LC_ALL or LANGUAGE is set here.
 ProcessResult runCardwalk(const ProcessSetup& setup);
 ProcessResult runCardwalk(std::vector<std::string> arguments, std::string input = {});
 

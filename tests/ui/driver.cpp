@@ -31,7 +31,7 @@ Driver::Driver(const Pack& pack, const DriverSetup& setup) {
   SessionStart start;
   start.scenario = setup.scenario;
   start.language = settings_.language = setup.language;
-  walk_ = std::make_unique<SessionConductor>(pack, start, ProgressHooks{}, 0);
+  walk_ = std::make_unique<SessionConductor>(pack, start, setup.hooks, 0);
   shell_ = std::make_unique<Shell>(*walk_, settings_, fonts.fonts);
   settle();
 }
@@ -45,6 +45,7 @@ void Driver::frame(double seconds) {
   const ShellWish wish = shell_->takeWish();
   wish_.toggleFullScreen = wish_.toggleFullScreen || wish.toggleFullScreen;
   wish_.settingsChanged = wish_.settingsChanged || wish.settingsChanged;
+  if (!wish.keepActions.empty()) wish_.keepActions = wish.keepActions;
 }
 
 void Driver::settle() {

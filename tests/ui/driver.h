@@ -25,6 +25,7 @@ struct DriverSetup {
   ThemeChoice theme = ThemeChoice::light;
   bool reducedMotion = true;  ///< slides and pulses need frames; most tests do not look at them
   std::string language{};     ///< empty: the pack's first
+  ProgressHooks hooks{};
 };
 
 class Driver {

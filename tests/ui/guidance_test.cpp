@@ -238,4 +238,12 @@ TEST_CASE("where the person's own pointer has arrived, the guide's arrow has gon
   CHECK_FALSE(driver.shell().state().highlight.pointerDrawn);
 }
 
+TEST_CASE("the names of groups in a menu are read and not pressed") {
+  const Pack pack = support::shippedPack();
+  Driver driver(pack, {.width = 1440, .height = 1400});
+  REQUIRE(driver.shell().run("top.scenario", driver.now()));
+  driver.settle();
+  CHECK(driver.anchor("") == nullptr);
+}
+
 }  // namespace cardwalk::ui

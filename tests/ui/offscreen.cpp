@@ -55,7 +55,7 @@ OffscreenWindow::OffscreenWindow(const Pack& pack, const OffscreenSetup& setup) 
   REQUIRE(fonts.error.empty());
   SessionStart start;
   start.scenario = setup.scenario;
-  walk_ = std::make_unique<SessionConductor>(pack, start, ProgressHooks{}, 0);
+  walk_ = std::make_unique<SessionConductor>(pack, start, setup.hooks, 0);
   shell_ = std::make_unique<Shell>(*walk_, settings_, fonts.fonts);
   settle();
 }

@@ -21,6 +21,7 @@ struct OffscreenSetup {
   ThemeChoice theme = ThemeChoice::light;
   bool reducedMotion = true;
   double textSize = 1;
+  ProgressHooks hooks{};
 };
 
 /// An off-screen platform drawn in software, whatever the machine has. The test fails if there is none.

@@ -4,7 +4,9 @@
 // What it DOES NOT do: draw, or know pixels. Time comes in with each call.
 #pragma once
 
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/content/pack.h"
@@ -17,6 +19,7 @@ namespace cardwalk::ui {
 struct Choice {
   std::string id, title, detail;
   std::string group;  ///< heading above it and its like; empty: none
+  bool chosen = false;
 };
 
 class Conductor {
@@ -46,6 +49,26 @@ class Conductor {
   /// Opens the screen that an entry of the help shows; the person goes on from there.
   virtual void showHelp(const std::string& entry, Millis now) = 0;
   virtual void setLanguage(const std::string& tag) = 0;
+
+  /// What each device can look like: "app=V1" and so on; empty where there is nothing to choose.
+  virtual std::vector<Choice> generations() const { return {}; }
+  /// Keeps the place, or goes to the nearest step of the guide.
+  virtual void setGeneration(std::string_view choice, Millis now) {
+    (void)choice;
+    (void)now;
+  }
+  /// The place shown was kept with another version of the pack and only the nearest to it: the person
+  /// decides.
+  virtual bool asksAboutPlace() const { return false; }
+  /// Goes on from it, or starts anew.
+  virtual void answerPlace(bool goOn, Millis now) {
+    (void)goOn;
+    (void)now;
+  }
+  /// The pack has changed: goes on with the new one, where that is possible at the very same place.
+  virtual void adopt(std::shared_ptr<const Pack>, Millis) {}
+  /// For who looks beneath the view (ui/dev); nullptr where there is no session.
+  virtual const Session* inspected() const { return nullptr; }
 };
 
 }  // namespace cardwalk::ui

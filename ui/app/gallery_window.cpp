@@ -11,12 +11,19 @@ namespace {
 
 constexpr double kTextStep = 0.25;
 
-void tryKeys(Platform& platform, Settings& settings) {
+std::string nextLanguage(const Pack& pack, std::string_view language) {
+  const TextCatalogue* const now = &pack.language(language);
+  const auto at = static_cast<std::size_t>(now - pack.languages.data());
+  return pack.languages[(at + 1) % pack.languages.size()].language;
+}
+
+void tryKeys(Platform& platform, const Pack& pack, Settings& settings) {
   if (ImGui::IsKeyChordPressed(ImGuiKey_F11)) platform.setFullScreen(!platform.fullScreen());
   if (ImGui::GetIO().WantTextInput) return;
   if (ImGui::IsKeyChordPressed(ImGuiKey_T)) {
     settings.theme = static_cast<ThemeChoice>((static_cast<int>(settings.theme) + 1) % kThemes);
   }
+  if (ImGui::IsKeyChordPressed(ImGuiKey_L)) settings.language = nextLanguage(pack, settings.language);
   if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Equal)) settings.textSize += kTextStep;
   if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Minus)) settings.textSize -= kTextStep;
   settings.textSize = std::clamp(settings.textSize, kMinTextSize, kMaxTextSize);
@@ -48,6 +55,7 @@ double drawGallery(Gallery& gallery, const Settings& settings, const Fonts& font
 void runGallery(Platform& platform, const GalleryWindow& window) {
   Settings settings = window.settings;
   Gallery gallery(window.pack, settings.language);
+  std::string shown = settings.language;
   FramePacer pacer;
   double last = platform.now();
   while (!platform.closing()) {
@@ -57,7 +65,12 @@ void runGallery(Platform& platform, const GalleryWindow& window) {
     if (!pacer.due(now)) continue;
     platform.beginFrame(now - last);
     last = now;
-    tryKeys(platform, settings);
+    tryKeys(platform, window.pack, settings);
+    if (settings.language != shown) {
+      const int page = gallery.page();
+      gallery = Gallery(window.pack, shown = settings.language);
+      gallery.show(page);
+    }
     pacer.drawn(now);
     pacer.wakeAt(drawGallery(gallery, settings, window.fonts, now, platform.contentScale()));
     ImGui::Render();

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <utility>
 
+#include "core/records/save.h"
 #include "ui/app/session_conductor.h"
 
 namespace cardwalk::ui {
@@ -88,6 +89,16 @@ void Keeper::flush() {
     tellUnsaved(saveProgress(*ops_, folder_, *progress));
   if (const auto settings = std::exchange(pendingSettings_, std::nullopt))
     tellUnsaved(saveSettings(*ops_, folder_, *settings));
+}
+
+std::string Keeper::writeActions(const std::string& scenario, std::string_view lines) {
+  const std::filesystem::path file = folder_ / ("actions-" + scenario + ".jsonl");
+  if (reads()) ops_->makeFolders(folder_);
+  const SaveResult result = saveAtomically(*ops_, file, lines);
+  if (!result.saved)
+    tell({"ui.inspect.unsaved", unsavedText(result.error), "", folderName()}, {result.message});
+  std::error_code ignored;
+  return result.saved ? std::filesystem::absolute(file, ignored).string() : std::string();
 }
 
 ProgressHooks hooksOver(Keeper& keeper, const Pack& pack) {

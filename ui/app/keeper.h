@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -40,6 +41,9 @@ class Keeper {
   void flush();  ///< writes what is pending
   /// What a person should know by now, oldest first; each is handed out once.
   std::vector<Notice> takeNotices() { return std::exchange(notices_, {}); }
+  /// Writes actions to a file of their own, beside the progress or, where nothing is kept, into the present
+  /// folder. Answers its path; empty after a fault, of which there is a notice.
+  std::string writeActions(const std::string& scenario, std::string_view lines);
 
  private:
   bool reads() const { return !folder_.empty(); }

@@ -21,13 +21,6 @@ struct Menu {
   float width = 240;
 };
 
-Entry headingEntry(std::string title) {
-  Entry entry;
-  entry.title = std::move(title);
-  entry.heading = true;
-  return entry;
-}
-
 Menu scenarioMenu(const Panel& panel, const OverlayScene& scene) {
   Menu menu{"top.scenario", panel.word("ui.scenario.choose"), {}, 440};
   if (!scene.walk.pack().situations.empty())
@@ -35,7 +28,11 @@ Menu scenarioMenu(const Panel& panel, const OverlayScene& scene) {
                             scene.walk.view().scenarioId.starts_with(kSituationMark)});
   std::string group;
   for (const Choice& choice : scene.walk.scenarios()) {
-    if (choice.group != group) menu.entries.push_back(headingEntry(choice.group));
+    if (choice.group != group) {
+      Entry& heading = menu.entries.emplace_back();
+      heading.title = choice.group;
+      heading.heading = true;
+    }
     group = choice.group;
     menu.entries.push_back({"top.scenario/" + choice.id, choice.id + " · " + choice.title, choice.detail, "",
                             choice.id == scene.walk.view().scenarioId});
@@ -62,6 +59,21 @@ Menu textMenu(const Panel& panel, const OverlayScene& scene) {
   return menu;
 }
 
+Menu generationMenu(const Panel& panel, const OverlayScene& scene) {
+  Menu menu{"top.theme", panel.word("ui.generation"), {}, 340};
+  std::string group;
+  for (const Choice& choice : scene.walk.generations()) {
+    if (choice.group != group) {
+      Entry& heading = menu.entries.emplace_back();
+      heading.title = choice.group;
+      heading.heading = true;
+    }
+    group = choice.group;
+    menu.entries.push_back({"top.generation/" + choice.id, choice.title, choice.detail, "", choice.chosen});
+  }
+  return menu;
+}
+
 Menu lookMenu(const Panel& panel, const OverlayScene& scene) {
   Menu menu{"top.theme", panel.word("ui.theme"), {}, 280};
   constexpr std::array kThemes{ThemeChoice::light, ThemeChoice::dark, ThemeChoice::contrast};
@@ -74,6 +86,8 @@ Menu lookMenu(const Panel& panel, const OverlayScene& scene) {
       {"look.motion", panel.word("ui.reducedMotion"), "", "", scene.settings.reducedMotion, true});
   menu.entries.push_back(
       {"look.fullScreen", panel.word("ui.fullscreen"), "", "", scene.settings.fullScreen, true});
+  if (!scene.walk.generations().empty())
+    menu.entries.push_back({"top.generation", panel.word("ui.generation.choose"), "", "", false});
   return menu;
 }
 
@@ -83,6 +97,8 @@ Menu menuOf(const Panel& panel, const OverlayScene& scene, Overlay overlay) {
       return scenarioMenu(panel, scene);
     case Overlay::languages:
       return languageMenu(panel, scene);
+    case Overlay::generations:
+      return generationMenu(panel, scene);
     case Overlay::textSize:
       return textMenu(panel, scene);
     default:
@@ -171,12 +187,15 @@ float total(const Panel& panel, const Menu& menu, float width) {
   return height;
 }
 
+float widthOf(const Panel& panel, const Rect& window, const Menu& menu) {
+  return std::min(panel.dp(menu.width) * (1 + (panel.metrics.text - 1) * 0.6f),
+                  window.width() - 2 * panel.dp(8));
+}
+
 Rect placeMenu(const Panel& panel, const Rect& window, const Menu& menu, float headHeight) {
   const Anchor* anchor = panel.anchors.find(menu.anchor);
   const Rect from = anchor != nullptr ? anchor->rect : Rect{window.min, window.min};
-  const float pad = panel.dp(8);
-  const float width =
-      std::min(panel.dp(menu.width) * (1 + (panel.metrics.text - 1) * 0.6f), window.width() - 2 * pad);
+  const float pad = panel.dp(8), width = widthOf(panel, window, menu);
   const float wanted = total(panel, menu, width - 2 * pad) + 2 * pad + headHeight;
   const float x = std::clamp(from.min.x, window.min.x + pad, window.max.x - pad - width);
   const float y = from.max.y + pad;
@@ -190,11 +209,13 @@ Rect drawMenu(const Panel& panel, const OverlayScene& scene, const ShellState& s
   const Menu menu = menuOf(panel, scene, state.overlay);
   const TextStyle head = headingStyle(panel);
   const float pad = panel.dp(8);
-  const float headHeight = panel.measure(head, menu.heading).y + panel.dp(8);
+  const float headWidth = widthOf(panel, scene.window, menu) - 2 * (pad + panel.dp(10));
+  const float headHeight = panel.measure(head, menu.heading, headWidth).y + panel.dp(8);
   const Rect rect = placeMenu(panel, scene.window, menu, headHeight);
   panel.shadow(rect, 18);
   panel.box(rect, c.surfaceRaised, c.edge, 12);
-  panel.text({rect.min.x + pad + panel.dp(10), rect.min.y + pad + panel.dp(2)}, head, menu.heading);
+  panel.text({rect.min.x + pad + panel.dp(10), rect.min.y + pad + panel.dp(2)}, head, menu.heading,
+             headWidth);
   const Rect body{{rect.min.x + pad, rect.min.y + pad + headHeight}, {rect.max.x - pad, rect.max.y - pad}};
   ImGui::SetCursorScreenPos(body.min);
   ImGui::BeginChild("menu", {body.width(), std::max(1.0f, body.height())}, ImGuiChildFlags_NavFlattened,

@@ -61,6 +61,7 @@ MessagePlace placeOf(const Panel& panel, const MessagesScene& scene) {
   place.room = {scene.layout.stage.min, {scene.layout.stage.max.x, scene.layout.footer.min.y}};
   place.better = scene.layout.stores;
   place.keepFree.push_back(scene.covered);
+  if (!scene.faults.empty()) place.keepFree.push_back(scene.faults);
   for (const Anchor& anchor : panel.anchors.all()) {
     if (anchor.focused) place.keepFree.push_back(anchor.shown());
   }

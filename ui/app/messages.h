@@ -28,8 +28,9 @@ struct MessagesScene {
   const MessageView& message;
   const std::vector<Notice>& notices;  ///< the first one is shown
   const Layout& layout;
-  Rect device;   ///< where the last action was
-  Rect covered;  ///< highlight and pointer; empty when nothing is lit
+  Rect device;    ///< where the last action was
+  Rect covered;   ///< highlight and pointer; empty when nothing is lit
+  Rect faults{};  ///< the list of mistakes in an edited pack; empty when there is none
 };
 
 struct DrawnMessages {

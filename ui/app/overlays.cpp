@@ -100,8 +100,44 @@ Rect drawKeys(const Panel& panel, const OverlayScene& scene, bool fresh) {
   });
 }
 
+/// The place that was found stands behind it, so that both choices can be seen.
+Rect drawPlace(const Panel& panel, const OverlayScene& scene, bool fresh) {
+  const CoachView& coach = scene.walk.view().coach;
+  const TextStyle body{Weight::regular, 15, panel.colours().text, 1.5f};
+  const TextStyle small{Weight::semibold, 13, panel.colours().accentText, 1.4f};
+  const TextStyle step{Weight::bold, 18, panel.colours().text, 1.35f};
+  return sheet(panel, scene.window, 520, panel.word("ui.place.title"), fresh, [&](bool draw, Column at) {
+    const float from = at.y;
+    const auto write = [&](const TextStyle& style, const std::string& text, float after) {
+      if (text.empty()) return;
+      if (draw) panel.text({at.x, at.y}, style, text, at.width);
+      at.y += panel.measure(style, text, at.width).y + panel.dp(after);
+    };
+    write(body, panel.word("ui.place.text"), 16);
+    write(small, coach.overline, 2);
+    write(step, coach.done ? panel.word("coach.done.title") : coach.instruction, 20);
+    const ButtonSpec anew{"place.anew", panel.word("ui.place.anew"), "", "", ButtonLook::outline};
+    const ButtonSpec goOn{"place.goOn", panel.word("ui.place.goOn"), "", "", ButtonLook::filled};
+    const ImVec2 left = panel.buttonSize(anew), right = panel.buttonSize(goOn);
+    const float height = std::max(left.y, right.y), gap = panel.dp(12);
+    const bool stacked = left.x + right.x + gap > at.width;
+    const float width = stacked ? at.width : (at.width - gap) / 2;
+    const bool narrow = stacked || left.x > width || right.x > width;
+    if (draw) {
+      const float each = narrow ? at.width : width;
+      const float x = narrow ? at.x : at.x + width + gap;
+      panel.button({{x, at.y}, {x + each, at.y + height}}, goOn);
+      const float y = narrow ? at.y + height + gap : at.y;
+      panel.button({{at.x, y}, {at.x + each, y + height}}, anew);
+    }
+    at.y += narrow ? 2 * height + gap : height;
+    return at.y - from + panel.dp(8);
+  });
+}
+
 bool isMenu(Overlay overlay) {
-  return overlay != Overlay::help && overlay != Overlay::keys && overlay != Overlay::variants;
+  return overlay != Overlay::help && overlay != Overlay::keys && overlay != Overlay::place &&
+         overlay != Overlay::variants;
 }
 
 }  // namespace
@@ -118,6 +154,9 @@ void drawOverlay(const Panel& panel, const OverlayScene& scene, ShellState& stat
   switch (state.overlay) {
     case Overlay::help:
       rect = drawHelpCentre(panel, {scene.walk, scene.help, scene.window, state.overlayFresh}, state.help);
+      break;
+    case Overlay::place:
+      rect = drawPlace(panel, scene, state.overlayFresh);
       break;
     case Overlay::keys:
       rect = drawKeys(panel, scene, state.overlayFresh);

@@ -9,22 +9,29 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/content/pack.h"
 #include "core/session/view.h"
+#include "ui/app/pack_reloader.h"
 #include "ui/theme/theme.h"
 
 namespace cardwalk::ui {
 
 struct WindowOptions {
-  std::string scenario;          ///< known to the pack; empty: the one used last, otherwise the first
-  std::optional<Mode> mode;      ///< empty: as it was left, at first guide
-  std::string lang;              ///< known to the pack; empty: as in the settings, otherwise the pack's first
-  std::optional<ThemeId> theme;  ///< empty: as in the settings
-  std::filesystem::path data;    ///< folder of progress and settings; empty: nothing is kept
-  std::string note;              ///< why nothing is kept, for who reports; usually empty
+  std::string scenario;      ///< known to the pack; empty: the one used last, otherwise the first
+  std::optional<Mode> mode;  ///< empty: as it was left, at first guide
+  std::string lang;          ///< known to the pack; empty: as in the settings, otherwise as wanted
+  std::vector<std::string> wantedLanguages{};  ///< tags to try, best first; none known: the pack's first
+  std::optional<ThemeId> theme;                ///< empty: as in the settings
+  std::filesystem::path data;                  ///< folder of progress and settings; empty: nothing is kept
+  std::string note;                            ///< why nothing is kept, for who reports; usually empty
   /// Takes a line about each thing that could not be kept or read; empty: they are only shown.
   std::function<void(const std::string&)> report{};
+  /// The same pack in another generation; empty: there is none to choose.
+  std::function<const Pack*(const GenerationChoice&)> generations{};
+  bool keepGeneration = false;  ///< this one was asked for, whatever progress was made in
+  ReloadSource reload;   ///< followed while the window is open; empty: changes count from the next start
   bool gallery = false;  ///< every control kind and every screen instead of a scenario
 };
 

@@ -8,6 +8,7 @@
 #include "ui/app/overlays.h"
 #include "ui/app/top_bar.h"
 #include "ui/companion/companion_room.h"
+#include "ui/dev/fault_list.h"
 #include "ui/guide/stores_panel.h"
 #include "ui/platform/platform.h"
 
@@ -62,6 +63,20 @@ Shell::Shell(Conductor& walk, Settings& settings, const Fonts& fonts) : walk_(wa
   readSettings();
 }
 
+void Shell::forgetPack() {
+  shelf_.forget();
+  // Answers count questions of the earlier pack.
+  HelpState help;
+  help.page = state_.help.page;
+  help.query = state_.help.query;
+  state_.help = std::move(help);
+}
+
+void Shell::showFaults(std::vector<ContentError> faults) {
+  state_.faultsOpen = !faults.empty();
+  state_.faults = std::move(faults);
+}
+
 void Shell::readSettings() {
   theme_.id = themeOf(settings_.theme);
   theme_.palette = paletteOf(theme_.id);
@@ -75,6 +90,19 @@ void Shell::listenToTarget() {
   theme_.report = report_ != nullptr ? report_ : &state_.targetWords;
   state_.draw.wordsOf = walk_.view().coach.target.control;
   state_.draw.targetWords.clear();
+}
+
+/// Where somebody stopped is a question that waits for an answer; closing it goes on from there.
+void Shell::askAboutPlace() {
+  if (!walk_.asksAboutPlace()) {
+    state_.placeAsked = false;
+  } else if (!state_.placeAsked) {
+    state_.placeAsked = true;
+    state_.overlay = Overlay::place;
+    state_.overlayFresh = true;
+  } else if (state_.overlay != Overlay::place) {
+    walk_.answerPlace(true, millis(now_));
+  }
 }
 
 /// Where only one device is large, the coach's target brings its device to the front; the person may turn it.
@@ -121,6 +149,9 @@ void Shell::showTarget() {
 void Shell::layOut(float contentScale) {
   LayoutWish wish;
   wish.size = ImGui::GetIO().DisplaySize;
+  inspectorRoom_ =
+      inspectorRoom(state_.inspector, wish.size, contentScale, static_cast<float>(settings_.textSize));
+  if (inspectorRoom_.beside) wish.size.x -= inspectorRoom_.width;
   wish.contentScale = contentScale;
   wish.textSize = static_cast<float>(settings_.textSize);
   wish.front = state_.front;
@@ -140,6 +171,7 @@ void Shell::frame(double now, float contentScale) {
   CommandContext context{walk_, settings_, state_, wish_, anchors_, millis(now)};
   runKeys(context);
   readSettings();
+  askAboutPlace();
   listenToTarget();
   chooseFront();
   placeFocus();
@@ -173,15 +205,40 @@ void Shell::draw(Panel& panel) {
     drawFooter(panel);
   } else {
     drawDevices(panel);
+    drawNames(panel);
     drawStoresPanel(panel, walk_.view(), layout_.stores);
     drawFooter(panel);
     drawGuide(panel);
   }
+  drawInspector(panel);
+  state_.faultsRect = {};
+  if (state_.faultsOpen) state_.faultsRect = ui::drawFaults(panel, {state_.faults, layout_.stage});
   drawTopBar(panel, {walk_.view(), layout_.topBar, walk_.texts().name, shortTag(walk_.texts().language)});
   ImGui::EndDisabled();
   panel.inert = false;
   if (state_.overlay == Overlay::help) shelf_.use(walk_.pack(), walk_.texts().language);
   drawOverlay(panel, {walk_, settings_, shelf_, layout_.window}, state_);
+}
+
+/// Outlines over the devices, below everything that answers.
+void Shell::drawNames(const Panel& panel) {
+  if (!state_.inspector.open) return;
+  const Rect& window = layout_.window;
+  ImGui::SetCursorScreenPos(window.min);
+  ImGui::BeginChild("anchors", {window.width(), window.height()}, 0,
+                    ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar |
+                        ImGuiWindowFlags_NoNav);
+  drawAnchors(panel, anchors_, state_.inspector);
+  ImGui::EndChild();
+}
+
+/// Beside everything else, or over its right part where the window is narrow.
+void Shell::drawInspector(const Panel& panel) {
+  const Session* session = walk_.inspected();
+  if (!state_.inspector.open || session == nullptr) return;
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  ui::drawInspector(panel, {*session, walk_.view(), {{size.x - inspectorRoom_.width, 0}, size}},
+                    state_.inspector);
 }
 
 void Shell::drawDevices(Panel& panel) {
@@ -262,9 +319,10 @@ void Shell::drawCue(const Panel& panel) {
 void Shell::drawAnswers(const Panel& panel) {
   const View& view = walk_.view();
   const Surface device = view.active == Surface::desk ? state_.front : view.active;
-  const DrawnMessages drawn = drawMessages(
-      panel, {view.message, state_.notices, layout_, layout_.device(device), state_.highlight.covered},
-      state_.messageMemory);
+  const DrawnMessages drawn = drawMessages(panel,
+                                           {view.message, state_.notices, layout_, layout_.device(device),
+                                            state_.highlight.covered, state_.faultsRect},
+                                           state_.messageMemory);
   state_.message = drawn.message;
   messageOver_ = drawn.over;
 }

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/content/loader.h"
 #include "ui/app/conductor.h"
 #include "ui/app/layout.h"
 #include "ui/app/shell_state.h"
@@ -33,6 +34,11 @@ class Shell {
   /// A card about the program itself, to stay until it is closed.
   void show(Notice notice) { state_.notices.push_back(std::move(notice)); }
 
+  /// The pack is another one now: what was made from the earlier one is made anew.
+  void forgetPack();
+  /// What is wrong with the pack as it lies on the disk; empty: nothing, and the list of faults goes away.
+  void showFaults(std::vector<ContentError> faults);
+
   /// From now on every text that is drawn is noted there; nullptr: no more.
   void reportTexts(TextReport* report) { report_ = report; }
 
@@ -47,6 +53,7 @@ class Shell {
  private:
   void readSettings();
   void listenToTarget();
+  void askAboutPlace();
   void chooseFront();
   void placeFocus();
   void showTarget();
@@ -57,6 +64,8 @@ class Shell {
   void drawGuide(const Panel& panel);
   void drawCue(const Panel& panel);
   void drawAnswers(const Panel& panel);
+  void drawNames(const Panel& panel);
+  void drawInspector(const Panel& panel);
   void drawFooter(const Panel& panel);
   void answer(double now);
   void act(std::string_view id, double now);
@@ -69,6 +78,7 @@ class Shell {
   ShellState state_;
   HelpShelf shelf_;
   ShellWish wish_;
+  InspectorRoom inspectorRoom_;
   std::string note_;
   TextReport* report_ = nullptr;
   bool messageOver_ = false;  ///< its time is up; it goes at the end of the frame

@@ -25,6 +25,18 @@ Settings startSettings(Keeper& keeper, const WindowOptions& options) {
   return settings;
 }
 
+/// The first language of the list that the pack speaks, in this form or another; otherwise the pack's own
+/// first.
+std::string languageOf(const Pack& pack, const std::vector<std::string>& wanted) {
+  const auto base = [](const std::string& tag) { return tag.substr(0, tag.find('-')); };
+  for (const std::string& tag : wanted) {
+    if (pack.language(tag).language == tag) return tag;
+    for (const TextCatalogue& each : pack.languages)
+      if (base(each.language) == base(tag)) return each.language;
+  }
+  return {};
+}
+
 SessionStart startOf(const WindowOptions& options, const Pack& pack, const Settings& settings) {
   SessionStart start;
   start.scenario = options.scenario;
@@ -32,6 +44,7 @@ SessionStart startOf(const WindowOptions& options, const Pack& pack, const Setti
   if (start.scenario.empty() && !pack.scenarios.empty()) start.scenario = pack.scenarios.front().id;
   start.mode = options.mode;
   start.language = settings.language;
+  start.keepGeneration = options.keepGeneration;
   // Any number will do; it is kept with the progress, so that a walk replays.
   start.seed = static_cast<std::uint64_t>(std::chrono::system_clock::now().time_since_epoch().count());
   return start;
@@ -51,6 +64,7 @@ Stage::Stage(const WindowOptions& options, const PlatformSource& open, const Pac
     if (pack_ != nullptr) fault_ = opened.error;
     return;
   }
+  if (settings_.language.empty()) settings_.language = languageOf(*pack_, options.wantedLanguages);
   platform_->setTitle(pack_->language(settings_.language).get("ui.title"));
   platform_->show();
   if (settings_.fullScreen) platform_->setFullScreen(true);
@@ -58,7 +72,9 @@ Stage::Stage(const WindowOptions& options, const PlatformSource& open, const Pac
 
 void Stage::begin(const WindowOptions& options) {
   const SessionStart start = startOf(options, *pack_, settings_);
-  walk_.emplace(*pack_, start, hooksOver(keeper_, *pack_), millis(platform_->now()));
+  ProgressHooks hooks = hooksOver(keeper_, *pack_);
+  if (!pack_->generations.empty()) hooks.pack = options.generations;
+  walk_.emplace(*pack_, start, std::move(hooks), millis(platform_->now()));
   settings_.scenario = start.scenario;
   shell_.emplace(*walk_, settings_, fonts_.fonts);
   if (!fonts_.error.empty()) shell_->setNote(fonts_.error);
@@ -68,6 +84,10 @@ void Stage::begin(const WindowOptions& options) {
   }
   for (Notice& notice : keeper_.takeNotices()) shell_->show(std::move(notice));
   loop_.emplace(*platform_, *shell_, *walk_, keeper_, settings_);
+  if (options.reload.folders.empty()) return;
+  reloader_.emplace(watchFolders(options.reload.folders), options.reload);
+  loop_->follow(*reloader_);
+  reloading_.emplace(*reloader_, [this] { platform_->wake(); });
 }
 
 }  // namespace cardwalk::ui

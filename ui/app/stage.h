@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "ui/app/keeper.h"
+#include "ui/app/pack_reloader.h"
 #include "ui/app/run_window.h"
 #include "ui/app/session_conductor.h"
 #include "ui/app/shell.h"
@@ -49,6 +50,8 @@ class Stage {
   std::optional<SessionConductor> walk_;
   std::optional<Shell> shell_;
   std::optional<WindowLoop> loop_;
+  std::optional<PackReloader> reloader_;
+  std::optional<ReloadThread> reloading_;  ///< ends before everything that it may wake
 };
 
 }  // namespace cardwalk::ui

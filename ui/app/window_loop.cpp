@@ -33,6 +33,7 @@ bool WindowLoop::turn(double most) {
     pacer_.poke();
     shell_.noteInput(now);
   }
+  takeNews(now);
   tick(now);
   if (!pacer_.due(now)) return false;
   drawFrame(now, now - last_);
@@ -56,6 +57,19 @@ void WindowLoop::tick(double now) {
   if (wake.at) pacer_.wakeAt(static_cast<double>(*wake.at) / 1000);
 }
 
+/// A changed pack goes on at the same place; a faulty one is shown beside the last good one.
+void WindowLoop::takeNews(double now) {
+  if (reloader_ == nullptr) return;
+  std::optional<PackNews> news = reloader_->take();
+  if (!news) return;
+  if (news->pack) {
+    walk_.adopt(std::move(news->pack), millis(now));
+    shell_.forgetPack();
+  }
+  shell_.showFaults(std::move(news->errors));
+  pacer_.poke();
+}
+
 void WindowLoop::drawFrame(double now, double since) {
   platform_.beginFrame(since);
   shell_.frame(now, platform_.contentScale());
@@ -70,6 +84,11 @@ void WindowLoop::drawFrame(double now, double since) {
   if (wish.toggleFullScreen) {
     platform_.setFullScreen(!platform_.fullScreen());
     settings_.fullScreen = platform_.fullScreen();
+  }
+  if (!wish.keepActions.empty()) {
+    const std::string path = keeper_.writeActions(walk_.view().scenarioId, wish.keepActions);
+    if (!path.empty()) shell_.setNote(fill(walk_.texts().get("ui.inspect.saved"), {{"text", path}}));
+    pacer_.poke();
   }
   if (wish.settingsChanged || wish.toggleFullScreen) keeper_.keep(settings_);
 }

@@ -7,6 +7,7 @@
 
 #include "ui/app/frame_pacer.h"
 #include "ui/app/keeper.h"
+#include "ui/app/pack_reloader.h"
 #include "ui/app/shell.h"
 #include "ui/platform/platform.h"
 
@@ -22,6 +23,9 @@ class WindowLoop {
         settings_(settings),
         last_(platform.now()) {}
 
+  /// From now on a pack that was read anew is shown in the next frame, or what is wrong with it.
+  void follow(PackReloader& reloader) { reloader_ = &reloader; }
+
   /// Until the window is closed; then the window's place and all progress are kept.
   void run();
   void runUntil(double time);  ///< on the platform's clock, or until the window is closed
@@ -32,6 +36,7 @@ class WindowLoop {
  private:
   void tick(double now);
   void tellWhatWasNotKept();
+  void takeNews(double now);
   void drawFrame(double now, double since);
   void rememberPlace();
 
@@ -40,6 +45,7 @@ class WindowLoop {
   Conductor& walk_;
   Keeper& keeper_;
   Settings& settings_;
+  PackReloader* reloader_ = nullptr;
   FramePacer pacer_;
   bool skipped_ = false;  ///< the frame before was not shown
   double last_;           ///< when the frame before was drawn

@@ -125,12 +125,12 @@ void measureWindow(Parts& parts) {
 }
 
 /// The real command, into a folder that is gone afterwards.
-void measureCapture(Parts& parts, const Arguments& arguments) {
+void measureCapture(Parts& parts, const Arguments& arguments, const std::string& scenario) {
   namespace fs = std::filesystem;
   std::error_code fault;
   std::string folder = (fs::temp_directory_path(fault) / "cardwalk-bench-XXXXXX").string();
   if (::mkdtemp(folder.data()) == nullptr) return parts.missing("capture", "no folder for the pictures");
-  std::vector<std::string> words{"capture", "--scenario", "S01", "--out", folder};
+  std::vector<std::string> words{"capture", "--scenario", scenario, "--out", folder};
   if (!arguments.pack.empty()) words.insert(words.end(), {"--pack", arguments.pack});
   const ChildResult result = runChild(words);
   int pictures = 0;
@@ -145,7 +145,7 @@ void measureCapture(Parts& parts, const Arguments& arguments) {
 
 }  // namespace
 
-void measureProcesses(const Arguments& arguments, BenchReport& report) {
+void measureProcesses(const Arguments& arguments, const Pack& pack, BenchReport& report) {
   const char* display = std::getenv("DISPLAY");
   const char* wayland = std::getenv("WAYLAND_DISPLAY");
   const bool shown = (display != nullptr && *display != '\0') || (wayland != nullptr && *wayland != '\0');
@@ -158,7 +158,7 @@ void measureProcesses(const Arguments& arguments, BenchReport& report) {
   measureStarts(parts, shown);
   measureDrawing(parts);
   measureYardstick(parts);
-  measureCapture(parts, arguments);
+  measureCapture(parts, arguments, pack.scenarios.front().id);
   if (shown) {
     measureWindow(parts);
   } else {

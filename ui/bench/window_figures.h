@@ -13,7 +13,7 @@ namespace cardwalk::ui {
 
 /// Parts that run in processes of their own, one after the other; takes some ten seconds, a display adds
 /// twenty.
-void measureProcesses(const Arguments& arguments, BenchReport& report);
+void measureProcesses(const Arguments& arguments, const Pack& pack, BenchReport& report);
 
 /// Every step of every scenario without graphics, in this process.
 void measureFrames(const Pack& pack, BenchReport& report);

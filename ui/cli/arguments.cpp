@@ -18,82 +18,97 @@ struct Typed {
   std::string mode, theme, size, generation;
 };
 
-void addPack(CLI::App& app, Typed& typed) {
-  app.add_option("--pack", typed.arguments.pack, "Folder of the pack to use")->type_name("DIR");
+/// What the help says of each option and command. Nothing, while nobody asks: descriptions are looked up and
+/// read for the help alone.
+struct Words {
+  const CliTexts* texts = nullptr;
+  std::string operator()(std::string_view key) const {
+    return texts == nullptr ? std::string() : texts->say(key);
+  }
+};
+
+void addPack(CLI::App& app, Typed& typed, const Words& words) {
+  app.add_option("--pack", typed.arguments.pack, words("cli.option.pack"))->type_name("DIR");
 }
-void addLang(CLI::App& app, Typed& typed) {
-  app.add_option("--lang", typed.arguments.lang, "Language of the texts, such as en")->type_name("TAG");
+void addLang(CLI::App& app, Typed& typed, const Words& words) {
+  app.add_option("--lang", typed.arguments.lang, words("cli.option.lang"))->type_name("TAG");
 }
-void addGeneration(CLI::App& app, Typed& typed) {
-  app.add_option("--generation", typed.generation,
-                 "How the shop looked at one time: V1 for both sides, or app=V1,website=V3")
-      ->type_name("ID");
+void addGeneration(CLI::App& app, Typed& typed, const Words& words) {
+  app.add_option("--generation", typed.generation, words("cli.option.generation"))->type_name("ID");
 }
-void addScenario(CLI::App& app, Typed& typed, const char* help) {
+void addScenario(CLI::App& app, Typed& typed, const std::string& help) {
   app.add_option("--scenario", typed.arguments.scenario, help)->type_name("ID");
 }
-void addTheme(CLI::App& app, Typed& typed) {
-  app.add_option("--theme", typed.theme, "Colours: light, dark or contrast")->type_name("NAME");
+void addTheme(CLI::App& app, Typed& typed, const Words& words) {
+  app.add_option("--theme", typed.theme, words("cli.option.theme"))->type_name("NAME");
 }
-void addJson(CLI::App& app, Typed& typed) {
-  app.add_flag("--json", typed.arguments.json, "Print JSON for other programs");
-}
-
-void describeWindow(CLI::App& app, Typed& typed) {
-  addScenario(app, typed, "Scenario to start with");
-  app.add_option(
-         "--mode", typed.mode,
-         "guide: you act on the model; watch: the program acts; companion: you act on your own device")
-      ->type_name("NAME");
-  addLang(app, typed);
-  addTheme(app, typed);
-  addPack(app, typed);
-  addGeneration(app, typed);
-  app.add_option("--data", typed.arguments.data, "Folder for progress and settings")->type_name("DIR");
-  app.add_flag("--gallery", typed.arguments.gallery, "Show every control and every screen instead");
+void addJson(CLI::App& app, Typed& typed, const Words& words) {
+  app.add_flag("--json", typed.arguments.json, words("cli.option.json"));
 }
 
-void describeCommands(CLI::App& app, Typed& typed) {
-  CLI::App* check = app.add_subcommand("check", "Read a pack and list every fault in it");
-  check->add_option("PACK", typed.arguments.pack, "Folder of the pack; without it, the one shipped");
-  check->add_flag("--quick", typed.arguments.quick, "Without the proof over every reachable state");
-  addJson(*check, typed);
+void describeWindow(CLI::App& app, Typed& typed, const Words& words) {
+  addScenario(app, typed, words("cli.option.scenario"));
+  app.add_option("--mode", typed.mode, words("cli.option.mode"))->type_name("NAME");
+  addLang(app, typed, words);
+  addTheme(app, typed, words);
+  addPack(app, typed, words);
+  addGeneration(app, typed, words);
+  app.get_option("--pack")->description(words("cli.option.pack.window"));
+  app.add_option("--data", typed.arguments.data, words("cli.option.data"))->type_name("DIR");
+  app.add_flag("--gallery", typed.arguments.gallery, words("cli.option.gallery"));
+}
 
-  CLI::App* plan = app.add_subcommand("plan", "Print the shortest way to a scenario's goal");
-  addScenario(*plan, typed, "Scenario to plan (required)");
-  addLang(*plan, typed);
-  addPack(*plan, typed);
-  addGeneration(*plan, typed);
-  addJson(*plan, typed);
+void describeCommands(CLI::App& app, Typed& typed, const Words& words) {
+  CLI::App* check = app.add_subcommand("check", words("cli.command.check"));
+  check->add_option("PACK", typed.arguments.pack, words("cli.option.packArgument"))->type_name("");
+  check->add_flag("--quick", typed.arguments.quick, words("cli.option.quick"));
+  addLang(*check, typed, words);
+  addJson(*check, typed, words);
 
-  CLI::App* play = app.add_subcommand("play", "Carry out a list of actions and print what came of them");
-  addScenario(*play, typed, "Scenario to play (required)");
-  play->add_option("--actions", typed.arguments.actions,
-                   "File with one action a line as JSON, or - (required)")
-      ->type_name("FILE");
-  addLang(*play, typed);
-  addPack(*play, typed);
-  addGeneration(*play, typed);
-  addJson(*play, typed);
+  CLI::App* diff = app.add_subcommand("diff", words("cli.command.diff"));
+  diff->add_option("PACK_A", typed.arguments.compared[0].typed, words("cli.option.packBefore"))
+      ->type_name("");
+  diff->add_option("PACK_B", typed.arguments.compared[1].typed, words("cli.option.packAfter"))->type_name("");
+  diff->add_option("--out", typed.arguments.out, words("cli.option.out.diff"))->type_name("DIR");
+  addTheme(*diff, typed, words);
+  addLang(*diff, typed, words);
+  addJson(*diff, typed, words);
 
-  CLI::App* capture = app.add_subcommand("capture", "Write a picture for each step of a scenario");
-  addScenario(*capture, typed, "Scenario to picture (required)");
-  capture->add_option("--out", typed.arguments.out, "Folder for the pictures (required)")->type_name("DIR");
-  capture->add_option("--size", typed.size, "Width and height in pixels, such as 1280x800")->type_name("WxH");
-  addTheme(*capture, typed);
-  addLang(*capture, typed);
-  addPack(*capture, typed);
-  addGeneration(*capture, typed);
+  CLI::App* plan = app.add_subcommand("plan", words("cli.command.plan"));
+  addScenario(*plan, typed, words("cli.option.scenario.plan"));
+  addLang(*plan, typed, words);
+  addPack(*plan, typed, words);
+  addGeneration(*plan, typed, words);
+  addJson(*plan, typed, words);
 
-  CLI::App* bench = app.add_subcommand("bench", "Measure starting, planning, drawing and memory");
+  CLI::App* play = app.add_subcommand("play", words("cli.command.play"));
+  addScenario(*play, typed, words("cli.option.scenario.play"));
+  play->add_option("--actions", typed.arguments.actions, words("cli.option.actions"))->type_name("FILE");
+  addLang(*play, typed, words);
+  addPack(*play, typed, words);
+  addGeneration(*play, typed, words);
+  addJson(*play, typed, words);
+
+  CLI::App* capture = app.add_subcommand("capture", words("cli.command.capture"));
+  addScenario(*capture, typed, words("cli.option.scenario.capture"));
+  capture->add_option("--out", typed.arguments.out, words("cli.option.out"))->type_name("DIR");
+  capture->add_option("--size", typed.size, words("cli.option.size"))->type_name("WxH");
+  addTheme(*capture, typed, words);
+  addLang(*capture, typed, words);
+  addPack(*capture, typed, words);
+  addGeneration(*capture, typed, words);
+
+  CLI::App* bench = app.add_subcommand("bench", words("cli.command.bench"));
   // A part measures one thing in a process of its own; an empty group keeps it out of the help.
-  bench->add_option("--part", typed.arguments.part, "One part of it")->group("");
-  addPack(*bench, typed);
-  addJson(*bench, typed);
+  bench->add_option("--part", typed.arguments.part)->group("");
+  addLang(*bench, typed, words);
+  addPack(*bench, typed, words);
+  addJson(*bench, typed, words);
 }
 
 Command commandOf(const std::string& name) {
   if (name == "check") return Command::check;
+  if (name == "diff") return Command::diff;
   if (name == "plan") return Command::plan;
   if (name == "play") return Command::play;
   if (name == "capture") return Command::capture;
@@ -114,15 +129,15 @@ std::vector<std::string> optionNames(const CLI::App& app) {
   return names;
 }
 
-std::string unexpected(CLI::App& app, const std::string& word) {
+std::string unexpected(CLI::App& app, const std::string& word, const CliTexts& texts) {
   if (word.starts_with("-")) {
     const std::string name = word.substr(0, word.find('='));
-    return "“" + name + "” is no option here." + suggest(optionNames(active(app)), name);
+    return texts.say("cli.error.option", {{"word", name}}) + texts.suggest(optionNames(active(app)), name);
   }
-  if (&active(app) != &app) return "“" + word + "” is one word too many for this command.";
+  if (&active(app) != &app) return texts.say("cli.error.tooMany", {{"word", word}});
   std::vector<std::string> commands;
   for (const CLI::App* command : app.get_subcommands({})) commands.push_back(command->get_name());
-  return "“" + word + "” is no command." + suggest(commands, word);
+  return texts.say("cli.error.command", {{"word", word}}) + texts.suggest(commands, word);
 }
 
 /// "V1" for both devices, or "app=V1,website=V3" with one or both of them. False for anything else.
@@ -156,78 +171,129 @@ bool parseSize(const std::string& text, int& width, int& height) {
   return second.ec == std::errc() && second.ptr == end && fits(width) && fits(height);
 }
 
+/// Splits DIR@GENERATION. What is wrong with it, or nothing.
+std::string settlePack(PackChoice& choice, const CliTexts& texts) {
+  if (choice.typed.empty()) return texts.say("cli.error.needsPacks");
+  const std::size_t at = choice.typed.rfind('@');
+  choice.folder = choice.typed.substr(0, at);
+  if (at == std::string::npos) return {};
+  if (parseGeneration(choice.typed.substr(at + 1), choice.generation)) return {};
+  return texts.say("cli.error.packGeneration", {{"word", choice.typed}});
+}
+
 /// What is wrong with the words, or nothing and the rest of the arguments filled.
 std::string settle(Typed& typed) {
   Arguments& arguments = typed.arguments;
+  const CliTexts& texts = arguments.texts;
   const std::vector<std::string> modes{"guide", "watch", "companion"}, themes{"light", "dark", "contrast"};
   if (!typed.mode.empty()) {
     arguments.mode = modeOf(typed.mode);
-    if (!arguments.mode) return "“" + typed.mode + "” is no mode." + suggest(modes, typed.mode);
+    if (!arguments.mode)
+      return texts.say("cli.error.mode", {{"word", typed.mode}}) + texts.suggest(modes, typed.mode);
   }
   if (!typed.theme.empty()) {
     const auto found = std::find(themes.begin(), themes.end(), typed.theme);
-    if (found == themes.end()) return "“" + typed.theme + "” is no theme." + suggest(themes, typed.theme);
+    if (found == themes.end())
+      return texts.say("cli.error.theme", {{"word", typed.theme}}) + texts.suggest(themes, typed.theme);
     arguments.theme = static_cast<ThemeId>(found - themes.begin());
   }
-  if (!typed.size.empty() && !parseSize(typed.size, arguments.width, arguments.height)) {
-    return "“" + typed.size + "” is no size. Write width and height from 320 to 8192, such as 1280x800.";
-  }
-  if (!typed.generation.empty() && !parseGeneration(typed.generation, arguments.generation)) {
-    return "“" + typed.generation + "” names no generation. Write V1 for both sides, or app=V1,website=V3.";
+  if (!typed.size.empty() && !parseSize(typed.size, arguments.width, arguments.height))
+    return texts.say("cli.error.size", {{"word", typed.size}});
+  if (!typed.generation.empty() && !parseGeneration(typed.generation, arguments.generation))
+    return texts.say("cli.error.generation", {{"word", typed.generation}});
+  if (arguments.command == Command::diff) {
+    for (PackChoice& choice : arguments.compared)
+      if (std::string fault = settlePack(choice, texts); !fault.empty()) return fault;
   }
   const Command command = arguments.command;
   const bool needsScenario =
       command == Command::plan || command == Command::play || command == Command::capture;
-  if (needsScenario && arguments.scenario.empty())
-    return "This command needs --scenario ID, such as --scenario S01.";
-  if (command == Command::play && arguments.actions.empty())
-    return "play needs --actions FILE, or - for standard input.";
-  if (command == Command::capture && arguments.out.empty())
-    return "capture needs --out DIR, a folder for the pictures.";
+  if (needsScenario && arguments.scenario.empty()) return texts.say("cli.error.needsScenario");
+  if (command == Command::play && arguments.actions.empty()) return texts.say("cli.error.needsActions");
+  if (command == Command::capture && arguments.out.empty()) return texts.say("cli.error.needsOut");
   return {};
 }
 
 /// CLI11's own complaints are few here, because every option takes one word: a missing or a second value.
-std::string inOurWords(const CLI::ParseError& error) {
+std::string inOurWords(const CLI::ParseError& error, const CliTexts& texts) {
   std::string text = error.what();
   const std::size_t colon = text.find(':');
-  if (error.get_name() == "ArgumentMismatch" && colon != std::string::npos) {
-    return "“" + text.substr(0, colon) + "” takes exactly one value and may stand only once.";
-  }
+  if (error.get_name() == "ArgumentMismatch" && colon != std::string::npos)
+    return texts.say("cli.error.oneValue", {{"word", text.substr(0, colon)}});
   while (!text.empty() && (text.back() == '\n' || text.back() == '.')) text.pop_back();
   return text + ".";
+}
+
+/// The whole command line: what may stand in it, and with words, what its help says.
+void describe(CLI::App& app, Typed& typed, const Words& words) {
+  const auto common = [&](CLI::App& each) {
+    each.set_help_flag("-h,--help", words("cli.option.help"));
+    each.set_version_flag("--version", "cardwalk " CARDWALK_VERSION, words("cli.option.version"));
+    each.allow_extras();
+  };
+  app.require_subcommand(0, 1);
+  if (words.texts != nullptr) {
+    app.description(words("cli.about") + "\n" + words("cli.about.window"));
+    app.option_defaults()->group(words("cli.help.options"));
+    app.get_formatter()->label("Usage", words("cli.help.usage"));
+    app.get_formatter()->label("OPTIONS", words("cli.help.optionWord"));
+    app.get_formatter()->label("SUBCOMMAND", words("cli.help.commandWord"));
+    app.get_formatter()->label("Positionals", words("cli.help.arguments"));
+  }
+  common(app);
+  describeWindow(app, typed, words);
+  describeCommands(app, typed, words);
+  for (CLI::App* command : app.get_subcommands({})) {
+    common(*command);
+    if (words.texts != nullptr) command->group(words("cli.help.commands"));
+  }
+}
+
+/// The help of the command that was given. The words are parsed a second time, by a command line that can
+/// describe itself.
+std::string helpText(int count, const char* const* words, const CliTexts& texts, CLI::AppFormatMode mode) {
+  Typed typed;
+  CLI::App app("", "cardwalk");
+  describe(app, typed, {&texts});
+  try {
+    app.parse(count, words);
+  } catch (const CLI::ParseError&) {  // the same call for help again
+  }
+  return app.help("", mode);
+}
+
+/// The value of --lang, wherever it stands, for what has to be said before everything is read.
+std::string askedLanguage(int count, const char* const* words) {
+  constexpr std::string_view kOption = "--lang";
+  for (int i = 1; i < count; ++i) {
+    const std::string_view word = words[i];
+    if (word == kOption && i + 1 < count) return words[i + 1];
+    if (word.starts_with("--lang=")) return std::string(word.substr(kOption.size() + 1));
+  }
+  return {};
 }
 
 }  // namespace
 
 std::variant<Arguments, int> parseArguments(int count, const char* const* words) {
   Typed typed;
-  CLI::App app(
-      "Walks you through removing a saved card from a shop's app and website, on a working model of both.\n"
-      "Without a command: opens the window. An unofficial training model; it touches no real account.",
-      "cardwalk");
-  app.set_version_flag("--version", "cardwalk " CARDWALK_VERSION, "Print the version");
-  app.require_subcommand(0, 1);
-  app.allow_extras();
-  describeWindow(app, typed);
-  describeCommands(app, typed);
-  for (CLI::App* command : app.get_subcommands({})) {
-    command->allow_extras();
-    command->set_version_flag("--version", "cardwalk " CARDWALK_VERSION, "Print the version");
-  }
+  const CliTexts& texts = typed.arguments.texts = CliTexts(askedLanguage(count, words));
+  const auto see = [&] { return " " + texts.say("cli.error.see"); };
+  CLI::App app("", "cardwalk");
+  describe(app, typed, {});
   try {
     app.parse(count, words);
   } catch (const CLI::CallForHelp&) {
-    return print(app.help());
+    return print(helpText(count, words, texts, CLI::AppFormatMode::Normal));
   } catch (const CLI::CallForAllHelp&) {
-    return print(app.help("", CLI::AppFormatMode::All));
+    return print(helpText(count, words, texts, CLI::AppFormatMode::All));
   } catch (const CLI::CallForVersion&) {
     return print("cardwalk " CARDWALK_VERSION "\n");
   } catch (const CLI::ParseError& error) {
-    return complain(inOurWords(error) + " See `cardwalk --help`.");
+    return complain(inOurWords(error, texts) + see());
   }
   const std::vector<std::string> extras = app.remaining(true);
-  if (!extras.empty()) return complain(unexpected(app, extras.front()) + " See `cardwalk --help`.");
+  if (!extras.empty()) return complain(unexpected(app, extras.front(), texts) + see());
   if (&active(app) != &app) typed.arguments.command = commandOf(active(app).get_name());
   if (std::string fault = settle(typed); !fault.empty()) return complain(fault);
   return typed.arguments;

@@ -4,6 +4,7 @@
 // What it DOES NOT do: load a pack, look for folders, or run anything.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <variant>
@@ -11,11 +12,18 @@
 
 #include "core/content/pack.h"
 #include "core/session/view.h"
+#include "ui/cli/cli_texts.h"
 #include "ui/theme/theme.h"
 
 namespace cardwalk::ui {
 
-enum class Command { window, check, plan, play, capture, bench };
+enum class Command { window, check, diff, plan, play, capture, bench };
+
+/// A pack as written for `diff`: DIR, DIR@V1, DIR@app=V1,website=V3, or @V1 for the shipped one.
+struct PackChoice {
+  std::string typed, folder;
+  GenerationChoice generation;
+};
 
 struct Arguments {
   Command command = Command::window;
@@ -24,9 +32,11 @@ struct Arguments {
   GenerationChoice generation;  ///< as typed; the pack knows which there are
   std::optional<Mode> mode;
   std::optional<ThemeId> theme;
+  std::array<PackChoice, 2> compared;  ///< diff: before and after
   int width = 1280, height = 800;
   bool gallery = false, json = false;
   bool quick = false;  ///< check: without the proof over all states
+  CliTexts texts{};    ///< what to say to whoever typed this, in their language
 };
 
 /// The arguments, or the exit code after --help, --version or wrong use has been answered.

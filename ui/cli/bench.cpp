@@ -56,7 +56,7 @@ int runBench(const Arguments& arguments, const PackPlace& place) {
   const Pack* pack = reading.wait();
   if (pack == nullptr) return kExitWrongUse;
   BenchReport report;
-  measureProcesses(arguments, report);
+  measureProcesses(arguments, *pack, report);
   measureFrames(*pack, report);
   measureCore(*pack, place, report);
   return print(arguments.json ? toJson(report) : forPeople(report));

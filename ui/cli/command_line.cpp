@@ -3,6 +3,8 @@
 #include <utility>
 #include <variant>
 
+#include <unistd.h>
+
 #include "ui/app/run_window.h"
 #include "ui/cli/arguments.h"
 #include "ui/cli/capture.h"
@@ -14,16 +16,29 @@
 namespace cardwalk::ui {
 namespace {
 
-int openWindow(const Arguments& arguments, PackReading& reading) {
+/// Packs that the person may edit are followed; what is installed for everybody does not change.
+ReloadSource reloadOf(const PackPlace& place, const GenerationChoice& generation) {
+  ReloadSource source;
+  if (::access(place.pack.c_str(), W_OK) != 0) return source;
+  source.folders = {place.pack, place.schemas.parent_path() / "text", place.schemas};
+  source.load = [place, generation] { return loadPack(place.pack, place.schemas, generation); };
+  return source;
+}
+
+int openWindow(const Arguments& arguments, const PackPlace& place, PackReading& reading) {
   DataFolder data = findDataFolder(arguments.data);
   WindowOptions options;
   options.scenario = arguments.scenario;
   options.mode = arguments.mode;
   options.lang = arguments.lang;
+  options.wantedLanguages = wantedLanguages();
   options.theme = arguments.theme;
   options.data = std::move(data.path);
   options.note = std::move(data.message);
+  options.generations = [&reading](const GenerationChoice& choice) { return reading.inGeneration(choice); };
+  options.keepGeneration = arguments.generation != GenerationChoice{};
   options.gallery = arguments.gallery;
+  options.reload = reloadOf(place, arguments.generation);
   return runWindow(options, [&reading] { return reading.wait(); });
 }
 
@@ -45,14 +60,15 @@ int runCommandLine(int count, const char* const* words) {
   const auto parsed = parseArguments(count, words);
   if (const int* exitCode = std::get_if<int>(&parsed)) return *exitCode;
   const Arguments& arguments = std::get<Arguments>(parsed);
-  const PackPlace place = findPack(arguments.pack);
+  if (arguments.command == Command::diff) return runDiff(arguments);
+  const PackPlace place = findPack(arguments.pack, arguments.texts);
   if (!place.fault.empty()) return complain(place.fault);
   if (arguments.command == Command::check) return runCheck(arguments, place);
 
   if (arguments.command == Command::bench) return runBench(arguments, place);
 
   PackReading reading(arguments, place);
-  if (arguments.command == Command::window) return openWindow(arguments, reading);
+  if (arguments.command == Command::window) return openWindow(arguments, place, reading);
   const Pack* pack = reading.wait();
   if (pack == nullptr) return kExitWrongUse;
   switch (arguments.command) {

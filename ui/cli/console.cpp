@@ -4,11 +4,10 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <string>
 
 #include <fcntl.h>
 #include <unistd.h>
-
-#include "core/content/words.h"
 
 namespace cardwalk::ui {
 
@@ -35,18 +34,6 @@ int complain(std::string_view text) {
   // When not even this can be written there is nobody left to tell.
   std::fwrite(line.data(), 1, line.size(), stderr);
   return kExitWrongUse;
-}
-
-std::string suggest(const std::vector<std::string>& known, std::string_view word) {
-  const std::string nearest = nearestWord(known, word);
-  return nearest.empty() ? listKnown(known) : " Did you mean “" + nearest + "”?";
-}
-
-std::string listKnown(const std::vector<std::string>& known) {
-  if (known.empty()) return "";
-  std::string text = " Known are: ";
-  for (std::size_t index = 0; index < known.size(); ++index) text += (index == 0 ? "" : ", ") + known[index];
-  return text + ".";
 }
 
 }  // namespace cardwalk::ui

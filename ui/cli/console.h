@@ -4,9 +4,7 @@
 // What it DOES NOT do: choose words or exit the program.
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace cardwalk::ui {
 
@@ -23,10 +21,5 @@ int print(std::string_view text, int exitCode = kExitGood);
 
 /// "cardwalk: TEXT" on stderr; gives back kExitWrongUse.
 int complain(std::string_view text);
-
-/// " Did you mean “X”?", or " Known are: …" when nothing is near.
-std::string suggest(const std::vector<std::string>& known, std::string_view word);
-/// " Known are: …", for words so short that another one is always near.
-std::string listKnown(const std::vector<std::string>& known);
 
 }  // namespace cardwalk::ui

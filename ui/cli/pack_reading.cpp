@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/content/pseudo.h"
 #include "ui/cli/console.h"
 
 namespace cardwalk::ui {
@@ -16,27 +17,28 @@ const ContentError* unknownGeneration(const std::vector<ContentError>& errors) {
 }
 
 /// Why this pack cannot be used, with the first of its errors.
-std::string refusal(const std::vector<ContentError>& errors, const PackPlace& place) {
+std::string refusal(const std::vector<ContentError>& errors, const PackPlace& place, const CliTexts& texts) {
   const ContentError& first = errors.front();
-  const std::string count = errors.size() == 1 ? "one error" : std::to_string(errors.size()) + " errors";
-  return "the pack “" + place.pack.string() + "” cannot be used: " + count + ". The first: " + first.file +
-         (first.pointer.empty() ? "" : " " + first.pointer) + ": " + first.message +
-         " `cardwalk check` lists them all.";
+  const std::string where = first.file + (first.pointer.empty() ? "" : " " + first.pointer);
+  return texts.sayCount("cli.error.pack", static_cast<long>(errors.size()),
+                        {{"pack", place.pack.string()}, {"first", where + ": " + first.message}});
 }
 
 /// What does not fit the pack, or nothing.
 std::string mismatch(const Arguments& arguments, const Pack& pack) {
+  const CliTexts& texts = arguments.texts;
   if (!arguments.scenario.empty() && pack.scenarioIndex(arguments.scenario) < 0) {
     std::vector<std::string> known;
     for (const Scenario& scenario : pack.scenarios) known.push_back(scenario.id);
-    return "there is no scenario “" + arguments.scenario + "”." + suggest(known, arguments.scenario);
+    return texts.say("cli.error.scenario", {{"word", arguments.scenario}}) +
+           texts.suggest(known, arguments.scenario);
   }
   std::vector<std::string> languages;
   for (const TextCatalogue& language : pack.languages) languages.push_back(language.language);
   for (const std::string& language : languages) {
     if (arguments.lang.empty() || arguments.lang == language) return {};
   }
-  return "there is no language “" + arguments.lang + "” in this pack." + listKnown(languages);
+  return texts.say("cli.error.language", {{"word", arguments.lang}}) + texts.listKnown(languages);
 }
 
 }  // namespace
@@ -47,7 +49,12 @@ PackReading::PackReading(const Arguments& arguments, const PackPlace& place)
       reading_(std::async(std::launch::async, loadPack, place.pack, place.schemas, arguments.generation)) {}
 
 const Pack* PackReading::wait() {
-  if (!loaded_) loaded_ = reading_.get();
+  if (!loaded_) {
+    loaded_ = reading_.get();
+    // For authors: the gallery offers it, and whoever names it gets it.
+    if (loaded_->pack && (arguments_.gallery || arguments_.lang == kPseudoLanguage))
+      addPseudoLanguage(*loaded_->pack);
+  }
   std::string fault;
   // A scenario built from answers is there for every command, like the pack's own.
   if (loaded_->pack && loaded_->pack->scenarioIndex(arguments_.scenario) < 0)
@@ -55,13 +62,21 @@ const Pack* PackReading::wait() {
   if (const ContentError* unknown = unknownGeneration(loaded_->errors)) {
     fault = "--generation: " + unknown->message + ".";
   } else if (!loaded_->pack) {
-    fault = refusal(loaded_->errors, place_);
+    fault = refusal(loaded_->errors, place_, arguments_.texts);
   } else {
     fault = mismatch(arguments_, *loaded_->pack);
   }
   if (fault.empty()) return &*loaded_->pack;
   complain(fault);
   return nullptr;
+}
+
+const Pack* PackReading::inGeneration(const GenerationChoice& choice) {
+  const Pack* first = wait();
+  if (first == nullptr || first->generation == choice) return first;
+  const auto [at, fresh] = others_.try_emplace(choice);
+  if (fresh) at->second = loadPack(place_.pack, place_.schemas, choice);
+  return at->second.pack ? &*at->second.pack : nullptr;
 }
 
 }  // namespace cardwalk::ui

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <future>
+#include <map>
 #include <optional>
 
 #include "core/content/loader.h"
@@ -20,12 +21,15 @@ class PackReading {
 
   /// The pack, when it is there, for as long as this lives. nullptr after a complaint on stderr.
   const Pack* wait();
+  /// The same pack in another generation, read when it is first asked for and kept. nullptr if it is faulty.
+  const Pack* inGeneration(const GenerationChoice& choice);
 
  private:
   const Arguments& arguments_;
   PackPlace place_;
   std::future<LoadResult> reading_;
   std::optional<LoadResult> loaded_;
+  std::map<GenerationChoice, LoadResult> others_;
 };
 
 }  // namespace cardwalk::ui

@@ -47,7 +47,13 @@ fs::path firstPack(const fs::path& packs) {
 
 }  // namespace
 
-PackPlace findPack(const std::string& named) {
+fs::path findTextFolder() {
+  for (const fs::path& assets : assetPlaces())
+    if (isFolder(assets / "text")) return assets / "text";
+  return {};
+}
+
+PackPlace findPack(const std::string& named, const CliTexts& texts) {
   PackPlace place;
   std::string looked;
   for (const fs::path& assets : assetPlaces()) {
@@ -58,10 +64,9 @@ PackPlace findPack(const std::string& named) {
     if (!place.pack.empty()) break;
   }
   if (!named.empty() && !isFolder(named)) {
-    place.fault = "there is no pack folder “" + named + "”.";
+    place.fault = texts.say("cli.error.noFolder", {{"word", named}});
   } else if (place.pack.empty() || place.schemas.empty()) {
-    place.fault = "no pack was found in " + looked +
-                  ". Set CARDWALK_ASSETS to the folder that holds packs, schemas and text.";
+    place.fault = texts.say("cli.error.noPack", {{"places", looked}});
   }
   return place;
 }

@@ -9,17 +9,22 @@
 #include <string>
 
 #include "core/records/data_folder.h"
+#include "ui/cli/cli_texts.h"
 
 namespace cardwalk::ui {
 
 struct PackPlace {
   std::filesystem::path pack, schemas;
-  std::string fault;  ///< set when no pack was found: where was looked, and what to do
+  std::string fault;  ///< set when no pack was found: where was looked, and what to do, in words
 };
 
 /// `named`: --pack or PACK, empty if not given. Otherwise $CARDWALK_ASSETS, beside the installed program, the
-/// source tree. Schemas and the interface's texts come from the same assets, for a pack of one's own from the shipped ones.
-PackPlace findPack(const std::string& named);
+/// source tree. Schemas and the interface's texts come from the same assets, for a pack of one's own from the
+/// shipped ones.
+PackPlace findPack(const std::string& named, const CliTexts& texts);
+
+/// The folder of the interface's texts, from the first of these places that has one; empty if none has.
+std::filesystem::path findTextFolder();
 
 /// The data folder for --data (empty if not given) and this environment.
 DataFolder findDataFolder(const std::string& named);

@@ -20,20 +20,22 @@ namespace {
 constexpr std::size_t kMostBytes = 16u * 1024 * 1024;
 
 /// All of a file, or of standard input for "-". A text comes back when it cannot be read.
-std::string readAll(const std::string& name, std::string& bytes) {
+std::string readAll(const std::string& name, std::string& bytes, const CliTexts& texts) {
   struct Closer {
     void operator()(std::FILE* file) const { std::fclose(file); }
   };
   std::unique_ptr<std::FILE, Closer> opened(name == "-" ? nullptr : std::fopen(name.c_str(), "rbe"));
-  if (name != "-" && !opened) return "“" + name + "” cannot be opened: " + std::strerror(errno) + ".";
+  if (name != "-" && !opened)
+    return texts.say("cli.file.cannotOpen", {{"word", name}, {"reason", std::strerror(errno)}});
   std::FILE* file = opened ? opened.get() : stdin;
   char block[16384];
   errno = 0;
   while (const std::size_t count = std::fread(block, 1, sizeof block, file)) {
     bytes.append(block, count);
-    if (bytes.size() > kMostBytes) return "“" + name + "” is larger than 16 MiB; split it.";
+    if (bytes.size() > kMostBytes) return texts.say("cli.file.tooLarge", {{"word", name}});
   }
-  return std::ferror(file) != 0 ? "“" + name + "” cannot be read: " + std::strerror(errno) + "." : "";
+  if (std::ferror(file) == 0) return "";
+  return texts.say("cli.file.cannotRead", {{"word", name}, {"reason", std::strerror(errno)}});
 }
 
 State carryOut(VariedWorld& varied, const std::vector<NamedAction>& actions, const std::string& language,
@@ -97,7 +99,8 @@ std::string forPeople(const PlayReport& report, const std::vector<NamedAction>& 
 
 int runPlay(const Arguments& arguments, const Pack& pack) {
   std::string bytes;
-  if (const std::string fault = readAll(arguments.actions, bytes); !fault.empty()) return complain(fault);
+  if (const std::string fault = readAll(arguments.actions, bytes, arguments.texts); !fault.empty())
+    return complain(fault);
   const ParsedActions parsed = parseActions(bytes);
   if (!parsed.fault.empty()) {
     const std::string name = arguments.actions == "-" ? "standard input" : "“" + arguments.actions + "”";

@@ -31,15 +31,14 @@ Gallery::Gallery(const Pack& pack, std::string_view language)
     const auto kind = static_cast<ControlKind>(i);
     kinds_.push_back({kind, samplesOf(kind)});
   }
+  labels_ = labelsOf(pack, pack.language(language));
   list_.id = "gallery";
   for (int i = 0; i < count(); ++i) {
     ControlView entry;
     entry.id = "gallery.page/" + std::to_string(i);
     entry.kind = ControlKind::menuItem;
     entry.label = title(i);
-    entry.icon = i < static_cast<int>(kinds_.size())                                             ? "grid"
-                 : screens_[static_cast<std::size_t>(i) - kinds_.size()].surface == Surface::app ? "phone"
-                                                                                                 : "screen";
+    entry.icon = iconOf(i);
     entry.pressable = true;
     list_.controls.push_back(std::move(entry));
   }
@@ -47,7 +46,16 @@ Gallery::Gallery(const Pack& pack, std::string_view language)
 
 std::string Gallery::title(int page) const {
   const auto at = static_cast<std::size_t>(page);
-  return at < kinds_.size() ? std::string(kindName(kinds_[at].kind)) : screens_[at - kinds_.size()].title;
+  if (at < kinds_.size()) return std::string(kindName(kinds_[at].kind));
+  return at - kinds_.size() < screens_.size() ? screens_[at - kinds_.size()].title
+                                              : "labels, and where they come from";
+}
+
+const char* Gallery::iconOf(int page) const {
+  const auto at = static_cast<std::size_t>(page);
+  if (at < kinds_.size()) return "grid";
+  if (at - kinds_.size() >= screens_.size()) return "ticket";
+  return screens_[at - kinds_.size()].surface == Surface::app ? "phone" : "screen";
 }
 
 void Gallery::show(int page) {
@@ -99,8 +107,10 @@ void Gallery::drawPage(const GalleryScene& scene) {
   inner.area.max.y -= foot;
   if (at < kinds_.size())
     drawKind(inner, kinds_[at]);
-  else
+  else if (at - kinds_.size() < screens_.size())
     drawScreen(inner, screens_[at - kinds_.size()]);
+  else
+    drawLabels(inner);
   for (const NamedAction& action : actions_) answer_ = inWords(action);
   actions_.clear();
   const draw::Canvas canvas(ImGui::GetWindowDrawList(), scene.theme, scene.metrics);
@@ -163,6 +173,19 @@ void Gallery::drawKind(const GalleryScene& scene, const KindPage& page) {
   ImGui::PushID("right");
   drawColumn(larger, page, right, offset, false);
   ImGui::PopID();
+  ImGui::PopClipRect();
+  drawScrollMark(context, scroll, offset);
+}
+
+void Gallery::drawLabels(const GalleryScene& scene) {
+  DrawContext context = contextFor(scene, Surface::app);
+  const draw::Canvas canvas = canvasOf(context);
+  const float pad = canvas.dp(kPad), width = std::min(canvas.dp(2 * kColumn), scene.area.width() - 2 * pad);
+  layOut(context, labels_, Region::body, width, {.margin = 0}, memory_.body);
+  const ScrollArea scroll{labels_.id, scene.area, memory_.body.height + 2 * pad, false};
+  const float offset = scrolled(context, scroll);
+  ImGui::PushClipRect(scene.area.min, scene.area.max, true);
+  drawLayout(context, labels_, memory_.body, {scene.area.min.x + pad, scene.area.min.y + pad - offset});
   ImGui::PopClipRect();
   drawScrollMark(context, scroll, offset);
 }

@@ -99,7 +99,7 @@ void drawFinish(const Panel& panel, Column& column, const View& view) {
   column.y += words(panel, column, {Weight::regular, 15, c.textSoft, 1.45f}, view.coach.because);
   column.y += panel.dp(14);
   const std::string taken =
-      fill(panel.word("ui.coach.taken"), {{"count", std::to_string(view.actionsTaken)}});
+      fill(panel.word("ui.coach.taken", view.actionsTaken), {{"count", std::to_string(view.actionsTaken)}});
   column.y += words(panel, column, {Weight::medium, 14, c.text, 1.4f}, taken);
 }
 

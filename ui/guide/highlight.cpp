@@ -61,17 +61,25 @@ namespace {
 Rect tag(const Panel& panel, const Rect& hole, const Rect& within, std::string_view icon,
          const std::string& text) {
   const TextStyle style{Weight::semibold, 14, panel.colours().textOnAccent};
-  const ImVec2 size = panel.measure(style, text);
-  const float width = size.x + panel.dp(28) + panel.em(24), height = size.y + panel.dp(14);
+  // Long words in a small window take a second line.
+  const float frame = panel.dp(28) + panel.em(24), room = within.width() - panel.dp(16) - frame;
+  const bool wraps = panel.measure(style, text).x > room;
+  const ImVec2 size = panel.measure(style, text, wraps ? room : 0);
+  const float width = size.x + frame;
+  const float height = size.y + panel.dp(14);
   float x = std::clamp(hole.min.x, within.min.x + panel.dp(8),
-                       std::max(within.min.x, within.max.x - width - panel.dp(8)));
+                       std::max(within.min.x + panel.dp(8), within.max.x - width - panel.dp(8)));
   float y = hole.max.y + panel.dp(12);
   if (y + height > within.max.y - panel.dp(4)) y = hole.min.y - panel.dp(12) - height;
   const Rect rect{{x, y}, {x + width, y + height}};
   panel.shadow(rect, 8);
   panel.box(rect, panel.colours().accent, 0, 12);
   panel.icon({x + panel.dp(12) + panel.em(10), rect.centre().y}, icon, 18, style.colour);
-  panel.lineIn({{x + panel.dp(14) + panel.em(24), y}, {rect.max.x - panel.dp(4), rect.max.y}}, style, text);
+  const float words = x + panel.dp(14) + panel.em(24);
+  if (wraps)
+    panel.text({words, y + panel.dp(7)}, style, text, room);
+  else
+    panel.lineIn({{words, y}, {rect.max.x - panel.dp(4), rect.max.y}}, style, text);
   return rect;
 }
 
@@ -177,7 +185,11 @@ void crossOver(const Panel& panel, const HighlightScene& scene, const Rect& hole
   const TextStyle style{Weight::semibold, 13, panel.colours().textOnAccent, 1.3f};
   const ImVec2 size = panel.measure(style, text);
   const ImVec2 half{size.x / 2 + panel.dp(12), size.y / 2 + panel.dp(6)};
-  const Rect pill{{label.x - half.x, label.y - half.y}, {label.x + half.x, label.y + half.y}};
+  // Long words in a small window: the label stays inside, wherever the arc is highest.
+  const float least = panel.list()->GetClipRectMin().x + panel.dp(4) + half.x;
+  const float most = panel.list()->GetClipRectMax().x - panel.dp(4) - half.x;
+  const float x = std::max(least, std::min(label.x, most));
+  const Rect pill{{x - half.x, label.y - half.y}, {x + half.x, label.y + half.y}};
   panel.shadow(pill, 6);
   panel.box(pill, panel.colours().accent, 0, 40);
   panel.lineIn(pill, style, text, draw::Align::centre);

@@ -58,6 +58,8 @@ class Panel {
   float em(float value) const { return canvas().iconPixels(value); }  ///< grows with the text as icons do
   const Palette& colours() const { return theme.palette; }
   const std::string& word(std::string_view key) const { return texts.get(key); }
+  /// In the plural form of `count`.
+  const std::string& word(std::string_view key, int count) const { return texts.get(key, count); }
   ImDrawList* list() const { return ImGui::GetWindowDrawList(); }
   draw::Canvas canvas() const { return {list(), theme, metrics}; }
 

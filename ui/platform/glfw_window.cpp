@@ -109,6 +109,7 @@ class GlfwWindow final : public Platform {
     return readFramebuffer(static_cast<int>(size.x), static_cast<int>(size.y));
   }
 
+  void wake() override { glfwPostEmptyEvent(); }
   void show() override { glfwShowWindow(window_); }
   bool fullScreen() const override { return glfwGetWindowMonitor(window_) != nullptr; }
 

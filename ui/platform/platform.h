@@ -59,6 +59,8 @@ class Platform {
   /// The frame presented last; empty where there are no pixels.
   virtual Image readPixels() = 0;
 
+  /// Ends a waitEvents() early, from any thread; the only call that may come from another one.
+  virtual void wake() {}
   virtual void show() {}  ///< a window is opened hidden, so that nobody sees it empty
   virtual bool fullScreen() const { return false; }
   virtual void setFullScreen(bool) {}

@@ -57,8 +57,8 @@ float fitted(ImFont* font, float size, std::string_view text, float wrap) {
   return widest > wrap ? std::max(1.0f, std::floor(size * wrap / widest - 0.6f)) : size;
 }
 
-/// How small a line may become before it is cut: large type has more to give.
-float leastPart(float text) { return 0.72f / (1 + (text - 1) * 0.35f); }
+/// How small a line may become before it is cut: never smaller than a small line of ordinary text.
+float leastPart(float text) { return 0.72f / std::max(1.0f, text); }
 
 float startOf(float left, float room, float width, Align align) {
   if (align == Align::right) return left + room - width;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 
 #include "ui/controls/kind.h"
 #include "ui/controls/overlay.h"
@@ -83,14 +82,9 @@ struct Flow {
 }  // namespace
 
 void dressSite(DrawContext& context, const ScreenView& page) {
-  // Which of the two accents a host gets does not matter, as long as it keeps it (a hash by Fowler, Noll and
-  // Vo).
   const Palette& c = context.theme.palette;
-  std::uint32_t hash = 2166136261u;
-  for (const char letter : siteName(page)) hash = (hash ^ static_cast<unsigned char>(letter)) * 16777619u;
-  const bool first = (hash >> 8 & 1u) == 0;
-  context.brand = first ? c.shop : c.wallet;
-  context.brandSoft = first ? c.shopSoft : c.walletSoft;
+  context.brand = page.partner ? c.wallet : c.shop;
+  context.brandSoft = page.partner ? c.walletSoft : c.shopSoft;
 }
 
 float siteHeaderHeight(const DrawContext& context, const ScreenView& page, float width) {

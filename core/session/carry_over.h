@@ -1,0 +1,31 @@
+// Takes a walk over into another pack: a later version of it, or another generation.
+//
+// What is in it: how far the guide's steps were done, and carryOver, which replays a log and, where the pack
+// does not accept it any more, plans the way to the same step. What it DOES NOT do: go further than the
+// person had come, ask anybody, or read files.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "core/content/pack.h"
+#include "core/session/session.h"
+
+namespace cardwalk {
+
+/// Id of the last of the guide's leading steps that are done, by device; empty where none is.
+using StepsReached = std::array<std::string, kDevices>;
+StepsReached stepsReached(const Pack& pack, int scenario, const State& state);
+
+struct CarriedOver {
+  std::vector<LogEntry> log;  ///< the session accepts every accepted entry of it
+  bool exact = false;         ///< it is the whole old log, and leads to the very same steps
+  StepsReached reached;       ///< where it leads
+};
+
+/// `reached`: as it was when the log was kept; all empty: unknown, what the log leads to counts.
+CarriedOver carryOver(const Pack& pack, int scenario, const std::vector<LogEntry>& log,
+                      const StepsReached& reached);
+
+}  // namespace cardwalk

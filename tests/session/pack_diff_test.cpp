@@ -1,0 +1,111 @@
+// What somebody reads who wants to know what changed.
+
+#include "core/session/pack_diff.h"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "core/content/loader.h"
+#include "tests/support/broken_pack.h"
+#include "tests/support/shipped_pack.h"
+
+namespace cardwalk {
+namespace {
+
+Pack generation(const GenerationChoice& choice) {
+  LoadResult loaded = loadPack(support::shippedPackFolder(), support::shippedSchemas(), choice);
+  REQUIRE(loaded.pack.has_value());
+  return std::move(*loaded.pack);
+}
+
+const ControlChange* change(const PackDiff& diff, Learn kind, const std::string& control) {
+  const auto found = std::find_if(diff.controls.begin(), diff.controls.end(), [&](const ControlChange& each) {
+    return each.kind == kind && each.control == control;
+  });
+  return found == diff.controls.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+TEST_SUITE("pack diff") {
+  TEST_CASE("a pack compared with itself teaches nothing new") {
+    const Pack pack = support::shippedPack();
+    const PackDiff diff = comparePacks(pack, pack, "en");
+    CHECK(diff.same());
+    CHECK(diff.routesCompared == static_cast<int>(pack.scenarios.size()));
+  }
+
+  TEST_CASE("from the guide's shop to the older one every kind of change is named, with words and places") {
+    const PackDiff diff = comparePacks(generation({}), generation({"V1", "V1"}), "en");
+    const ControlChange* label = change(diff, Learn::relabelled, "app.account.alipay");
+    REQUIRE(label != nullptr);
+    CHECK(label->before == "Alipay · Cards and payment settings");
+    CHECK(label->after == "Coupons & payment");
+    CHECK(label->onRoute);
+    const ControlChange* moved = change(diff, Learn::moved, "app.home.tab.account");
+    REQUIRE(moved != nullptr);
+    CHECK(moved->before == "Shop, tabs");
+    CHECK(moved->after == "Shop, header");
+    const ControlChange* order = change(diff, Learn::moved, "app.account.alipay");
+    REQUIRE(order != nullptr);
+    CHECK(order->after.find("after “Orders”") != std::string::npos);
+    const ControlChange* leads = change(diff, Learn::leads, "app.account.alipay");
+    REQUIRE(leads != nullptr);
+    CHECK(leads->after == "Coupons & payment");
+    CHECK(change(diff, Learn::gone, "app.card.organize") != nullptr);
+    CHECK(change(diff, Learn::appeared, "app.payments.cards") != nullptr);
+    CHECK(diff.controls.front().onRoute);
+    CHECK_FALSE(diff.controls.back().onRoute);
+  }
+
+  TEST_CASE("what did not move is not called moved because something else did") {
+    const PackDiff diff = comparePacks(generation({}), generation({"V3", "V3"}), "en");
+    CHECK(change(diff, Learn::moved, "app.account.orders") == nullptr);
+    CHECK(change(diff, Learn::moved, "app.account.help") == nullptr);
+    CHECK(change(diff, Learn::moved, "app.account.alipay") != nullptr);
+  }
+
+  TEST_CASE("the way of each scenario shows what is new, gone and worded differently on it") {
+    const PackDiff diff = comparePacks(generation({}), generation({"V3", "V3"}), "en");
+    const auto route = std::find_if(diff.routes.begin(), diff.routes.end(),
+                                    [](const RouteChange& each) { return each.scenario == "S07"; });
+    REQUIRE(route != diff.routes.end());
+    CHECK(route->before == 14);
+    CHECK(route->after == 14);
+    const auto has = [&](RouteLine::Kind kind, const std::string& before, const std::string& after) {
+      return std::any_of(route->lines.begin(), route->lines.end(), [&](const RouteLine& line) {
+        return line.kind == kind && line.before == before && line.after == after;
+      });
+    };
+    CHECK(has(RouteLine::Kind::reworded, "Scroll down and tap “Alipay”", "Tap “Wallet”"));
+    CHECK(has(RouteLine::Kind::appeared, "", "Tap “Cards”"));
+    CHECK(has(RouteLine::Kind::gone, "Click “Continue”", ""));
+  }
+
+  TEST_CASE("an edited label, a removed and a moved control of an earlier version are found by themselves") {
+    support::BrokenPack edited;
+    const std::string file = "screens/app-account.json";
+    edited.put("text/en.json", "/app.account.coins.label", R"("Little coins")");
+    edited.erase(file, support::pointerTo(edited, file, "app.account.invite"));
+    const PackDiff diff = comparePacks(support::shippedPack(), *edited.load().pack, "en");
+    CHECK(diff.controls.size() == 2);
+    const ControlChange* label = change(diff, Learn::relabelled, "app.account.coins");
+    REQUIRE(label != nullptr);
+    CHECK(label->after.find("Little coins") == 0);
+    CHECK_FALSE(label->onRoute);
+    CHECK(change(diff, Learn::gone, "app.account.invite") != nullptr);
+    CHECK(diff.screens.empty());
+    CHECK(diff.routes.empty());
+  }
+
+  TEST_CASE("the words are those of the language asked for") {
+    const PackDiff diff = comparePacks(generation({}), generation({"V3", "V3"}), "fr");
+    const ControlChange* label = change(diff, Learn::relabelled, "website.menu.alipay");
+    REQUIRE(label != nullptr);
+    CHECK(label->before == "Mon Alipay");
+    CHECK(label->after == "Paiements");
+  }
+}
+
+}  // namespace cardwalk
