@@ -1,6 +1,7 @@
 #include "tests/support/broken_pack.h"
 
 #include <stdexcept>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -21,10 +22,12 @@ void forEach(const ordered_json& node, const std::string& pointer, const std::st
 
 }  // namespace
 
-BrokenPack::BrokenPack() {
+BrokenPack::BrokenPack(std::string name) : name_(std::move(name)) {
   std::filesystem::create_directories(folder_ / "packs");
-  std::filesystem::copy(shippedPackFolder(), folder(), std::filesystem::copy_options::recursive);
+  std::filesystem::copy(original(), folder(), std::filesystem::copy_options::recursive);
 }
+
+std::filesystem::path BrokenPack::original() const { return shippedPackFolder().parent_path() / name_; }
 
 std::string BrokenPack::read(const std::string& file) const { return readFile(folder() / file); }
 
@@ -51,7 +54,7 @@ void BrokenPack::remove(const std::string& file) { std::filesystem::remove_all(f
 
 void BrokenPack::restore(const std::string& file) {
   std::filesystem::create_directories((folder() / file).parent_path());
-  write(file, readFile(shippedPackFolder() / file));
+  write(file, readFile(original() / file));
 }
 
 LoadResult BrokenPack::load() const { return loadPack(folder(), shippedSchemas()); }
