@@ -106,10 +106,11 @@ CarriedOver carryOver(const Pack& pack, int scenario, const std::vector<LogEntry
   const bool known = reached != StepsReached{};
   Replay walk = replay(shop, log, true);
   const World& world = shop.world();
-  const bool winnable = Planner(world).route(startState(world)).end == Route::End::goal;
   // Leaping over a refusal may lead astray; what came before the first one never did.
-  if (!walk.whole && winnable && Planner(world).route(walk.state).end != Route::End::goal)
-    walk = replay(shop, log, false);
+  const auto winnable = [&](const State& state) {
+    return Planner(world).route(state).end == Route::End::goal;
+  };
+  if (!walk.whole && winnable(startState(world)) && !winnable(walk.state)) walk = replay(shop, log, false);
   CarriedOver out;
   out.reached = stepsReached(pack, scenario, walk.state);
   if (walk.whole && (!known || out.reached == reached)) {

@@ -1,8 +1,9 @@
-// Takes a walk over into another pack: a later version of it, or another generation.
+// Takes a walk over into another pack: an edited one, a later version of it, or another generation.
 //
 // What is in it: how far the guide's steps were done, and carryOver, which replays a log and, where the pack
-// does not accept it any more, plans the way to the same step. What it DOES NOT do: go further than the
-// person had come, ask anybody, or read files.
+// does not accept it any more, plans the way to the same step. The log that comes out leads to the place by
+// itself, so it can be kept and undone like any other. What it DOES NOT do: go further than the person had
+// come, ask anybody, or read files.
 #pragma once
 
 #include <array>

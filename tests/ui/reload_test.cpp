@@ -37,7 +37,9 @@ struct Files {
     fs::copy(support::shippedPackFolder().parent_path() / "teapot", pack, fs::copy_options::recursive);
   }
   ReloadSource source() const {
-    return {{pack}, [folder = pack] { return loadPack(folder, support::shippedSchemas()); }};
+    return {{pack}, [folder = pack](const GenerationChoice& generation) {
+              return loadPack(folder, support::shippedSchemas(), generation);
+            }};
   }
   std::string with(const std::string& file, const std::string& from, const std::string& to) const {
     std::string text = readFile(pack / file);
