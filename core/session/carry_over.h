@@ -19,6 +19,14 @@ namespace cardwalk {
 using StepsReached = std::array<std::string, kDevices>;
 StepsReached stepsReached(const Pack& pack, int scenario, const State& state);
 
+/// What is open on a device, in words that outlive its pack.
+struct OpenScreen {
+  std::string screen, last4;  ///< id; digits of the card that is open, empty for none
+  bool operator==(const OpenScreen&) const = default;
+};
+using OpenScreens = std::array<OpenScreen, kDevices>;
+OpenScreens openScreens(const World& world, const State& state);
+
 struct CarriedOver {
   std::vector<LogEntry> log;  ///< the session accepts every accepted entry of it
   bool exact = false;         ///< it is the whole old log, and leads to the very same steps
@@ -26,7 +34,9 @@ struct CarriedOver {
 };
 
 /// `reached`: as it was when the log was kept; all empty: unknown, what the log leads to counts.
+/// `screens`: what was open; where another way is planned, it leads on to them if nothing has to be done for
+/// it but going there. Empty: unknown.
 CarriedOver carryOver(const Pack& pack, int scenario, const std::vector<LogEntry>& log,
-                      const StepsReached& reached);
+                      const StepsReached& reached, const OpenScreens& screens = {});
 
 }  // namespace cardwalk

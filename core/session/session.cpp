@@ -139,13 +139,12 @@ Kept Session::continueFrom(const Session& earlier, Millis now) {
   Impl& me = *impl_;
   // A mistake in a pack that is put right again costs nobody the place.
   EarlierPlace from = before.lost ? *before.lost : before.place();
-  const CarriedOver over = carryOver(*me.pack, me.scenario, from.log, from.reached);
+  const CarriedOver over = carryOver(*me.pack, me.scenario, from.log, from.reached, from.screens);
   resume(over.log, now);
-  Kept kept = Kept::place;
-  if (!over.exact)
-    kept = me.history.empty() ? Kept::start : Kept::step;
-  else if (me.place().screens != from.screens)
-    kept = Kept::replayed;
+  const bool sameScreens = openScreens(me.world(), me.state) == from.screens;
+  Kept kept = over.exact ? Kept::place : Kept::step;
+  if (over.exact != sameScreens) kept = Kept::replayed;  // the same actions, or another way to these screens
+  if (!over.exact && me.history.empty()) kept = Kept::start;
   me.seed = before.seed;
   me.serial = before.serial;
   me.view.revision = before.view.revision;

@@ -38,7 +38,7 @@ struct Wake {
 /// What of an earlier walk is left under a changed pack.
 enum class Kept {
   place,     ///< the very same place
-  replayed,  ///< where the same actions lead now
+  replayed,  ///< where the same actions lead now, or what was open, by another way
   step,      ///< the nearest step of the guide
   start
 };

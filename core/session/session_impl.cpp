@@ -183,10 +183,7 @@ std::optional<State> Session::Impl::replay(const NamedAction& action) {
 }
 
 EarlierPlace Session::Impl::place() const {
-  EarlierPlace out{log, stepsReached(*pack, scenario, state), {}};
-  for (std::size_t side = 0; side < kDevices; ++side)
-    out.screens[side] = pack->screens[state.at[side].screen].id;
-  return out;
+  return {log, stepsReached(*pack, scenario, state), openScreens(world(), state)};
 }
 
 void Session::Impl::back(std::size_t steps) {

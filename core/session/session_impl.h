@@ -28,7 +28,7 @@ struct Walk {
 struct EarlierPlace {
   std::vector<LogEntry> log;
   StepsReached reached;
-  std::array<std::string, kDevices> screens;
+  OpenScreens screens;
 };
 
 struct Session::Impl {
@@ -92,7 +92,7 @@ struct Session::Impl {
   std::vector<State> history;
   std::vector<LogEntry> log;
   std::optional<Walk> beforeRestart;  ///< to be brought back as long as nothing else was done
-  std::optional<EarlierPlace> lost;          ///< what the pack has no place for, until somebody acts
+  std::optional<EarlierPlace> lost;   ///< what the pack has no place for, until somebody acts
   int adjustments = 0;                ///< entries of the log that are variants
   std::function<MessageView(const Phrases&)> lastMessage;
   std::uint64_t serial = 0;

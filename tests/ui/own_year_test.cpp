@@ -1,11 +1,13 @@
 // The shop on a person's own device is of another year: said in companion mode or in the questionnaire, and
 // remembered until the next start.
 
-#include <algorithm>
+#include <set>
+#include <string>
 
 #include <doctest/doctest.h>
 
 #include "tests/support/temp_folder.h"
+#include "tests/ui/cut_words.h"
 #include "tests/ui/driver.h"
 #include "tests/ui/generations.h"
 #include "ui/app/stage.h"
@@ -104,12 +106,54 @@ TEST_SUITE("the year of one's own shop") {
     }
   }
 
+  TEST_CASE("the page that is open on the own phone stays open where the other year has it too") {
+    Generations all;
+    SessionConductor walk(*all.at(kGuide), {"S01", Mode::companion, "", 1}, all.hooks(), 0);
+    while (!walk.view().coach.target.control.starts_with("app.card.organize")) walk.step(1);
+    REQUIRE(walk.view().surfaces[0].layers.back().id == "app.card");
+    const std::size_t cards = walk.view().stores[0].rows.size();
+    walk.setGeneration("app=V1", 2);
+    CHECK(walk.view().surfaces[0].layers.back().id == "app.card");
+    CHECK(walk.view().coach.target.control.starts_with("app.card.sheet.delete"));  // there is no Organize
+    CHECK(walk.view().stores[0].rows.size() == cards);
+    CHECK(walk.view().message.text == walk.texts().get("ui.generation.followed"));
+    // Its log leads there by itself, so that it is found again at the next start.
+    Session again(walk.pack(), walk.session().scenario(), Mode::guide, 1, 0);
+    CHECK(again.resume(walk.session().log(), 0));
+    CHECK(again.state() == walk.session().state());
+  }
+
   TEST_CASE("a pack that was the same in all years offers none") {
     const Pack pack = support::shippedPack();
     Driver driver(pack, {});
     REQUIRE(driver.press("mode.companion"));
     REQUIRE(driver.press("companion.different"));
     CHECK(driver.anchor("companion.generation/app=V1") == nullptr);
+  }
+
+  TEST_CASE("no words of the years are cut, in any language, at 100 and 200 % text") {
+    Generations all;
+    for (const TextCatalogue& language : all.at(kGuide)->languages) {
+      for (const double text : {1.0, 2.0}) {
+        CAPTURE(language.language);
+        CAPTURE(text);
+        DriverSetup setup = setupFor(all);
+        setup.width = 960;
+        setup.height = 600;
+        setup.textSize = text;
+        setup.language = language.language;
+        Driver driver(*all.at(kGuide), setup);
+        REQUIRE(driver.press("mode.companion"));
+        REQUIRE(driver.press("companion.different"));
+        CHECK(cutWords(driver) == std::set<std::string>{});
+        REQUIRE(driver.press("companion.generation/app=V1"));
+        CHECK(cutWords(driver) == std::set<std::string>{});
+        REQUIRE(driver.press("top.help"));
+        REQUIRE(driver.press("help.page/situation"));
+        REQUIRE(driver.press("my.shop/website=V3"));
+        CHECK(cutWords(driver) == std::set<std::string>{});
+      }
+    }
   }
 
   TEST_CASE("the questionnaire asks for the year, previews the way there and builds the walk in it") {

@@ -11,14 +11,6 @@
 namespace cardwalk::ui {
 namespace {
 
-/// The screens that are open on both devices.
-std::array<std::string, kDevices> openScreens(const Session& session) {
-  std::array<std::string, kDevices> out;
-  for (std::size_t side = 0; side < kDevices; ++side)
-    out[side] = session.pack().screens[session.state().at[side].screen].id;
-  return out;
-}
-
 bool holdsAny(const GenerationChoice& choice) { return choice != GenerationChoice{}; }
 
 }  // namespace
@@ -137,14 +129,13 @@ void SessionConductor::setGeneration(std::string_view choice, Millis now) {
   const GenerationChoice wanted = choiceWith({std::string(choice)});
   if (wanted == pack().generation) return;
   const PackPtr other = inGeneration(wanted);
-  const auto before = openScreens(walk_->session);
-  if (!other || !goOnUnder(other, now)) return;
+  if (!other) return;
+  const OpenScreens before = openScreens(walk_->session.world(), walk_->session.state());
+  if (!goOnUnder(other, now)) return;
   asks_ = false;  // who changes the shop expects the nearest place
   keepGeneration_ = true;
-  if (before != openScreens(walk_->session))
-    walk_->session.tell("ui.generation.moved");
-  else
-    walk_->session.tell("ui.generation.followed");
+  const bool kept = before == openScreens(walk_->session.world(), walk_->session.state());
+  walk_->session.tell(kept ? "ui.generation.followed" : "ui.generation.moved");
   save();
 }
 
