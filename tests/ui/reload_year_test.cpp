@@ -1,6 +1,7 @@
 // Somebody edits a pack while the shop of another year is shown, or while the gallery is open.
 
 #include <filesystem>
+#include <string>
 
 #include <doctest/doctest.h>
 
@@ -58,6 +59,21 @@ struct EditedPack {
   }
 };
 
+/// Somebody's hand is always at the window, so that every turn draws.
+struct BusyPlatform final : Platform {
+  NullPlatform screen{1280, 800};
+  void waitEvents(double seconds) override { screen.waitEvents(seconds); }
+  void wake() override {}
+  bool takeInput() override { return true; }
+  bool closing() const override { return false; }
+  void beginFrame(double seconds) override { screen.beginFrame(seconds); }
+  void present(ImU32 ground) override { screen.present(ground); }
+  ImVec2 framebufferSize() const override { return screen.framebufferSize(); }
+  float contentScale() const override { return 1; }
+  Image readPixels() override { return {}; }
+  double now() const override { return screen.now(); }
+};
+
 struct YearWindow {
   EditedPack files{"aliexpress"};
   ImGuiOwner owner;
@@ -79,7 +95,6 @@ struct YearWindow {
   void turn() {
     for (int i = 0; i < 4; ++i) loop.turn(0.1);
   }
-  /// The heading of the part of the account page that has the cards; it has other words in each year.
   const std::string& word(const char* key) const { return walk.texts().get(key); }
 };
 
@@ -149,7 +164,7 @@ TEST_SUITE("reload") {
   TEST_CASE("the open gallery shows an edit on the same page, and lists a mistake over the last good pack") {
     EditedPack files("teapot");
     ImGuiOwner owner;
-    NullPlatform platform(1280, 800);
+    BusyPlatform platform;
     const LoadedFonts fonts = loadFonts(*ImGui::GetIO().Fonts);
     const Pack pack = *files.read({}).pack;
     GalleryWindow window(platform, pack, {}, fonts.fonts);
@@ -179,6 +194,15 @@ TEST_SUITE("reload") {
     CHECK(window.faults().front().pointer == "/screens/0/controls/0/kind");
     CHECK(window.anchors().find("faults.close") != nullptr);
     CHECK(window.anchors().find("app.home.poster") != nullptr);
+    const Rect copy = window.anchors().find("faults.copy")->rect;
+    CHECK(copy.min.x > window.anchors().find("gallery.page/0")->rect.max.x);  // the list stays in reach
+    ImGui::GetIO().AddMousePosEvent(copy.centre().x, copy.centre().y);
+    turn();
+    ImGui::GetIO().AddMouseButtonEvent(0, true);
+    turn();
+    ImGui::GetIO().AddMouseButtonEvent(0, false);
+    turn();
+    CHECK(std::string(ImGui::GetClipboardText()).find("/screens/0/controls/0/kind") != std::string::npos);
 
     writeFile(files.folder / "screens/app.json", good);
     files.look(reloader);

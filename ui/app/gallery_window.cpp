@@ -117,7 +117,7 @@ void GalleryWindow::drawFaultList(const Theme& theme, Metrics metrics, const Rec
   Panel panel(theme, metrics, pack_->language(settings_.language), anchors_, pressed);
   panel.now = now;
   panel.wakeAt = &wakeAt;
-  drawFaults(panel, {faults_, area});
+  drawFaults(panel, {faults_, Gallery::pageRoom(metrics, area)});
   for (const std::string& id : pressed) {
     if (id == "faults.copy") ImGui::SetClipboardText(faultsAsText(faults_).c_str());
     if (id == "faults.close") faults_.clear();

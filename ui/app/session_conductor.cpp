@@ -245,7 +245,8 @@ bool SessionConductor::goTo(int screen, Millis now) {
 void SessionConductor::adopt(PackPtr pack, Millis now) {
   // It may have been read while the year was being changed.
   if (pack->generation != this->pack().generation && hooks_.pack) {
-    if (PackPtr present = hooks_.pack(this->pack().generation)) pack = std::move(present);
+    pack = hooks_.pack(this->pack().generation);
+    if (!pack) return;  // faulty in this year: the last good one goes on
   }
   if (goOnUnder(pack, now)) return;
   take(begin(pack, pack->scenarios.front().id, view().mode, walk_->session.seed(), now));

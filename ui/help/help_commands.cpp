@@ -97,6 +97,7 @@ void startSituation(CommandContext& c, std::string_view) {
   const std::string id = situationId(situations, answers);
   if (!knowsScenario(c.walk.pack(), id)) return;
   c.walk.openScenarioIn(c.state.help.shop, id, c.now);
+  if (c.walk.view().scenarioId != id) return;  // the pack cannot be read in those years now
   if (!c.state.help.shop.empty()) rememberGeneration(c);
   rememberScenario(c, id);
 }
