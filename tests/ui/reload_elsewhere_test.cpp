@@ -1,10 +1,11 @@
-// Somebody edits a pack while the shop of another year is shown, or while the gallery is open.
+// Somebody edits a pack while the shop of another year, a walk built from answers, or the gallery is shown.
 
 #include <filesystem>
 #include <string>
 
 #include <doctest/doctest.h>
 
+#include "core/content/situations.h"
 #include "tests/support/shipped_pack.h"
 #include "tests/support/temp_folder.h"
 #include "ui/app/gallery_window.h"
@@ -159,6 +160,39 @@ TEST_SUITE("reload") {
     window.turn();
     CHECK(window.walk.pack().generation == GenerationChoice{"V1", "V2"});
     CHECK(window.word("generation.V3.years") == "only yesterday");
+  }
+
+  TEST_CASE("a walk built from answers goes on under a changed pack, and so does the open help") {
+    const Pack pack = support::shippedPack();
+    const std::string id = situationId(pack.situations, firstAnswers(pack.situations));
+    Settings settings;
+    settings.reducedMotion = true;
+    ImGuiOwner owner;
+    NullPlatform platform(1440, 900);
+    const LoadedFonts fonts = loadFonts(*ImGui::GetIO().Fonts);
+    SessionConductor walk(pack, {id, Mode::guide, "", 1}, {}, 0);
+    Shell shell(walk, settings, fonts.fonts);
+    REQUIRE(walk.view().scenarioId == id);
+    walk.step(1);
+    const State before = walk.session().state();
+    CHECK(shell.run("top.help", 0));
+    const auto frames = [&] {
+      for (int i = 0; i < 4; ++i) {
+        platform.beginFrame(0.1);
+        shell.frame(i, 1);
+        ImGui::Render();
+        platform.present(0);
+      }
+    };
+    frames();
+    for (int edits = 0; edits < 3; ++edits) {
+      walk.adopt(std::make_shared<const Pack>(support::shippedPack()), 2);
+      shell.forgetPack();
+      frames();
+    }
+    CHECK(walk.view().scenarioId == id);
+    CHECK(walk.session().state() == before);
+    CHECK(shell.state().overlay == Overlay::help);
   }
 
   TEST_CASE("the open gallery shows an edit on the same page, and lists a mistake over the last good pack") {
