@@ -53,24 +53,37 @@ void takeWindow(const json& object, WindowPlace& window, std::string& fault) {
   take(*found, "height", window.height, fault, size, "a whole number from 320 to 16384");
 }
 
+void takeGeneration(const json& object, GenerationChoice& generation, std::string& fault) {
+  const auto found = object.find("generation");
+  if (found == object.end()) return;
+  if (!found->is_object()) {
+    if (fault.empty()) fault = "“generation” has to be an object.";
+    return;
+  }
+  take(*found, "app", generation[0], fault, isText, "a text");
+  take(*found, "website", generation[1], fault, isText, "a text");
+}
+
 }  // namespace
 
 std::string_view themeWord(ThemeChoice theme) { return kThemes[static_cast<std::size_t>(theme)]; }
 
 std::string settingsToJson(const Settings& settings) {
   const WindowPlace& window = settings.window;
-  const json document = {{"theme", themeWord(settings.theme)},
-                         {"language", settings.language},
-                         {"textSize", settings.textSize},
-                         {"reducedMotion", settings.reducedMotion},
-                         {"window",
-                          {{"known", window.known},
-                           {"x", window.x},
-                           {"y", window.y},
-                           {"width", window.width},
-                           {"height", window.height}}},
-                         {"fullScreen", settings.fullScreen},
-                         {"scenario", settings.scenario}};
+  const json document = {
+      {"theme", themeWord(settings.theme)},
+      {"language", settings.language},
+      {"textSize", settings.textSize},
+      {"reducedMotion", settings.reducedMotion},
+      {"window",
+       {{"known", window.known},
+        {"x", window.x},
+        {"y", window.y},
+        {"width", window.width},
+        {"height", window.height}}},
+      {"fullScreen", settings.fullScreen},
+      {"scenario", settings.scenario},
+      {"generation", {{"app", settings.generation[0]}, {"website", settings.generation[1]}}}};
   return document.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
@@ -100,6 +113,7 @@ std::string settingsFromJson(std::string_view bytes, Settings& settings) {
   takeWindow(document, read.window, fault);
   take(document, "fullScreen", read.fullScreen, fault, isFlag, "true or false");
   take(document, "scenario", read.scenario, fault, isText, "a text");
+  takeGeneration(document, read.generation, fault);
   if (fault.empty()) settings = read;
   return fault;
 }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/content/pack.h"
 #include "core/records/save.h"
 
 namespace cardwalk {
@@ -28,8 +29,9 @@ struct Settings {
   double textSize = 1.0;                   ///< 1.0 … 2.0, on top of the screen's scale factor
   bool reducedMotion = false;              ///< pulses and slides on; nobody is asked before they disturb
   WindowPlace window;
-  bool fullScreen = false;  ///< a window shows the person the way out
-  std::string scenario;     ///< the one used last; empty: the pack's first
+  bool fullScreen = false;        ///< a window shows the person the way out
+  std::string scenario;           ///< the one used last; empty: the pack's first
+  GenerationChoice generation{};  ///< the shop's years, chosen by the person; empty: the pack's standard
   bool operator==(const Settings&) const = default;
 };
 

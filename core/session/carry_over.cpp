@@ -55,37 +55,63 @@ Replay replay(VariedWorld& shop, const std::vector<LogEntry>& log, bool leap) {
   return out;
 }
 
-/// Carries out what a plan does on one device until the step is done; false, and nothing done, if it is not.
-bool follow(const World& world, const GuideStep& step, const std::vector<Action>& plan, Replay& walk) {
+/// Carries out what a plan does on one device until `arrived`; false, and nothing done, if it never is.
+template <class Arrived>
+bool follow(const World& world, Surface side, const std::vector<Action>& plan, Replay& walk,
+            const Arrived& arrived) {
   const Pack& pack = *world.pack;
   const Millis at = walk.log.empty() ? 0 : walk.log.back().at;
   Replay tried = walk;
   for (const Action& action : plan) {
-    if (isDone(world, tried.state, step)) break;
+    if (arrived(tried.state)) break;
     const Control& control = pack.controls[static_cast<std::size_t>(action.control)];
-    if (pack.screens[static_cast<std::size_t>(control.screen)].surface != step.surface) continue;
+    if (pack.screens[static_cast<std::size_t>(control.screen)].surface != side) continue;
     const Outcome outcome = apply(world, tried.state, action);
     if (!outcome.accepted) return false;
     tried.log.push_back({at, nameOf(world, action), true});
     tried.state = outcome.state;
   }
-  if (!isDone(world, tried.state, step)) return false;
+  if (!arrived(tried.state)) return false;
   walk = std::move(tried);
   return true;
 }
 
 /// The way to the goal comes by the step with the right card open; any other way to it is second choice.
 void planTo(const World& world, const GuideStep& step, Replay& walk) {
-  if (follow(world, step, Planner(world).route(walk.state).actions, walk)) return;
+  const auto done = [&](const State& state) { return isDone(world, state, step); };
+  if (follow(world, step.surface, Planner(world).route(walk.state).actions, walk, done)) return;
   Scenario towards = *world.scenario;
   towards.stages = {{step.done, kAlways}};
   World staged = world;
   staged.scenario = &towards;
   const Route route = Planner(staged).route(walk.state);
-  if (route.end == Route::End::goal) follow(world, step, route.actions, walk);
+  if (route.end == Route::End::goal) follow(world, step.surface, route.actions, walk, done);
+}
+
+/// The steps of another guide may end elsewhere: on to the screen that was open, as long as that is nothing
+/// but going there.
+void planTo(const World& world, Surface surface, const OpenScreen& screen, Replay& walk) {
+  const auto side = static_cast<std::size_t>(surface);
+  if (screen.screen.empty() || world.pack->screenIndex(screen.screen) < 0) return;
+  const State before = walk.state;
+  const auto there = [&](const State& state) {
+    return state.saved == before.saved && state.standard == before.standard &&
+           state.orders == before.orders && openScreens(world, state)[side] == screen;
+  };
+  follow(world, surface, Planner(world).route(before).actions, walk, there);
 }
 
 }  // namespace
+
+OpenScreens openScreens(const World& world, const State& state) {
+  OpenScreens out;
+  for (std::size_t side = 0; side < kDevices; ++side) {
+    const Place& at = state.at[side];
+    out[side].screen = world.pack->screens[at.screen].id;
+    if (at.card >= 0) out[side].last4 = world.scenario->cards[static_cast<std::size_t>(at.card)].last4;
+  }
+  return out;
+}
 
 StepsReached stepsReached(const Pack& pack, int scenario, const State& state) {
   const World world(pack, scenario);
@@ -101,15 +127,16 @@ StepsReached stepsReached(const Pack& pack, int scenario, const State& state) {
 }
 
 CarriedOver carryOver(const Pack& pack, int scenario, const std::vector<LogEntry>& log,
-                      const StepsReached& reached) {
+                      const StepsReached& reached, const OpenScreens& screens) {
   VariedWorld shop(pack, scenario);
   const bool known = reached != StepsReached{};
   Replay walk = replay(shop, log, true);
   const World& world = shop.world();
-  const bool winnable = Planner(world).route(startState(world)).end == Route::End::goal;
   // Leaping over a refusal may lead astray; what came before the first one never did.
-  if (!walk.whole && winnable && Planner(world).route(walk.state).end != Route::End::goal)
-    walk = replay(shop, log, false);
+  const auto winnable = [&](const State& state) {
+    return Planner(world).route(state).end == Route::End::goal;
+  };
+  if (!walk.whole && winnable(startState(world)) && !winnable(walk.state)) walk = replay(shop, log, false);
   CarriedOver out;
   out.reached = stepsReached(pack, scenario, walk.state);
   if (walk.whole && (!known || out.reached == reached)) {
@@ -127,6 +154,7 @@ CarriedOver carryOver(const Pack& pack, int scenario, const std::vector<LogEntry
       if (step.surface != side || ++rank != wanted) continue;
       if (!isDone(world, walk.state, step)) planTo(world, step, walk);
     }
+    planTo(world, side, screens[static_cast<std::size_t>(side)], walk);
   }
   out.reached = stepsReached(pack, scenario, walk.state);
   out.log = std::move(walk.log);

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/session/carry_over.h"
 #include "core/session/session_impl.h"
-#include "core/session/transplant.h"
 
 namespace cardwalk {
 
@@ -102,6 +102,11 @@ void Session::dismissMessage() {
   ++impl_->view.revision;
 }
 
+void Session::tell(const TextKey& key) {
+  impl_->message(MessageTone::info, key);
+  impl_->describe();
+}
+
 const std::vector<LogEntry>& Session::log() const { return impl_->log; }
 
 bool Session::resume(const std::vector<LogEntry>& log, Millis now) {
@@ -132,15 +137,14 @@ bool Session::resume(const std::vector<LogEntry>& log, Millis now) {
 Kept Session::continueFrom(const Session& earlier, Millis now) {
   const Impl& before = *earlier.impl_;
   Impl& me = *impl_;
-  // The new pack's shop first looks as the person found the old one's.
-  me.log = before.log;
-  me.followLog();
-  Transplanted over = transplantWalk({before.world(), before.state, before.history, before.log}, me.world());
-  me.state = over.state;
-  me.history = std::move(over.history);
-  me.log = std::move(over.log);
-  me.followLog();
-  me.started = before.started;
+  // A mistake in a pack that is put right again costs nobody the place.
+  EarlierPlace from = before.lost ? *before.lost : before.place();
+  const CarriedOver over = carryOver(*me.pack, me.scenario, from.log, from.reached, from.screens);
+  resume(over.log, now);
+  const bool sameScreens = openScreens(me.world(), me.state) == from.screens;
+  Kept kept = over.exact ? Kept::place : Kept::step;
+  if (over.exact != sameScreens) kept = Kept::replayed;  // the same actions, or another way to these screens
+  if (!over.exact && me.history.empty()) kept = Kept::start;
   me.seed = before.seed;
   me.serial = before.serial;
   me.view.revision = before.view.revision;
@@ -149,10 +153,11 @@ Kept Session::continueFrom(const Session& earlier, Millis now) {
   me.view.speed = before.view.speed;
   me.nextAt.reset();
   if (me.view.playing) me.nextAt = now + me.pace();
-  if (over.kept == Kept::step) me.message(MessageTone::info, "session.moved");
-  if (over.kept == Kept::start && !before.log.empty()) me.message(MessageTone::info, "session.dropped");
-  me.replan();
-  return over.kept;
+  if (kept == Kept::step) me.message(MessageTone::info, "session.moved");
+  if (kept == Kept::start && !from.log.empty()) me.message(MessageTone::info, "session.dropped");
+  if (!over.exact) me.lost = std::move(from);
+  me.describe();
+  return kept;
 }
 
 const Pack& Session::pack() const { return *impl_->pack; }

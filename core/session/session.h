@@ -38,7 +38,7 @@ struct Wake {
 /// What of an earlier walk is left under a changed pack.
 enum class Kept {
   place,     ///< the very same place
-  replayed,  ///< where the same actions lead now
+  replayed,  ///< where the same actions lead now, or what was open, by another way
   step,      ///< the nearest step of the guide
   start
 };
@@ -73,14 +73,17 @@ class Session {
   void restart(Millis now);
   void setLanguage(const std::string& tag);  ///< keeps the place
   void dismissMessage();
+  /// Says something about the walk that no action led to; `key` is a text of the pack.
+  void tell(const TextKey& key);
 
   const std::vector<LogEntry>& log() const;
   /// Replays a log over a fresh start; false (and a restart with a message) if an accepted entry is no longer
   /// accepted.
   bool resume(const std::vector<LogEntry>& log, Millis now);
 
-  /// Goes on where `earlier` was, under this session's pack: the next version of the other one's. Mode, pace
-  /// and what can be undone are taken over too. A lost place is said in the view's message.
+  /// Goes on where `earlier` was, under this session's pack: another version or generation of the other one's
+  /// (carry_over.h). Seed, mode and pace are taken over too. A lost place is said in the view's message, and
+  /// found again by a later pack that has it, as long as nobody has acted.
   Kept continueFrom(const Session& earlier, Millis now);
 
   const Pack& pack() const;

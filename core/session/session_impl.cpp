@@ -80,6 +80,7 @@ void Session::Impl::describe() {
 }
 
 bool Session::Impl::adjust(const Offer& offer, Millis now) {
+  lost.reset();
   const State oldState = state;
   const auto oldHistory = history;
   const auto oldLog = log;
@@ -127,6 +128,7 @@ void Session::Impl::applyOne(const NamedAction& named, Millis now) {
   keep(named, action, outcome.accepted, now);
   const Route previous = route;
   if (outcome.accepted) {
+    lost.reset();
     beforeRestart.reset();
     history.push_back(before);
     state = outcome.state;
@@ -154,6 +156,7 @@ void Session::Impl::keep(const NamedAction& named, const std::optional<Action>& 
 }
 
 void Session::Impl::clear(Millis now) {
+  lost.reset();
   if (!history.empty()) beforeRestart = Walk{state, std::move(history), std::move(log)};
   state = startState(world());
   history.clear();
@@ -179,7 +182,12 @@ std::optional<State> Session::Impl::replay(const NamedAction& action) {
   return outcome.accepted ? std::optional(outcome.state) : std::nullopt;
 }
 
+EarlierPlace Session::Impl::place() const {
+  return {log, stepsReached(*pack, scenario, state), openScreens(world(), state)};
+}
+
 void Session::Impl::back(std::size_t steps) {
+  lost.reset();
   for (; steps > 0 && !history.empty(); --steps) {
     state = history.back();
     history.pop_back();

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/plan/planner.h"
+#include "core/session/carry_over.h"
 #include "core/session/phrases.h"
 #include "core/session/session.h"
 #include "core/session/variants.h"
@@ -21,6 +22,13 @@ struct Walk {
   State state;
   std::vector<State> history;
   std::vector<LogEntry> log;
+};
+
+/// Where somebody was, in words that outlive the pack.
+struct EarlierPlace {
+  std::vector<LogEntry> log;
+  StepsReached reached;
+  OpenScreens screens;
 };
 
 struct Session::Impl {
@@ -64,6 +72,8 @@ struct Session::Impl {
 
   void back(std::size_t steps);
 
+  EarlierPlace place() const;
+
   void message(MessageTone tone, const std::string& key, bool offersUndo = false);
 
   Millis pace() const;
@@ -82,6 +92,7 @@ struct Session::Impl {
   std::vector<State> history;
   std::vector<LogEntry> log;
   std::optional<Walk> beforeRestart;  ///< to be brought back as long as nothing else was done
+  std::optional<EarlierPlace> lost;   ///< what the pack has no place for, until somebody acts
   int adjustments = 0;                ///< entries of the log that are variants
   std::function<MessageView(const Phrases&)> lastMessage;
   std::uint64_t serial = 0;

@@ -12,8 +12,8 @@ using namespace cardwalk::support;
 TEST_SUITE("settings") {
   TEST_CASE("what is written is read back") {
     SimulatedDisk disk;
-    const Settings settings{ThemeChoice::contrast,        "pt-BR", 1.75, true,
-                            {true, -200, 40, 1600, 1000}, true,    "S12"};
+    const Settings settings{ThemeChoice::contrast,        "pt-BR", 1.75,  true,
+                            {true, -200, 40, 1600, 1000}, true,    "S12", {"V1", "V3"}};
     CHECK(saveSettings(disk, "d", settings).message.empty());
     const LoadedSettings loaded = loadSettings(disk, "d");
     CHECK(loaded.settings == settings);
@@ -38,6 +38,8 @@ TEST_SUITE("settings") {
     const std::pair<const char*, const char*> rows[] = {{R"({"fullScreen": true, "theme": "pink"})", "theme"},
                                                         {R"({"theme": 3})", "theme"},
                                                         {R"({"textSize": 0.9})", "textSize"},
+                                                        {R"({"generation": "V1"})", "generation"},
+                                                        {R"({"generation": {"app": 1}})", "app"},
                                                         {R"({"textSize": 2.01})", "textSize"},
                                                         {R"({"textSize": "1"})", "textSize"},
                                                         {R"({"reducedMotion": 1})", "reducedMotion"},

@@ -8,8 +8,8 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/shipped_pack.h"
+#include "tests/ui/cut_words.h"
 #include "tests/ui/driver.h"
-#include "ui/theme/text_report.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -41,21 +41,6 @@ void checkButton(const Driver& driver, const char* id) {
   CHECK(anchor->fullyShown());
   CHECK(anchor->hit.height() >= 44 * unit - 0.6f);
   CHECK(anchor->hit.width() >= 44 * unit - 0.6f);
-}
-
-/// Words that had to be shortened or broken in the last frame.
-std::set<std::string> cutWords(Driver& driver) {
-  driver.settle();
-  TextReport report;
-  driver.shell().reportTexts(&report);
-  driver.frame();
-  driver.shell().reportTexts(nullptr);
-  std::set<std::string> cut;
-  for (const DrawnText& drawn : report.texts) {
-    const bool beside = drawn.rect.min.x < drawn.clip.min.x - 1 || drawn.rect.max.x > drawn.clip.max.x + 1;
-    if (drawn.shortened || drawn.broken || beside) cut.insert(drawn.text);
-  }
-  return cut;
 }
 
 }  // namespace

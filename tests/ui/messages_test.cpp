@@ -176,4 +176,25 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("the time for reading runs on in companion mode, and a notice there stays until it is closed") {
+  const Pack pack = support::shippedPack();
+  Driver driver(pack, {});
+  REQUIRE(driver.press("mode.companion"));
+  REQUIRE(driver.press("companion.done"));
+  REQUIRE(driver.press("guide.back"));
+  REQUIRE_FALSE(driver.view().message.text.empty());
+  driver.shell().show({"ui.keep.damaged", "ui.keep.damaged.text", "progress-S01.json.damaged-1", "/data"});
+  for (int i = 0; i < 60; ++i) driver.frame(1);
+  // It answers the last press, and stands where the instruction is: it leaves with the next one.
+  CHECK_FALSE(driver.view().message.text.empty());
+  CHECK(driver.anchor("notice.close") != nullptr);
+  REQUIRE(driver.press("notice.close"));
+  CHECK(driver.anchor("notice.close") == nullptr);
+  // On the model it has been read long ago.
+  REQUIRE(driver.press("mode.guide"));
+  driver.frame(0.5);
+  driver.settle();
+  CHECK_FALSE(shown(driver));
+}
+
 }  // namespace cardwalk::ui

@@ -1,35 +1,17 @@
 // Changing the shop's year in the window, and coming back to a pack that has changed.
 
-#include <map>
-
 #include <doctest/doctest.h>
 
 #include "core/content/loader.h"
+#include "core/content/situations.h"
 #include "tests/support/broken_pack.h"
 #include "tests/support/shipped_pack.h"
 #include "tests/support/temp_folder.h"
 #include "tests/ui/driver.h"
-#include "ui/app/keeper.h"
-#include "ui/app/session_conductor.h"
+#include "tests/ui/generations.h"
 
 namespace cardwalk::ui {
 namespace {
-
-/// All generations of the shipped pack, as the program has them at hand.
-struct Generations {
-  std::map<GenerationChoice, Pack> packs;
-  const Pack* at(const GenerationChoice& choice) {
-    const auto found = packs.find(choice);
-    if (found != packs.end()) return &found->second;
-    LoadResult loaded = loadPack(support::shippedPackFolder(), support::shippedSchemas(), choice);
-    return loaded.pack ? &packs.emplace(choice, std::move(*loaded.pack)).first->second : nullptr;
-  }
-  ProgressHooks hooks(Keeper& keeper) {
-    ProgressHooks out = hooksOver(keeper, *at({"V2", "V2"}));
-    out.pack = [this](const GenerationChoice& choice) { return at(choice); };
-    return out;
-  }
-};
 
 std::string shownOn(const View& view, Surface surface) {
   return view.surfaces[static_cast<std::size_t>(surface)].layers.back().id;
@@ -64,6 +46,31 @@ TEST_SUITE("the shop of another year in the window") {
     walk.setGeneration("app=V2", 11);
     CHECK(walk.view().coach.progress[0].done >= done);
     walk.setGeneration("app=V9", 12);
+    CHECK(walk.pack().generation == GenerationChoice{"V2", "V2"});
+  }
+
+  TEST_CASE("a year in which the present scenario cannot be had changes nothing at all") {
+    Generations all;
+    const Pack& pack = *all.at({"V2", "V2"});
+    const std::string id = situationId(pack.situations, firstAnswers(pack.situations));
+    Pack without = *all.at({"V1", "V2"});
+    without.situations = {};
+    ProgressHooks hooks;
+    int saved = 0;
+    hooks.save = [&](const Session&) { ++saved; };
+    hooks.pack = [&](const GenerationChoice&) { return std::make_shared<const Pack>(without); };
+    SessionConductor walk(pack, {id, Mode::guide, "", 1}, hooks, 0);
+    for (int i = 0; i < 3; ++i) walk.step(i);
+    const State before = walk.session().state();
+    saved = 0;
+    walk.setGeneration("app=V1", 10);
+    CHECK(walk.pack().generation == GenerationChoice{"V2", "V2"});
+    CHECK(walk.session().state() == before);
+    CHECK(walk.session().pack().generation == GenerationChoice{"V2", "V2"});
+    for (const Choice& choice : walk.generations())
+      CHECK(choice.chosen == (choice.id == "app=V2" || choice.id == "website=V2"));
+    CHECK(saved == 0);
+    walk.openScenario("S01", 11);
     CHECK(walk.pack().generation == GenerationChoice{"V2", "V2"});
   }
 
@@ -166,7 +173,7 @@ TEST_SUITE("the shop of another year in the window") {
     Generations all;
     DriverSetup setup;
     setup.scenario = "S07";
-    setup.hooks.pack = [&](const GenerationChoice& choice) { return all.at(choice); };
+    setup.hooks = all.hooks();
     Driver driver(*all.at({"V2", "V2"}), setup);
     CHECK(driver.press("top.theme"));
     CHECK(driver.press("top.generation"));

@@ -10,7 +10,6 @@
 
 #include <doctest/doctest.h>
 
-#include "core/content/situations.h"
 #include "tests/support/shipped_pack.h"
 #include "tests/support/temp_folder.h"
 #include "ui/app/pack_reloader.h"
@@ -37,7 +36,9 @@ struct Files {
     fs::copy(support::shippedPackFolder().parent_path() / "teapot", pack, fs::copy_options::recursive);
   }
   ReloadSource source() const {
-    return {{pack}, [folder = pack] { return loadPack(folder, support::shippedSchemas()); }};
+    return {{pack}, [folder = pack](const GenerationChoice& generation) {
+              return loadPack(folder, support::shippedSchemas(), generation);
+            }};
   }
   std::string with(const std::string& file, const std::string& from, const std::string& to) const {
     std::string text = readFile(pack / file);
@@ -279,39 +280,6 @@ TEST_SUITE("reload") {
     window.rest();
     CHECK_FALSE(window.shell.state().faultsOpen);
     CHECK_FALSE(window.shell.run("faults.close", 1));
-  }
-
-  TEST_CASE("a walk built from answers goes on under a changed pack, and so does the open help") {
-    const Pack pack = support::shippedPack();
-    const std::string id = situationId(pack.situations, firstAnswers(pack.situations));
-    Settings settings;
-    settings.reducedMotion = true;
-    ImGuiOwner owner;
-    NullPlatform platform(1440, 900);
-    const LoadedFonts fonts = loadFonts(*ImGui::GetIO().Fonts);
-    SessionConductor walk(pack, {id, Mode::guide, "", 1}, {}, 0);
-    Shell shell(walk, settings, fonts.fonts);
-    REQUIRE(walk.view().scenarioId == id);
-    walk.step(1);
-    const State before = walk.session().state();
-    CHECK(shell.run("top.help", 0));
-    const auto frames = [&] {
-      for (int i = 0; i < 4; ++i) {
-        platform.beginFrame(0.1);
-        shell.frame(i, 1);
-        ImGui::Render();
-        platform.present(0);
-      }
-    };
-    frames();
-    for (int edits = 0; edits < 3; ++edits) {
-      walk.adopt(std::make_shared<const Pack>(support::shippedPack()), 2);
-      shell.forgetPack();
-      frames();
-    }
-    CHECK(walk.view().scenarioId == id);
-    CHECK(walk.session().state() == before);
-    CHECK(shell.state().overlay == Overlay::help);
   }
 
   TEST_CASE("a scenario that is deleted gives way to the first one") {

@@ -46,13 +46,24 @@ class Conductor {
   virtual void restart(Millis now) = 0;
   virtual void dismissMessage() = 0;
   virtual void openScenario(const std::string& id, Millis now) = 0;
+  /// The same in a shop of other years, named as generations() does: "app=V1", one for each device or none.
+  virtual void openScenarioIn(const std::vector<std::string>& shop, const std::string& id, Millis now) {
+    (void)shop;
+    openScenario(id, now);
+  }
   /// Opens the screen that an entry of the help shows; the person goes on from there.
   virtual void showHelp(const std::string& entry, Millis now) = 0;
   virtual void setLanguage(const std::string& tag) = 0;
 
   /// What each device can look like: "app=V1" and so on; empty where there is nothing to choose.
   virtual std::vector<Choice> generations() const { return {}; }
-  /// Keeps the place, or goes to the nearest step of the guide.
+  /// The pack in a shop of other years, named as above; with nothing named, the present one. nullptr if it
+  /// cannot be read.
+  virtual std::shared_ptr<const Pack> packIn(const std::vector<std::string>& shop) const {
+    (void)shop;
+    return {std::shared_ptr<const void>(), &pack()};
+  }
+  /// Keeps the place, or goes to the nearest step of the guide. Nothing changes if there is no such shop.
   virtual void setGeneration(std::string_view choice, Millis now) {
     (void)choice;
     (void)now;

@@ -21,22 +21,30 @@ struct Menu {
   float width = 240;
 };
 
-Menu scenarioMenu(const Panel& panel, const OverlayScene& scene) {
-  Menu menu{"top.scenario", panel.word("ui.scenario.choose"), {}, 440};
-  if (!scene.walk.pack().situations.empty())
-    menu.entries.push_back({"help.situation", panel.word("ui.my.open"), "", "",
-                            scene.walk.view().scenarioId.starts_with(kSituationMark)});
+/// The choices in their order, with a heading wherever a group begins.
+template <class EntryOf>
+void addGrouped(Menu& menu, const std::vector<Choice>& choices, const EntryOf& entryOf) {
   std::string group;
-  for (const Choice& choice : scene.walk.scenarios()) {
+  for (const Choice& choice : choices) {
     if (choice.group != group) {
       Entry& heading = menu.entries.emplace_back();
       heading.title = choice.group;
       heading.heading = true;
     }
     group = choice.group;
-    menu.entries.push_back({"top.scenario/" + choice.id, choice.id + " · " + choice.title, choice.detail, "",
-                            choice.id == scene.walk.view().scenarioId});
+    menu.entries.push_back(entryOf(choice));
   }
+}
+
+Menu scenarioMenu(const Panel& panel, const OverlayScene& scene) {
+  Menu menu{"top.scenario", panel.word("ui.scenario.choose"), {}, 440};
+  if (!scene.walk.pack().situations.empty())
+    menu.entries.push_back({"help.situation", panel.word("ui.my.open"), "", "",
+                            scene.walk.view().scenarioId.starts_with(kSituationMark)});
+  addGrouped(menu, scene.walk.scenarios(), [&](const Choice& choice) {
+    return Entry{"top.scenario/" + choice.id, choice.id + " · " + choice.title, choice.detail, "",
+                 choice.id == scene.walk.view().scenarioId};
+  });
   return menu;
 }
 
@@ -61,16 +69,9 @@ Menu textMenu(const Panel& panel, const OverlayScene& scene) {
 
 Menu generationMenu(const Panel& panel, const OverlayScene& scene) {
   Menu menu{"top.theme", panel.word("ui.generation"), {}, 340};
-  std::string group;
-  for (const Choice& choice : scene.walk.generations()) {
-    if (choice.group != group) {
-      Entry& heading = menu.entries.emplace_back();
-      heading.title = choice.group;
-      heading.heading = true;
-    }
-    group = choice.group;
-    menu.entries.push_back({"top.generation/" + choice.id, choice.title, choice.detail, "", choice.chosen});
-  }
+  addGrouped(menu, scene.walk.generations(), [](const Choice& choice) {
+    return Entry{"top.generation/" + choice.id, choice.title, choice.detail, "", choice.chosen};
+  });
   return menu;
 }
 

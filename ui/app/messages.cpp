@@ -21,11 +21,6 @@ std::size_t letters(std::string_view text) {
       text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80; }));
 }
 
-void follow(MessageMemory& memory, const MessageView& message, double now) {
-  if (memory.serial == message.serial) return;
-  memory = {message.serial, now, now + readingSeconds(message), false};
-}
-
 /// Whoever rests on it is still reading; afterwards there is a little time left.
 void hold(MessageMemory& memory, bool held, const MessageView& message, double now) {
   if (readingSeconds(message) >= kForever) return;
@@ -77,19 +72,28 @@ double readingSeconds(const MessageView& message) {
   return message.offersUndo ? std::max(time, kUndoLeast) : time;
 }
 
+void follow(MessageMemory& memory, const MessageView& message, double now) {
+  if (memory.serial == message.serial) return;
+  memory = {message.serial, now, now + readingSeconds(message), false};
+}
+
+Rect drawNotice(const Panel& panel, const MessagesScene& scene) {
+  if (scene.notices.empty()) return {};
+  const MessageView notice = viewOf(panel, scene.notices.front());
+  // About the program, not about a device: over the lists, which wait, rather than over what is used.
+  MessagePlace aside = placeOf(panel, scene);
+  aside.device = scene.layout.stores;
+  aside.better = {};
+  const Rect rect = placeMessage(panel, notice, aside);
+  drawMessage(panel, notice, rect, {"notice.close", ""});
+  return rect;
+}
+
 DrawnMessages drawMessages(const Panel& panel, const MessagesScene& scene, MessageMemory& memory) {
   DrawnMessages out;
   MessagePlace place = placeOf(panel, scene);
-  if (!scene.notices.empty()) {
-    const MessageView notice = viewOf(panel, scene.notices.front());
-    // About the program, not about a device: over the lists, which wait, rather than over what is used.
-    MessagePlace aside = place;
-    aside.device = scene.layout.stores;
-    aside.better = {};
-    out.notice = placeMessage(panel, notice, aside);
-    place.keepFree.push_back(out.notice);
-    drawMessage(panel, notice, out.notice, {"notice.close", ""});
-  }
+  out.notice = drawNotice(panel, scene);
+  if (!out.notice.empty()) place.keepFree.push_back(out.notice);
   follow(memory, scene.message, panel.now);
   if (!hasWords(scene.message)) return out;
   out.message = placeMessage(panel, scene.message, place);

@@ -33,6 +33,12 @@ struct MessagesScene {
   Rect faults{};  ///< the list of mistakes in an edited pack; empty when there is none
 };
 
+/// A new message's time begins. drawMessages does it too; whoever shows the message elsewhere has to.
+void follow(MessageMemory& memory, const MessageView& message, double now);
+
+/// The first notice alone; answers where it is, empty when there is none.
+Rect drawNotice(const Panel& panel, const MessagesScene& scene);
+
 struct DrawnMessages {
   Rect message, notice;  ///< empty when there is none
   bool over = false;     ///< the message has been there long enough

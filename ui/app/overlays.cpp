@@ -162,7 +162,8 @@ void drawOverlay(const Panel& panel, const OverlayScene& scene, ShellState& stat
       rect = drawKeys(panel, scene, state.overlayFresh);
       break;
     case Overlay::variants:
-      rect = drawVariants(panel, scene.walk.view(), scene.window, state.overlayFresh);
+      rect = drawVariants(panel,
+                          {scene.walk.view(), scene.walk.generations(), scene.window, state.overlayFresh});
       break;
     default:
       rect = drawMenu(panel, scene, state);

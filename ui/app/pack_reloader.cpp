@@ -62,13 +62,23 @@ bool PackReloader::look(double now) {
   const std::uint64_t content = contentOf(source_.folders);
   if (content == content_) return false;
   content_ = content;
-  LoadResult loaded = source_.load();
+  GenerationChoice generation;
+  {
+    const std::lock_guard lock(mutex_);
+    generation = generation_;
+  }
+  LoadResult loaded = source_.load(generation);
   PackNews news;
   news.errors = std::move(loaded.errors);
   if (loaded.pack) news.pack = std::make_shared<const Pack>(std::move(*loaded.pack));
   const std::lock_guard lock(mutex_);
   news_ = std::move(news);
   return true;
+}
+
+void PackReloader::readIn(const GenerationChoice& generation) {
+  const std::lock_guard lock(mutex_);
+  generation_ = generation;
 }
 
 std::optional<PackNews> PackReloader::take() {

@@ -28,13 +28,15 @@ struct PackNews {
 /// What to follow, and how to read it; without folders nothing is followed.
 struct ReloadSource {
   Folders folders;
-  std::function<LoadResult()> load;
+  std::function<LoadResult(const GenerationChoice&)> load;
 };
 
 class PackReloader {
  public:
   PackReloader(std::unique_ptr<FolderWatch> watch, ReloadSource source);
 
+  /// From now on the pack is read in this generation; until then in its standard one. From any thread.
+  void readIn(const GenerationChoice& generation);
   /// One look, at a time in seconds on any steady clock. Reads the pack once its writer seems to have
   /// finished; true if there is news then. Files with the same content are no news.
   bool look(double now);
@@ -52,6 +54,7 @@ class PackReloader {
   std::uint64_t content_ = 0;                       ///< of what was read last; 0: not known
   std::mutex mutex_;
   std::optional<PackNews> news_;
+  GenerationChoice generation_;
 };
 
 /// Looks until it is destroyed; `wake` is called on this thread when there is news.

@@ -18,7 +18,9 @@ int runWindow(const WindowOptions& wanted, const PackSource& pack) {
     return 2;
   }
   if (options.gallery) {
-    runGallery(stage.platform(), {stage.pack(), stage.settings(), stage.fonts()});
+    GalleryWindow gallery(stage.platform(), stage.pack(), stage.settings(), stage.fonts());
+    if (PackReloader* reloader = stage.followPack(options)) gallery.follow(*reloader);
+    gallery.run();
     return 0;
   }
   stage.begin(options);

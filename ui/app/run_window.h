@@ -28,10 +28,10 @@ struct WindowOptions {
   std::string note;                            ///< why nothing is kept, for who reports; usually empty
   /// Takes a line about each thing that could not be kept or read; empty: they are only shown.
   std::function<void(const std::string&)> report{};
-  /// The same pack in another generation; empty: there is none to choose.
-  std::function<const Pack*(const GenerationChoice&)> generations{};
+  /// Reads the pack in a generation, as it lies on the disk; empty: there is none to choose. From any thread.
+  std::function<LoadResult(const GenerationChoice&)> read{};
   bool keepGeneration = false;  ///< this one was asked for, whatever progress was made in
-  ReloadSource reload;   ///< followed while the window is open; empty: changes count from the next start
+  Folders follow{};  ///< what the pack is read from, while the window is open; empty: changes do not count
   bool gallery = false;  ///< every control kind and every screen instead of a scenario
 };
 

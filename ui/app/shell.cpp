@@ -4,12 +4,6 @@
 #include <cmath>
 
 #include "ui/app/commands.h"
-#include "ui/app/devices.h"
-#include "ui/app/overlays.h"
-#include "ui/app/top_bar.h"
-#include "ui/companion/companion_room.h"
-#include "ui/dev/fault_list.h"
-#include "ui/guide/stores_panel.h"
 #include "ui/platform/platform.h"
 
 namespace cardwalk::ui {
@@ -20,20 +14,11 @@ constexpr ImGuiWindowFlags kWhole = ImGuiWindowFlags_NoDecoration | ImGuiWindowF
                                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoBackground |
                                     ImGuiWindowFlags_NoScrollWithMouse;
 
-constexpr float kWheelPages = 0.15f;  // of the coach's words, a notch
-
 bool navigationKey() {
   constexpr ImGuiKey kKeys[] = {ImGuiKey_Tab, ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow,
                                 ImGuiKey_DownArrow};
   return std::any_of(std::begin(kKeys), std::end(kKeys),
                      [](ImGuiKey key) { return ImGui::IsKeyPressed(key, false); });
-}
-
-/// EN, PT-BR: how a language is named where there is no room.
-std::string shortTag(std::string tag) {
-  std::transform(tag.begin(), tag.end(), tag.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-  return tag;
 }
 
 int longestStore(const View& view) {
@@ -194,146 +179,6 @@ void Shell::frame(double now, float contentScale) {
   answer(now);
   changed_ = walk_.view().revision != revision || overlay != state_.overlay || wish_.settingsChanged ||
              !pressed_.empty();
-}
-
-void Shell::draw(Panel& panel) {
-  const bool covered = state_.overlay != Overlay::none;
-  panel.inert = covered;
-  ImGui::BeginDisabled(covered);
-  if (walk_.view().mode == Mode::companion) {
-    drawOwnDevice(panel);
-    drawFooter(panel);
-  } else {
-    drawDevices(panel);
-    drawNames(panel);
-    drawStoresPanel(panel, walk_.view(), layout_.stores);
-    drawFooter(panel);
-    drawGuide(panel);
-  }
-  drawInspector(panel);
-  state_.faultsRect = {};
-  if (state_.faultsOpen) state_.faultsRect = ui::drawFaults(panel, {state_.faults, layout_.stage});
-  drawTopBar(panel, {walk_.view(), layout_.topBar, walk_.texts().name, shortTag(walk_.texts().language)});
-  ImGui::EndDisabled();
-  panel.inert = false;
-  if (state_.overlay == Overlay::help) shelf_.use(walk_.pack(), walk_.texts().language);
-  drawOverlay(panel, {walk_, settings_, shelf_, layout_.window}, state_);
-}
-
-/// Outlines over the devices, below everything that answers.
-void Shell::drawNames(const Panel& panel) {
-  if (!state_.inspector.open) return;
-  const Rect& window = layout_.window;
-  ImGui::SetCursorScreenPos(window.min);
-  ImGui::BeginChild("anchors", {window.width(), window.height()}, 0,
-                    ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar |
-                        ImGuiWindowFlags_NoNav);
-  drawAnchors(panel, anchors_, state_.inspector);
-  ImGui::EndChild();
-}
-
-/// Beside everything else, or over its right part where the window is narrow.
-void Shell::drawInspector(const Panel& panel) {
-  const Session* session = walk_.inspected();
-  if (!state_.inspector.open || session == nullptr) return;
-  const ImVec2 size = ImGui::GetIO().DisplaySize;
-  ui::drawInspector(panel, {*session, walk_.view(), {{size.x - inspectorRoom_.width, 0}, size}},
-                    state_.inspector);
-}
-
-void Shell::drawDevices(Panel& panel) {
-  const View& view = walk_.view();
-  DevicesScene scene{view, layout_, theme_};
-  scene.now = now_;
-  scene.wakeAt = &wakeAt_;
-  scene.interactive = !panel.inert && view.mode == Mode::guide;
-  showTarget();
-  ui::drawDevices(scene, {anchors_, thumbnailAnchors_, actions_, state_.draw, state_.thumbnail});
-  // A thumbnail is one large button that brings its device to the front.
-  for (const Surface surface : {Surface::app, Surface::website}) {
-    if (!layout_.small(surface)) continue;
-    const Panel::Press press = panel.press(layout_.device(surface), "stage.turn");
-    if (press.focused) panel.focusRing(layout_.device(surface), 12);
-  }
-}
-
-/// Companion mode: the person's own device stands on the table, not in this window.
-void Shell::drawOwnDevice(const Panel& panel) {
-  state_.message = {};
-  drawCompanion(panel,
-                {walk_.view(),
-                 {{layout_.window.min.x, layout_.topBar.max.y}, {layout_.window.max.x, layout_.footer.min.y}},
-                 !nextScenario(walk_).empty(),
-                 !walk_.pack().situations.empty()},
-                state_.companion);
-  // What the walk says stands in the room; what the program says of itself lies over it.
-  const MessageView none;
-  MessageMemory memory;
-  drawMessages(panel, {none, state_.notices, layout_, layout_.stores, {}}, memory);
-}
-
-void Shell::drawGuide(const Panel& panel) {
-  const View& view = walk_.view();
-  const Rect& window = layout_.window;
-  // Its own layer: above the devices, below everything that answers, and no obstacle to the pointer.
-  ImGui::SetCursorScreenPos(window.min);
-  ImGui::BeginChild("highlight", {window.width(), window.height()}, 0,
-                    ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar |
-                        ImGuiWindowFlags_NoNav);
-  HighlightScene scene{view.coach, view.active, {}, {}, state_.lastInput, view.mode == Mode::watch};
-  scene.phone = frameOf(layout_, Surface::app);
-  scene.website = frameOf(layout_, Surface::website);
-  scene.words = state_.draw.targetWords;
-  if (!state_.message.empty()) scene.look = view.message.look;
-  scene.lookSince = state_.messageMemory.since;
-  drawHighlight(panel, scene, state_.highlight);
-  ImGui::EndChild();
-
-  CoachScene coach{view, layout_.coach, layout_.arrangement != Arrangement::stacked,
-                   !nextScenario(walk_).empty()};
-  drawCoachPanel(panel, coach, state_.coach, actions_);
-  drawCue(panel);
-  drawAnswers(panel);
-}
-
-/// The pill that asks to scroll can be pressed: it does what it says.
-void Shell::drawCue(const Panel& panel) {
-  if (walk_.view().coach.target.surface == Surface::desk) drawDeskCue(panel, layout_.coach, state_.highlight);
-  const Rect cue = state_.highlight.cue;
-  if (cue.empty() || panel.inert) return;
-  ImGui::SetCursorScreenPos(cue.min);
-  // Keys have their own way to the next control, and pass the pill by.
-  ImGui::BeginChild("cue", {cue.width(), cue.height()}, 0,
-                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoNav);
-  panel.press(cue, "cue.scroll");
-  // The wheel means what lies below, as it does beside the pill.
-  const float wheel = ImGui::IsWindowHovered() ? ImGui::GetIO().MouseWheel : 0;
-  if (walk_.view().coach.target.surface == Surface::desk)
-    state_.coach.scrollPages -= wheel * kWheelPages;
-  else
-    state_.draw.wheelPassed += wheel;
-  if (wheel != 0) wakeAt_ = std::min(wakeAt_, now_);
-  ImGui::EndChild();
-}
-
-void Shell::drawAnswers(const Panel& panel) {
-  const View& view = walk_.view();
-  const Surface device = view.active == Surface::desk ? state_.front : view.active;
-  const DrawnMessages drawn = drawMessages(panel,
-                                           {view.message, state_.notices, layout_, layout_.device(device),
-                                            state_.highlight.covered, state_.faultsRect},
-                                           state_.messageMemory);
-  state_.message = drawn.message;
-  messageOver_ = drawn.over;
-}
-
-void Shell::drawFooter(const Panel& panel) {
-  const Rect& foot = layout_.footer;
-  const TextStyle style{Weight::regular, 12.5f, theme_.palette.textSoft, 1.3f};
-  const std::string& notice = walk_.view().notice;
-  const std::string text = note_.empty() ? notice : notice + "  ·  " + note_;
-  const Rect room{{foot.min.x + panel.dp(20), foot.min.y}, {foot.max.x - panel.dp(20), foot.max.y}};
-  panel.lineIn(room, style, text);
 }
 
 /// Nothing changes while the frame is drawn; this is where it does.

@@ -37,6 +37,10 @@ std::string languageOf(const Pack& pack, const std::vector<std::string>& wanted)
   return {};
 }
 
+std::shared_ptr<const Pack> packOf(LoadResult loaded) {
+  return loaded.pack ? std::make_shared<const Pack>(std::move(*loaded.pack)) : nullptr;
+}
+
 SessionStart startOf(const WindowOptions& options, const Pack& pack, const Settings& settings) {
   SessionStart start;
   start.scenario = options.scenario;
@@ -45,6 +49,7 @@ SessionStart startOf(const WindowOptions& options, const Pack& pack, const Setti
   start.mode = options.mode;
   start.language = settings.language;
   start.keepGeneration = options.keepGeneration;
+  start.generation = settings.generation;
   // Any number will do; it is kept with the progress, so that a walk replays.
   start.seed = static_cast<std::uint64_t>(std::chrono::system_clock::now().time_since_epoch().count());
   return start;
@@ -73,7 +78,8 @@ Stage::Stage(const WindowOptions& options, const PlatformSource& open, const Pac
 void Stage::begin(const WindowOptions& options) {
   const SessionStart start = startOf(options, *pack_, settings_);
   ProgressHooks hooks = hooksOver(keeper_, *pack_);
-  if (!pack_->generations.empty()) hooks.pack = options.generations;
+  if (!pack_->generations.empty() && options.read)
+    hooks.pack = [read = options.read](const GenerationChoice& choice) { return packOf(read(choice)); };
   walk_.emplace(*pack_, start, std::move(hooks), millis(platform_->now()));
   settings_.scenario = start.scenario;
   shell_.emplace(*walk_, settings_, fonts_.fonts);
@@ -84,10 +90,14 @@ void Stage::begin(const WindowOptions& options) {
   }
   for (Notice& notice : keeper_.takeNotices()) shell_->show(std::move(notice));
   loop_.emplace(*platform_, *shell_, *walk_, keeper_, settings_);
-  if (options.reload.folders.empty()) return;
-  reloader_.emplace(watchFolders(options.reload.folders), options.reload);
-  loop_->follow(*reloader_);
+  if (PackReloader* reloader = followPack(options)) loop_->follow(*reloader);
+}
+
+PackReloader* Stage::followPack(const WindowOptions& options) {
+  if (options.follow.empty() || !options.read) return nullptr;
+  reloader_.emplace(watchFolders(options.follow), ReloadSource{options.follow, options.read});
   reloading_.emplace(*reloader_, [this] { platform_->wake(); });
+  return &*reloader_;
 }
 
 }  // namespace cardwalk::ui

@@ -32,7 +32,12 @@ class Stage {
   /// The session and its first view. Before this there is neither shell nor loop; needs ready().
   void begin(const WindowOptions& options);
   Shell& shell() { return *shell_; }
+  const Conductor& walk() const { return *walk_; }
   WindowLoop& loop() { return *loop_; }
+
+  /// Reads the pack again whenever its files change, until the stage goes; nullptr if it is not to be
+  /// followed.
+  PackReloader* followPack(const WindowOptions& options);
 
   Platform& platform() { return *platform_; }
   const Pack& pack() const { return *pack_; }

@@ -60,6 +60,7 @@ void WindowLoop::tick(double now) {
 /// A changed pack goes on at the same place; a faulty one is shown beside the last good one.
 void WindowLoop::takeNews(double now) {
   if (reloader_ == nullptr) return;
+  reloader_->readIn(walk_.pack().generation);
   std::optional<PackNews> news = reloader_->take();
   if (!news) return;
   if (news->pack) {

@@ -8,103 +8,10 @@
 #include "core/content/words.h"
 #include "core/records/json_fields.h"
 #include "ui/cli/console.h"
+#include "ui/cli/options.h"
 
 namespace cardwalk::ui {
 namespace {
-
-/// Options as typed; checked and turned into Arguments afterwards.
-struct Typed {
-  Arguments arguments;
-  std::string mode, theme, size, generation;
-};
-
-/// What the help says of each option and command. Nothing, while nobody asks: descriptions are looked up and
-/// read for the help alone.
-struct Words {
-  const CliTexts* texts = nullptr;
-  std::string operator()(std::string_view key) const {
-    return texts == nullptr ? std::string() : texts->say(key);
-  }
-};
-
-void addPack(CLI::App& app, Typed& typed, const Words& words) {
-  app.add_option("--pack", typed.arguments.pack, words("cli.option.pack"))->type_name("DIR");
-}
-void addLang(CLI::App& app, Typed& typed, const Words& words) {
-  app.add_option("--lang", typed.arguments.lang, words("cli.option.lang"))->type_name("TAG");
-}
-void addGeneration(CLI::App& app, Typed& typed, const Words& words) {
-  app.add_option("--generation", typed.generation, words("cli.option.generation"))->type_name("ID");
-}
-void addScenario(CLI::App& app, Typed& typed, const std::string& help) {
-  app.add_option("--scenario", typed.arguments.scenario, help)->type_name("ID");
-}
-void addTheme(CLI::App& app, Typed& typed, const Words& words) {
-  app.add_option("--theme", typed.theme, words("cli.option.theme"))->type_name("NAME");
-}
-void addJson(CLI::App& app, Typed& typed, const Words& words) {
-  app.add_flag("--json", typed.arguments.json, words("cli.option.json"));
-}
-
-void describeWindow(CLI::App& app, Typed& typed, const Words& words) {
-  addScenario(app, typed, words("cli.option.scenario"));
-  app.add_option("--mode", typed.mode, words("cli.option.mode"))->type_name("NAME");
-  addLang(app, typed, words);
-  addTheme(app, typed, words);
-  addPack(app, typed, words);
-  addGeneration(app, typed, words);
-  app.get_option("--pack")->description(words("cli.option.pack.window"));
-  app.add_option("--data", typed.arguments.data, words("cli.option.data"))->type_name("DIR");
-  app.add_flag("--gallery", typed.arguments.gallery, words("cli.option.gallery"));
-}
-
-void describeCommands(CLI::App& app, Typed& typed, const Words& words) {
-  CLI::App* check = app.add_subcommand("check", words("cli.command.check"));
-  check->add_option("PACK", typed.arguments.pack, words("cli.option.packArgument"))->type_name("");
-  check->add_flag("--quick", typed.arguments.quick, words("cli.option.quick"));
-  addLang(*check, typed, words);
-  addJson(*check, typed, words);
-
-  CLI::App* diff = app.add_subcommand("diff", words("cli.command.diff"));
-  diff->add_option("PACK_A", typed.arguments.compared[0].typed, words("cli.option.packBefore"))
-      ->type_name("");
-  diff->add_option("PACK_B", typed.arguments.compared[1].typed, words("cli.option.packAfter"))->type_name("");
-  diff->add_option("--out", typed.arguments.out, words("cli.option.out.diff"))->type_name("DIR");
-  addTheme(*diff, typed, words);
-  addLang(*diff, typed, words);
-  addJson(*diff, typed, words);
-
-  CLI::App* plan = app.add_subcommand("plan", words("cli.command.plan"));
-  addScenario(*plan, typed, words("cli.option.scenario.plan"));
-  addLang(*plan, typed, words);
-  addPack(*plan, typed, words);
-  addGeneration(*plan, typed, words);
-  addJson(*plan, typed, words);
-
-  CLI::App* play = app.add_subcommand("play", words("cli.command.play"));
-  addScenario(*play, typed, words("cli.option.scenario.play"));
-  play->add_option("--actions", typed.arguments.actions, words("cli.option.actions"))->type_name("FILE");
-  addLang(*play, typed, words);
-  addPack(*play, typed, words);
-  addGeneration(*play, typed, words);
-  addJson(*play, typed, words);
-
-  CLI::App* capture = app.add_subcommand("capture", words("cli.command.capture"));
-  addScenario(*capture, typed, words("cli.option.scenario.capture"));
-  capture->add_option("--out", typed.arguments.out, words("cli.option.out"))->type_name("DIR");
-  capture->add_option("--size", typed.size, words("cli.option.size"))->type_name("WxH");
-  addTheme(*capture, typed, words);
-  addLang(*capture, typed, words);
-  addPack(*capture, typed, words);
-  addGeneration(*capture, typed, words);
-
-  CLI::App* bench = app.add_subcommand("bench", words("cli.command.bench"));
-  // A part measures one thing in a process of its own; an empty group keeps it out of the help.
-  bench->add_option("--part", typed.arguments.part)->group("");
-  addLang(*bench, typed, words);
-  addPack(*bench, typed, words);
-  addJson(*bench, typed, words);
-}
 
 Command commandOf(const std::string& name) {
   if (name == "check") return Command::check;
@@ -222,31 +129,6 @@ std::string inOurWords(const CLI::ParseError& error, const CliTexts& texts) {
     return texts.say("cli.error.oneValue", {{"word", text.substr(0, colon)}});
   while (!text.empty() && (text.back() == '\n' || text.back() == '.')) text.pop_back();
   return text + ".";
-}
-
-/// The whole command line: what may stand in it, and with words, what its help says.
-void describe(CLI::App& app, Typed& typed, const Words& words) {
-  const auto common = [&](CLI::App& each) {
-    each.set_help_flag("-h,--help", words("cli.option.help"));
-    each.set_version_flag("--version", "cardwalk " CARDWALK_VERSION, words("cli.option.version"));
-    each.allow_extras();
-  };
-  app.require_subcommand(0, 1);
-  if (words.texts != nullptr) {
-    app.description(words("cli.about") + "\n" + words("cli.about.window"));
-    app.option_defaults()->group(words("cli.help.options"));
-    app.get_formatter()->label("Usage", words("cli.help.usage"));
-    app.get_formatter()->label("OPTIONS", words("cli.help.optionWord"));
-    app.get_formatter()->label("SUBCOMMAND", words("cli.help.commandWord"));
-    app.get_formatter()->label("Positionals", words("cli.help.arguments"));
-  }
-  common(app);
-  describeWindow(app, typed, words);
-  describeCommands(app, typed, words);
-  for (CLI::App* command : app.get_subcommands({})) {
-    common(*command);
-    if (words.texts != nullptr) command->group(words("cli.help.commands"));
-  }
 }
 
 /// The help of the command that was given. The words are parsed a second time, by a command line that can

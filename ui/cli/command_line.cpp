@@ -17,12 +17,9 @@ namespace cardwalk::ui {
 namespace {
 
 /// Packs that the person may edit are followed; what is installed for everybody does not change.
-ReloadSource reloadOf(const PackPlace& place, const GenerationChoice& generation) {
-  ReloadSource source;
-  if (::access(place.pack.c_str(), W_OK) != 0) return source;
-  source.folders = {place.pack, place.schemas.parent_path() / "text", place.schemas};
-  source.load = [place, generation] { return loadPack(place.pack, place.schemas, generation); };
-  return source;
+Folders foldersToFollow(const PackPlace& place) {
+  if (::access(place.pack.c_str(), W_OK) != 0) return {};
+  return {place.pack, place.schemas.parent_path() / "text", place.schemas};
 }
 
 int openWindow(const Arguments& arguments, const PackPlace& place, PackReading& reading) {
@@ -35,10 +32,10 @@ int openWindow(const Arguments& arguments, const PackPlace& place, PackReading& 
   options.theme = arguments.theme;
   options.data = std::move(data.path);
   options.note = std::move(data.message);
-  options.generations = [&reading](const GenerationChoice& choice) { return reading.inGeneration(choice); };
+  options.read = [&reading](const GenerationChoice& choice) { return reading.read(choice); };
   options.keepGeneration = arguments.generation != GenerationChoice{};
   options.gallery = arguments.gallery;
-  options.reload = reloadOf(place, arguments.generation);
+  options.follow = foldersToFollow(place);
   return runWindow(options, [&reading] { return reading.wait(); });
 }
 

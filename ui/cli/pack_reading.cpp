@@ -46,15 +46,18 @@ std::string mismatch(const Arguments& arguments, const Pack& pack) {
 PackReading::PackReading(const Arguments& arguments, const PackPlace& place)
     : arguments_(arguments),
       place_(place),
-      reading_(std::async(std::launch::async, loadPack, place.pack, place.schemas, arguments.generation)) {}
+      reading_(std::async(std::launch::async, [this] { return read(arguments_.generation); })) {}
+
+LoadResult PackReading::read(const GenerationChoice& choice) const {
+  LoadResult loaded = loadPack(place_.pack, place_.schemas, choice);
+  // For authors: the gallery offers it, and whoever names it gets it.
+  if (loaded.pack && (arguments_.gallery || arguments_.lang == kPseudoLanguage))
+    addPseudoLanguage(*loaded.pack);
+  return loaded;
+}
 
 const Pack* PackReading::wait() {
-  if (!loaded_) {
-    loaded_ = reading_.get();
-    // For authors: the gallery offers it, and whoever names it gets it.
-    if (loaded_->pack && (arguments_.gallery || arguments_.lang == kPseudoLanguage))
-      addPseudoLanguage(*loaded_->pack);
-  }
+  if (!loaded_) loaded_ = reading_.get();
   std::string fault;
   // A scenario built from answers is there for every command, like the pack's own.
   if (loaded_->pack && loaded_->pack->scenarioIndex(arguments_.scenario) < 0)
@@ -69,14 +72,6 @@ const Pack* PackReading::wait() {
   if (fault.empty()) return &*loaded_->pack;
   complain(fault);
   return nullptr;
-}
-
-const Pack* PackReading::inGeneration(const GenerationChoice& choice) {
-  const Pack* first = wait();
-  if (first == nullptr || first->generation == choice) return first;
-  const auto [at, fresh] = others_.try_emplace(choice);
-  if (fresh) at->second = loadPack(place_.pack, place_.schemas, choice);
-  return at->second.pack ? &*at->second.pack : nullptr;
 }
 
 }  // namespace cardwalk::ui

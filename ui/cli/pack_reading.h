@@ -5,7 +5,6 @@
 #pragma once
 
 #include <future>
-#include <map>
 #include <optional>
 
 #include "core/content/loader.h"
@@ -21,15 +20,14 @@ class PackReading {
 
   /// The pack, when it is there, for as long as this lives. nullptr after a complaint on stderr.
   const Pack* wait();
-  /// The same pack in another generation, read when it is first asked for and kept. nullptr if it is faulty.
-  const Pack* inGeneration(const GenerationChoice& choice);
+  /// The same pack in a generation, as it lies on the disk now, with the same languages. From any thread.
+  LoadResult read(const GenerationChoice& choice) const;
 
  private:
   const Arguments& arguments_;
   PackPlace place_;
   std::future<LoadResult> reading_;
   std::optional<LoadResult> loaded_;
-  std::map<GenerationChoice, LoadResult> others_;
 };
 
 }  // namespace cardwalk::ui

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/content/words.h"
 #include "ui/help/help_centre.h"
 #include "ui/help/help_parts.h"
 
@@ -13,25 +14,54 @@ TextStyle lineStyle(const Panel& panel, bool stressed) {
   return {stressed ? Weight::medium : Weight::regular, 16, panel.colours().text, 1.35f};
 }
 
+struct SheetChoice {
+  std::string id;
+  std::string_view label, detail, icon;
+};
+
 /// One choice over the whole width; answers its height.
-float drawChoice(const Panel& panel, const Column& at, std::string_view id, std::string_view label,
-                 std::string_view icon, bool fresh, bool draw) {
+float drawChoice(const Panel& panel, const Column& at, const SheetChoice& choice, bool fresh, bool draw) {
   const Palette& c = panel.colours();
   const float pad = panel.dp(16), glyph = panel.em(22);
   const float inner = at.width - 2 * pad - 2 * glyph - panel.dp(12);
-  const TextStyle style = lineStyle(panel, true);
-  const float words = panel.measure(style, label, inner).y;
+  const TextStyle style = lineStyle(panel, true), small{Weight::regular, 14, c.textSoft, 1.35f};
+  const float label = panel.measure(style, choice.label, inner).y;
+  const float words = label + (choice.detail.empty() ? 0 : panel.measure(small, choice.detail, inner).y);
   const float height = std::round(std::max(panel.dp(56), words + 2 * panel.dp(14)));
   if (!draw) return height + panel.dp(8);
   const Rect rect{{at.x, at.y}, {at.x + at.width, at.y + height}};
   if (fresh) ImGui::SetKeyboardFocusHere();
-  const Panel::Press press = panel.press(rect, id);
+  const Panel::Press press = panel.press(rect, choice.id);
   panel.box(rect, press.hovered || press.held ? c.surfaceSunken : c.surface, c.edgeStrong, 12);
-  panel.icon({rect.min.x + pad + glyph / 2, rect.centre().y}, icon, 20, c.accentText);
-  panel.text({rect.min.x + pad + glyph + panel.dp(12), rect.centre().y - words / 2}, style, label, inner);
+  panel.icon({rect.min.x + pad + glyph / 2, rect.centre().y}, choice.icon, 20, c.accentText);
+  const ImVec2 text{rect.min.x + pad + glyph + panel.dp(12), rect.centre().y - words / 2};
+  panel.text(text, style, choice.label, inner);
+  panel.text({text.x, text.y + label}, small, choice.detail, inner);
   panel.icon({rect.max.x - pad - panel.em(8), rect.centre().y}, "chevron-right", 20, c.textSoft);
   if (press.focused) panel.focusRing(rect, 12);
   return height + panel.dp(8);
+}
+
+/// The device that the next step is on may be of other years.
+float drawShops(const Panel& panel, const VariantsScene& scene, Column at, bool fresh, bool draw) {
+  const Surface surface = scene.view.coach.target.surface;
+  if (surface == Surface::desk) return 0;
+  const std::string device = std::string(surfaceWords()[static_cast<std::size_t>(surface)]);
+  const float from = at.y;
+  bool first = true;
+  for (const Choice& shop : scene.shops) {
+    if (shop.chosen || !shop.id.starts_with(device + '=')) continue;
+    if (first) {
+      at.y += panel.dp(10);
+      at.y += paragraph(panel, {Weight::semibold, 15, panel.colours().textSoft, 1.4f},
+                        panel.word("ui.companion.shops." + device), at, draw);
+      at.y += panel.dp(8);
+    }
+    at.y += drawChoice(panel, at, {"companion.generation/" + shop.id, shop.title, shop.detail, "clock"},
+                       fresh && first, draw);
+    first = false;
+  }
+  return at.y - from;
 }
 
 float drawTip(const Panel& panel, const View& view, const Column& at, bool draw) {
@@ -47,7 +77,8 @@ float drawTip(const Panel& panel, const View& view, const Column& at, bool draw)
   return height + panel.dp(16);
 }
 
-float drawBody(const Panel& panel, const View& view, Column at, bool fresh, bool draw) {
+float drawBody(const Panel& panel, const VariantsScene& scene, Column at, bool draw) {
+  const View& view = scene.view;
   const float from = at.y;
   at.y += drawTip(panel, view, at, draw);
   if (view.variants.empty())
@@ -55,17 +86,20 @@ float drawBody(const Panel& panel, const View& view, Column at, bool fresh, bool
                       panel.word("ui.companion.list.empty"), at, draw) +
             panel.dp(14);
   for (const VariantView& variant : view.variants)
-    at.y += drawChoice(panel, at, "companion.variant/" + variant.id, variant.label, "eye",
-                       fresh && &variant == &view.variants.front(), draw);
-  at.y += panel.dp(6);
-  at.y += drawChoice(panel, at, "help.page/trouble", panel.word("ui.companion.none"), "help",
-                     fresh && view.variants.empty(), draw);
+    at.y += drawChoice(panel, at, {"companion.variant/" + variant.id, variant.label, "", "eye"},
+                       scene.fresh && &variant == &view.variants.front(), draw);
+  const bool fresh = scene.fresh && view.variants.empty();
+  const float shops = drawShops(panel, scene, at, fresh, draw);
+  at.y += shops + panel.dp(6);
+  at.y += drawChoice(panel, at, {"help.page/trouble", panel.word("ui.companion.none"), "", "help"},
+                     fresh && shops == 0, draw);
   return at.y - from;
 }
 
 }  // namespace
 
-Rect drawVariants(const Panel& panel, const View& view, const Rect& window, bool fresh) {
+Rect drawVariants(const Panel& panel, const VariantsScene& scene) {
+  const Rect& window = scene.window;
   const Palette& c = panel.colours();
   const float pad = panel.dp(28), margin = panel.dp(20), close = panel.dp(44);
   const float width =
@@ -74,7 +108,7 @@ Rect drawVariants(const Panel& panel, const View& view, const Rect& window, bool
   const float inner = width - 2 * pad;
   const float headHeight =
       std::max(close, panel.measure(head, panel.word("ui.companion.list"), inner - close).y) + panel.dp(14);
-  const float wanted = 2 * pad + headHeight + drawBody(panel, view, {0, 0, inner}, false, false);
+  const float wanted = 2 * pad + headHeight + drawBody(panel, scene, {0, 0, inner}, false);
   const float height = std::min(wanted, window.height() - 2 * margin);
   const ImVec2 corner{std::round(window.centre().x - width / 2), std::round(window.centre().y - height / 2)};
   const Rect rect{corner, {std::round(corner.x + width), std::round(corner.y + height)}};
@@ -84,8 +118,8 @@ Rect drawVariants(const Panel& panel, const View& view, const Rect& window, bool
              inner - close);
   const Rect body{{rect.min.x + pad - panel.dp(6), rect.min.y + pad + headHeight},
                   {rect.max.x - pad + panel.dp(14), rect.max.y - panel.dp(14)}};
-  scrolling(panel, "variants", body, fresh, [&](Column at) {
-    return drawBody(panel, view, {at.x + panel.dp(6), at.y, inner}, fresh, true);
+  scrolling(panel, "variants", body, scene.fresh, [&](Column at) {
+    return drawBody(panel, scene, {at.x + panel.dp(6), at.y, inner}, true);
   });
   panel.button({{rect.max.x - pad - close + panel.dp(12), rect.min.y + pad - panel.dp(10)},
                 {rect.max.x - pad + panel.dp(12), rect.min.y + pad - panel.dp(10) + close}},

@@ -72,11 +72,14 @@ DrawContext Gallery::contextFor(const GalleryScene& scene, Surface surface) {
   return context;
 }
 
+Rect Gallery::pageRoom(const Metrics& metrics, const Rect& area) {
+  const float list = std::min(metrics.dp(kList) * (1 + (metrics.text - 1) * 0.6f), area.width() * 0.4f);
+  return {{area.min.x + list, area.min.y}, area.max};
+}
+
 void Gallery::draw(const GalleryScene& scene) {
   GalleryScene right = scene;
-  const float split =
-      std::min(scene.metrics.dp(kList) * (1 + (scene.metrics.text - 1) * 0.6f), scene.area.width() * 0.4f);
-  right.area.min.x += split;
+  right.area = pageRoom(scene.metrics, scene.area);
   drawList(scene, {scene.area.min, {right.area.min.x, scene.area.max.y}});
   drawPage(right);
 }

@@ -37,6 +37,8 @@ class Gallery {
   int page() const { return page_; }
   void show(int page);
 
+  /// Where the chosen page is drawn, beside the list.
+  static Rect pageRoom(const Metrics& metrics, const Rect& area);
   /// List of pages at the left, the chosen one beside it. Call inside an ImGui window that covers `area`.
   void draw(const GalleryScene& scene);
   /// The chosen page alone, filling the area.

@@ -1,12 +1,21 @@
 #include "ui/help/help_commands.h"
 
-namespace cardwalk::ui {
+#include "ui/app/command_actions.h"
 
-void chooseScenario(CommandContext& c, std::string_view id) {
-  c.walk.openScenario(std::string(id), c.now);
+namespace cardwalk::ui {
+namespace {
+
+void rememberScenario(CommandContext& c, std::string_view id) {
   c.settings.scenario = std::string(id);
   c.wish.settingsChanged = true;
   c.state.overlay = Overlay::none;
+}
+
+}  // namespace
+
+void chooseScenario(CommandContext& c, std::string_view id) {
+  c.walk.openScenario(std::string(id), c.now);
+  rememberScenario(c, id);
 }
 
 void openHelp(CommandContext& c, HelpPage page) {
@@ -72,6 +81,13 @@ void answer(CommandContext& c, std::string_view text) {
         answers[q] = static_cast<std::int16_t>(a);
 }
 
+void answerShop(CommandContext& c, std::string_view choice) {
+  const std::string_view device = choice.substr(0, choice.find('='));
+  std::vector<std::string>& shop = c.state.help.shop;
+  std::erase_if(shop, [&](const std::string& each) { return each.substr(0, each.find('=')) == device; });
+  shop.emplace_back(choice);
+}
+
 bool hasSituations(const CommandContext& c) { return !c.walk.pack().situations.empty(); }
 
 void startSituation(CommandContext& c, std::string_view) {
@@ -79,7 +95,11 @@ void startSituation(CommandContext& c, std::string_view) {
   Answers answers = c.state.help.answers;
   if (answers.size() != situations.questions.size()) answers = firstAnswers(situations);
   const std::string id = situationId(situations, answers);
-  if (knowsScenario(c.walk.pack(), id)) chooseScenario(c, id);
+  if (!knowsScenario(c.walk.pack(), id)) return;
+  c.walk.openScenarioIn(c.state.help.shop, id, c.now);
+  if (c.walk.view().scenarioId != id) return;  // the pack cannot be read in those years now
+  if (!c.state.help.shop.empty()) rememberGeneration(c);
+  rememberScenario(c, id);
 }
 
 /// The same start, on the person's own device.

@@ -1,6 +1,6 @@
 // What the commands of the help do: its pages, its search, its pictures, the questionnaire.
 //
-// What is in it: one function a command, for the table in ui/app/commands.cpp.
+// What is in it: one function a command, for the table in ui/app/command_table.cpp.
 // What it DOES NOT do: say when they may be run, or by which key; the table does.
 #pragma once
 
@@ -19,6 +19,8 @@ void unfold(CommandContext& c, std::string_view id);
 void showHelp(CommandContext& c, std::string_view id);
 /// "side=app": question and answer.
 void answer(CommandContext& c, std::string_view text);
+/// "app=V1": the questionnaire's answer to what the shop looks like; another one of the same device goes.
+void answerShop(CommandContext& c, std::string_view choice);
 bool hasSituations(const CommandContext& c);
 void startSituation(CommandContext& c, std::string_view);
 /// The same start, on the person's own device.

@@ -1,12 +1,14 @@
 #include "ui/help/help_shelf.h"
 
+#include <utility>
+
 namespace cardwalk::ui {
 
-void HelpShelf::use(const Pack& pack, const std::string& language) {
-  if (pack_ == &pack && language_ == language) return;
-  pack_ = &pack;
+void HelpShelf::use(std::shared_ptr<const Pack> pack, const std::string& language) {
+  if (pack_ == pack && language_ == language) return;
+  desk_.emplace(*pack, language);
+  pack_ = std::move(pack);
   language_ = language;
-  desk_.emplace(pack, language);
   pictures_.clear();
   preview_.reset();
 }
@@ -17,11 +19,13 @@ ShelfPicture& HelpShelf::picture(const HelpItem& item) {
   return at->second;
 }
 
-const SituationPreview& HelpShelf::preview(const Answers& answers) {
-  if (!preview_ || previewOf_ != answers) {
-    preview_ = cardwalk::previewOf(*pack_, answers, language_);
-    previewOf_ = answers;
-  }
+const SituationPreview& HelpShelf::preview(const Answers& answers, const std::vector<std::string>& shop,
+                                           const Conductor& walk) {
+  if (preview_ && previewOf_ == answers && previewIn_ == shop) return *preview_;
+  if (!preview_ || previewIn_ != shop) shopPack_ = walk.packIn(shop);
+  preview_ = cardwalk::previewOf(shopPack_ ? *shopPack_ : *pack_, answers, language_);
+  previewOf_ = answers;
+  previewIn_ = shop;
   return *preview_;
 }
 

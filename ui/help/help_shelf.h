@@ -5,10 +5,13 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/session/help_desk.h"
+#include "ui/app/conductor.h"
 #include "ui/controls/control.h"
 
 namespace cardwalk::ui {
@@ -23,22 +26,25 @@ struct ShelfPicture {
 
 class HelpShelf {
  public:
-  /// Everything that follows is of this pack and language. `pack` must outlive the next call.
-  void use(const Pack& pack, const std::string& language);
-  void forget() { pack_ = nullptr; }  ///< the pack has changed in place
+  /// Everything that follows is of this pack and language.
+  void use(std::shared_ptr<const Pack> pack, const std::string& language);
+  void forget() { pack_.reset(); }  ///< the pack has changed in place
 
   const Pack& pack() const { return *pack_; }
   const HelpDesk& desk() const { return *desk_; }
   ShelfPicture& picture(const HelpItem& item);
-  const SituationPreview& preview(const Answers& answers);
+  /// What the answers come to in a shop of those years, of which `walk` has the pack (Conductor::packIn).
+  const SituationPreview& preview(const Answers& answers, const std::vector<std::string>& shop,
+                                  const Conductor& walk);
 
  private:
-  const Pack* pack_ = nullptr;
+  std::shared_ptr<const Pack> pack_, shopPack_;
   std::string language_;
   std::optional<HelpDesk> desk_;
   std::map<std::string, ShelfPicture> pictures_;
   std::optional<SituationPreview> preview_;
   Answers previewOf_;
+  std::vector<std::string> previewIn_;
 };
 
 }  // namespace cardwalk::ui

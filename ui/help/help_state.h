@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/content/situations.h"
 
@@ -21,6 +22,8 @@ struct HelpState {
   bool wantSearch = false;  ///< the search field takes the keyboard when it is next drawn
   bool toTop = false;       ///< the page begins at its top when it is next drawn
   Answers answers;          ///< of the questionnaire; empty: the first ones
+  /// What the shop looks like there, "app=V1"; a device that is not named looks as it does now.
+  std::vector<std::string> shop;
 };
 
 std::string_view pageWord(HelpPage page);

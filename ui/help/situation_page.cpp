@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/content/words.h"
 #include "ui/guide/card_colours.h"
 #include "ui/help/help_centre.h"
 #include "ui/help/help_parts.h"
@@ -30,6 +31,29 @@ float drawQuestions(const Panel& panel, const HelpScene& scene, const Answers& a
       choices.push_back({question.answers[a].id, panel.word(question.answers[a].label),
                          static_cast<std::size_t>(answers[q]) == a});
     at.y += pillChoices(panel, choices, "my.answer/" + question.id + "=", at, true) + panel.dp(22);
+  }
+  return at.y - from;
+}
+
+/// What the shop looks like on each device: as it does now, unless something else was answered.
+float drawShopQuestions(const Panel& panel, const HelpScene& scene, const HelpState& state, Column at) {
+  const Palette& c = panel.colours();
+  const std::vector<Choice> shops = scene.walk.generations();
+  const float from = at.y;
+  for (const std::string_view device : surfaceWords().first(kDevices)) {
+    const std::string prefix = std::string(device) + '=';
+    const auto given = std::find_if(state.shop.begin(), state.shop.end(),
+                                    [&](const std::string& each) { return each.starts_with(prefix); });
+    std::vector<PillChoice> choices;
+    for (const Choice& shop : shops)
+      if (shop.id.starts_with(prefix))
+        choices.push_back({shop.id, shop.title + " · " + shop.detail,
+                           given == state.shop.end() ? shop.chosen : shop.id == *given});
+    if (choices.empty()) continue;
+    at.y += paragraph(panel, {Weight::semibold, 15.5f, c.text, 1.35f},
+                      panel.word("ui.my.shop." + std::string(device)), at, true) +
+            panel.dp(10);
+    at.y += pillChoices(panel, choices, "my.shop/", at, true) + panel.dp(22);
   }
   return at.y - from;
 }
@@ -166,7 +190,7 @@ void drawStrip(const Panel& panel, const HelpScene& scene, const SituationPrevie
 void drawSituationPage(const Panel& panel, const HelpScene& scene, HelpState& state, const Rect& room) {
   const Situations& situations = scene.shelf.pack().situations;
   if (state.answers.size() != situations.questions.size()) state.answers = firstAnswers(situations);
-  const SituationPreview& preview = scene.shelf.preview(state.answers);
+  const SituationPreview& preview = scene.shelf.preview(state.answers, state.shop, scene.walk);
   const float aside = panel.dp(290) * (1 + (panel.metrics.text - 1) * 0.35f);
   const bool wide = room.width() - aside > panel.dp(440) * (1 + (panel.metrics.text - 1) * 0.4f);
   const float gap = panel.dp(20);
@@ -183,6 +207,7 @@ void drawSituationPage(const Panel& panel, const HelpScene& scene, HelpState& st
     at.width -= panel.dp(14);
     at.y += panel.dp(10);
     at.y += drawQuestions(panel, scene, state.answers, at);
+    if (!preview.finished) at.y += drawShopQuestions(panel, scene, state, at);
     if (!wide && !preview.finished) at.y += drawLists(panel, preview, at);
     if (!wide && preview.finished) at.y += drawDone(panel, scene, at);
     return at.y - from;

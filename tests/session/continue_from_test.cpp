@@ -152,6 +152,29 @@ TEST_SUITE("carry over") {
     CHECK(again.state() == next.state());
   }
 
+  TEST_CASE("a mistake that bars the way and is put right again costs nobody the place") {
+    Walk walk;
+    const std::string opens = R"("press": [ { "do": [ { "go": "app.wallet" } ] } ])";
+    const std::string shut = R"("press": [ { "do": [ { "say": "answer.banner" } ] } ])";
+    walk.files.replace("screens/app.json", opens, shut);
+    const Pack barred = walk.files.load();
+    Session lost(barred, barred.scenarioIndex("T02"), Mode::guide, 1, 20);
+    CHECK(lost.continueFrom(walk.session, 20) != Kept::place);
+    CHECK(open(lost, Surface::app) == "app.home");
+    CHECK_FALSE(lost.view().message.text.empty());
+    Edited again;
+    const Pack right = again.load();
+    Session found(right, right.scenarioIndex("T02"), Mode::guide, 1, 30);
+    CHECK(found.continueFrom(lost, 30) == Kept::place);
+    CHECK(found.state() == walk.session.state());
+    CHECK(found.log().size() == 3);
+    // Whoever goes on from where he was put is not taken away from there.
+    tap(lost, "app.home.banner");
+    Session next(right, right.scenarioIndex("T02"), Mode::guide, 1, 50);
+    next.continueFrom(lost, 50);
+    CHECK(next.state() != walk.session.state());
+  }
+
   TEST_CASE("a card that is gone from the scenario is not shown at a place that never was") {
     Walk walk;
     walk.files.replace("scenarios/T02.json", "8145", "6500");
