@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/guide/coach_parts.h"
+#include "ui/guide/doubt_lines.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -117,6 +118,7 @@ void leftPart(const Panel& panel, Column& column, const CoachScene& scene, const
     return;
   }
   drawInstruction(panel, column, view.coach);
+  drawDoubts(panel, column, memory.doubts.doubts);
   if (deskIsList(view)) {
     column.y += panel.dp(16);
     drawDesk(panel, column, view);
@@ -145,7 +147,7 @@ void rightPart(const Panel& panel, Column& column, const CoachScene& scene, cons
   }
   if (!view.customer.empty() || !view.rules.empty()) {
     drawRule(panel, column);
-    drawTicket(panel, column, view);
+    drawTicket(panel, column, view, memory.doubts.doubts);
   }
 }
 
@@ -229,6 +231,7 @@ void drawWords(const Panel& panel, const CoachScene& scene, CoachMemory& memory,
 void drawCoachPanel(const Panel& panel, const CoachScene& scene, CoachMemory& memory,
                     std::vector<NamedAction>& actions) {
   const View& view = scene.view;
+  refreshDoubts(view, scene.session, memory.doubts);
   if (memory.differentFor != view.coach.target.control) {
     memory.differentFor = view.coach.target.control;
     memory.differentOpen = false;
