@@ -54,6 +54,11 @@ void caption(const Panel& panel, const Rect& room, std::string_view key) {
   panel.text(room.min, style, panel.word(key));
 }
 
+/// In a narrow room one picture that can be read serves better than two.
+bool roomForBoth(const Panel& panel, Surface surface, const Rect& room) {
+  return surface != Surface::app || room.width() >= panel.dp(580);
+}
+
 }  // namespace
 
 void refreshPictures(const View& view, CompanionMemory& memory) {
@@ -80,6 +85,12 @@ void drawPictures(const Panel& panel, const View& view, CompanionMemory& memory,
   const float gap = panel.dp(24), below = panel.dp(44);
   const float head = std::round(panel.metrics.type(14) * 1.4f + panel.dp(8));
   Rect close = room, whole = room;
+  if (!roomForBoth(panel, surface, room)) {
+    caption(panel, close, "ui.companion.look");
+    close.min.y += head;
+    drawCloseUp(panel, view, memory, close, panel.colours().ground);
+    return;
+  }
   if (surface == Surface::app) {
     // The phone stands beside its detail, in its whole height.
     const float width =

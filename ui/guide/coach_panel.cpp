@@ -118,7 +118,7 @@ void leftPart(const Panel& panel, Column& column, const CoachScene& scene, const
     return;
   }
   drawInstruction(panel, column, view.coach);
-  drawDoubts(panel, column, memory.doubts.doubts);
+  if (!scene.besides) drawDoubts(panel, column, memory.doubts.doubts);
   if (deskIsList(view)) {
     column.y += panel.dp(16);
     drawDesk(panel, column, view);
@@ -137,6 +137,8 @@ void rightPart(const Panel& panel, Column& column, const CoachScene& scene, cons
     column.y += panel.dp(4);
     drawChecks(panel, column, view.coach.checks);
   }
+  // In a narrow column the progress stays in sight above the small print.
+  if (scene.besides && !over) drawDoubts(panel, column, memory.doubts.doubts);
   if (!over && !view.coach.next.empty()) {
     drawRule(panel, column);
     drawNextSteps(panel, column, view.coach);
