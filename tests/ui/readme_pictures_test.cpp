@@ -13,7 +13,12 @@
 namespace cardwalk::ui {
 namespace {
 
-constexpr OffscreenSetup kWindow{"S01", 1440, 900};
+OffscreenSetup desk() {
+  OffscreenSetup setup;
+  setup.width = 1440;
+  setup.height = 900;
+  return setup;
+}
 
 void keep(OffscreenWindow& window, const std::string& name) {
   const std::filesystem::path folder = goldenFolder() / ".." / ".." / "assets" / "pictures";
@@ -30,14 +35,14 @@ void press(OffscreenWindow& window, const char* command) {
 TEST_SUITE("README pictures" * doctest::skip()) {
   TEST_CASE("the window, with one side clean and the other not") {
     const Pack pack = support::shippedPack();
-    OffscreenWindow window(pack, kWindow);
+    OffscreenWindow window(pack, desk());
     REQUIRE(window.stepTo("website.signin.submit"));
     keep(window, "walk");
   }
 
   TEST_CASE("the companion, at a card of the list") {
     const Pack pack = support::shippedPack();
-    OffscreenWindow window(pack, kWindow);
+    OffscreenWindow window(pack, desk());
     REQUIRE(window.stepTo("app.cards.tile/4417"));
     press(window, "mode.companion");
     keep(window, "companion");
@@ -45,15 +50,14 @@ TEST_SUITE("README pictures" * doctest::skip()) {
 
   TEST_CASE("the troubles, as pictures") {
     const Pack pack = support::shippedPack();
-    OffscreenWindow window(pack, kWindow);
-    press(window, "help.page/trouble");
+    OffscreenWindow window(pack, desk());
     press(window, "top.help");
     keep(window, "explorer");
   }
 
   TEST_CASE("the inspector, with the conditions of a control") {
     const Pack pack = support::shippedPack();
-    OffscreenWindow window(pack, kWindow);
+    OffscreenWindow window(pack, desk());
     REQUIRE(window.stepTo("app.card.organize"));
     press(window, "dev.inspect");
     press(window, "inspect.tab/screen");
