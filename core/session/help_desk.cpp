@@ -4,6 +4,7 @@
 
 #include "core/plan/planner.h"
 #include "core/plan/way_to_screen.h"
+#include "core/session/doubts.h"
 #include "core/session/view_builder.h"
 
 namespace cardwalk {
@@ -70,12 +71,6 @@ bool hasAllWords(std::string_view text, std::string_view query) {
   return true;
 }
 
-/// "2026-11" as "11/2026", which is read alike in every language.
-std::string monthOf(const std::string& asOf) {
-  const std::size_t dash = asOf.find('-');
-  return dash == std::string::npos ? asOf : asOf.substr(dash + 1) + '/' + asOf.substr(0, dash);
-}
-
 /// The control of that id on the topmost layer, the card in question first where it is repeated.
 std::string focusOn(const SurfaceView& view, const std::string& id) {
   if (view.layers.empty()) return {};
@@ -90,7 +85,7 @@ std::string focusOn(const SurfaceView& view, const std::string& id) {
 
 }  // namespace
 
-HelpDesk::HelpDesk(const Pack& pack, const std::string& language) : asOf_(monthOf(pack.asOf)) {
+HelpDesk::HelpDesk(const Pack& pack, const std::string& language) : asOf_(comparedIn(pack)) {
   const TextCatalogue& words = pack.language(language);
   for (const HelpEntry& entry : pack.help) items_.push_back(itemOf(pack, words, entry));
   for (const Claim& claim : pack.claims) claims_.push_back(claimView(pack, words, claim));

@@ -22,6 +22,12 @@ std::string shortPath(const std::string& file) {
   return (path.parent_path().filename() / path.filename()).string();
 }
 
+/// nullptr where nothing is recorded; a language that nobody wrote, such as the pseudo-locale, has no record.
+const LabelOrigin::InLanguage* originOf(const Pack& pack, const TextKey& key, const TextCatalogue& words) {
+  const LabelOrigin* origin = pack.labelOrigin(key);
+  return origin == nullptr ? nullptr : origin->in(words.language);
+}
+
 class ControlReader {
  public:
   ControlReader(const Session& session)
@@ -36,6 +42,7 @@ class ControlReader {
     out.kind = wordOf(controlKindWords(), static_cast<int>(control.kind));
     out.region = wordOf(regionWords(), static_cast<int>(control.region));
     out.label = words_.label(session_.state(), control, item);
+    labelled(control, out);
     out.pointer = control.pointer;
     out.visible = isVisible(world_, session_.state(), index, item);
     out.enabled = isEnabled(world_, session_.state(), index, item);
@@ -51,6 +58,16 @@ class ControlReader {
   }
 
  private:
+  void labelled(const Control& control, InspectedControl& out) const {
+    const LabelOrigin::InLanguage* here =
+        originOf(*world_.pack, words_.labelKey(control), words_.catalogue());
+    if (here == nullptr) return;
+    out.origin = wordOf(provenanceWords(), static_cast<int>(here->provenance));
+    for (const Wording& each : here->others)
+      out.otherWords.push_back(each.text + " (" +
+                               wordOf(provenanceWords(), static_cast<int>(each.provenance)) + ")");
+  }
+
   Scope scopeOf(const Control& control, int item) const {
     Scope scope;
     scope.surface = world_.pack->screens[static_cast<std::size_t>(control.screen)].surface;
@@ -93,6 +110,10 @@ InspectedScreen readScreen(const Session& session, int index) {
   out.code = screen.code;
   out.frame = wordOf(frameWords(), static_cast<int>(screen.frame));
   out.file = shortPath(screen.file);
+  const TextCatalogue& words = world.pack->language(session.view().language);
+  out.title = words.get(screen.title);
+  if (const auto* origin = originOf(*world.pack, screen.title, words); origin != nullptr)
+    out.titleOrigin = wordOf(provenanceWords(), static_cast<int>(origin->provenance));
   const ControlReader reader(session);
   for (const std::int16_t control : screen.controls) {
     const Repeat repeat = world.pack->controls[static_cast<std::size_t>(control)].repeat;

@@ -46,6 +46,8 @@ struct InspectedGuard {
 struct InspectedControl {
   std::string id;  ///< full ControlId
   std::string kind, region, label, pointer;
+  std::string origin;  ///< of the label's wording here: guide, attested, proposed …; empty: not recorded
+  std::vector<std::string> otherWords;  ///< further wordings, each with its origin: "Manage (variant)"
   bool visible = true, enabled = true;
   std::vector<InspectedGuard> guards;
   std::vector<InspectedAnswer> answers;
@@ -54,6 +56,7 @@ struct InspectedControl {
 struct InspectedScreen {
   Surface surface = Surface::app;
   std::string id, code, frame, file;  ///< file: its last two parts
+  std::string title, titleOrigin;     ///< where the wording of the title comes from; empty: not recorded
   std::vector<InspectedControl> controls;
 };
 /// The screen that can be operated on each device, then the desk.

@@ -91,8 +91,8 @@ MessageView messageFor(const Phrases& phrases, const State& before, const Outcom
   }
   const bool moved =
       lastOf(outcome, EventKind::opened) != nullptr || action == nullptr || action->gesture != Gesture::hover;
-  if (action != nullptr && moved && turn.leftAfter >= turn.leftBefore && turn.leftBefore > 0 &&
-      !(outcome.state == before))
+  if (action != nullptr && moved && !turn.planned && turn.leftAfter >= turn.leftBefore &&
+      turn.leftBefore > 0 && !(outcome.state == before))
     return wrongTurn(phrases, before, outcome, *action);
   return message;
 }

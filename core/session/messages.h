@@ -13,6 +13,7 @@ namespace cardwalk {
 /// What an action changed on the way to the goal, in actions left to it; -1 when there was no way.
 struct Turn {
   int leftBefore = 0, leftAfter = 0;
+  bool planned = false;   ///< it was the next action of the route: a check on the way is no wrong turn
   bool lostGoal = false;  ///< the goal was in reach before and is not any more
 };
 

@@ -136,7 +136,9 @@ void Session::Impl::applyOne(const NamedAction& named, Millis now) {
   }
   const int leftBefore = left;
   if (outcome.accepted) left = planner.distance(state);
-  const Turn turn{leftBefore, left, previous.end == Route::End::goal && route.end != Route::End::goal};
+  const bool planned = action && !previous.actions.empty() && *action == previous.actions.front();
+  const Turn turn{leftBefore, left, planned,
+                  previous.end == Route::End::goal && route.end != Route::End::goal};
   // Kept as a function, so that changing the language changes the message too.
   lastMessage = [before, outcome, action, turn](const Phrases& words) {
     return messageFor(words, before, outcome, action ? &*action : nullptr, turn);

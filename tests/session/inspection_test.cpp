@@ -55,6 +55,23 @@ TEST_SUITE("inspection") {
     CHECK(std::any_of(world.vars.begin(), world.vars.end(), [](const auto& each) { return each.changed; }));
   }
 
+  TEST_CASE("each label says where its wording comes from, in the language that is shown") {
+    const Pack pack = shippedPack();
+    Session session(pack, pack.scenarioIndex("S01"), Mode::guide, 1, 0);
+    while (session.view().coach.target.control != "app.card.organize") session.step(0);
+    const auto organize = [&] {
+      for (const InspectedScreen& screen : inspectScreens(session))
+        for (const InspectedControl& control : screen.controls)
+          if (control.id == "app.card.organize") return control;
+      return InspectedControl{};
+    };
+    CHECK(organize().origin == "guide");
+    session.setLanguage("ru");
+    CHECK(organize().origin == "proposed");
+    session.undo(0);
+    CHECK(inspectScreens(session).front().titleOrigin == "machine");
+  }
+
   TEST_CASE("the answer that is marked is the one that a press gets, wherever somebody goes") {
     const Pack pack = shippedPack();
     for (const char* id : {"S04", "S16"}) {

@@ -38,6 +38,19 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("nobody who does what the coach says is told of a wrong turn, not on a check on the way either") {
+  const Pack pack = support::shippedPack();
+  for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {
+    CAPTURE(pack.scenarios[i].id);
+    Session session(pack, static_cast<int>(i), Mode::guide, 1, 0);
+    for (int step = 0; step < 60 && !session.view().coach.done && !session.view().coach.handedOver; ++step) {
+      CAPTURE(session.view().coach.instruction);
+      session.apply({targetOf(session.view())}, step * 100);
+      CHECK(session.view().message.tone != MessageTone::wrongTurn);
+    }
+  }
+}
+
 TEST_CASE("every step has an instruction, a reason and a target that is on the screen") {
   const Pack pack = support::shippedPack();
   for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {

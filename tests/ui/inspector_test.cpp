@@ -71,6 +71,19 @@ TEST_SUITE("inspector") {
     CHECK_FALSE(reads(driver, "default app this"));
   }
 
+  TEST_CASE("a label on the present screen carries the mark of where its wording comes from") {
+    const Pack pack = support::shippedPack();
+    Driver driver(pack, {});
+    while (screenOn(driver, Surface::app) != "app.card.sheet" && driver.followByPointer()) continue;
+    driver.key(ImGuiKey_F12);
+    driver.click(driver.anchor("inspect.tab/screen")->rect.centre());
+    CHECK(reads(driver, "guide"));
+    CHECK_FALSE(reads(driver, "attested"));
+    driver.shell().run("top.language/ru", driver.now());
+    driver.settle();
+    CHECK(reads(driver, "attested"));
+  }
+
   TEST_CASE("what it says follows every action at once") {
     const Pack pack = support::shippedPack();
     Driver driver(pack, {});

@@ -94,7 +94,8 @@ void Shell::drawOwnDevice(const Panel& panel) {
                 {walk_.view(),
                  {{layout_.window.min.x, layout_.topBar.max.y}, {layout_.window.max.x, layout_.footer.min.y}},
                  !nextScenario(walk_).empty(),
-                 !walk_.pack().situations.empty()},
+                 !walk_.pack().situations.empty(),
+                 walk_.inspected()},
                 state_.companion);
   // What the walk says stands in the room, and is read there; what the program says of itself lies over it.
   const MessageView& message = walk_.view().message;
@@ -120,7 +121,7 @@ void Shell::drawGuide(const Panel& panel) {
   ImGui::EndChild();
 
   CoachScene coach{view, layout_.coach, layout_.arrangement != Arrangement::stacked,
-                   !nextScenario(walk_).empty()};
+                   !nextScenario(walk_).empty(), walk_.inspected()};
   drawCoachPanel(panel, coach, state_.coach, actions_);
   drawCue(panel);
   drawAnswers(panel);

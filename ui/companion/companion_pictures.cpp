@@ -54,6 +54,11 @@ void caption(const Panel& panel, const Rect& room, std::string_view key) {
   panel.text(room.min, style, panel.word(key));
 }
 
+/// In a narrow room one picture that can be read serves better than two.
+bool roomForBoth(const Panel& panel, Surface surface, const Rect& room) {
+  return surface != Surface::app || room.width() >= panel.dp(580);
+}
+
 }  // namespace
 
 void refreshPictures(const View& view, CompanionMemory& memory) {
@@ -77,12 +82,19 @@ void drawCloseUp(const Panel& panel, const View& view, CompanionMemory& memory, 
 
 void drawPictures(const Panel& panel, const View& view, CompanionMemory& memory, const Rect& room) {
   const Surface surface = shownSurface(view);
-  const float gap = panel.dp(24);
+  const float gap = panel.dp(24), below = panel.dp(44);
   const float head = std::round(panel.metrics.type(14) * 1.4f + panel.dp(8));
   Rect close = room, whole = room;
+  if (!roomForBoth(panel, surface, room)) {
+    caption(panel, close, "ui.companion.look");
+    close.min.y += head;
+    drawCloseUp(panel, view, memory, close, panel.colours().ground);
+    return;
+  }
   if (surface == Surface::app) {
     // The phone stands beside its detail, in its whole height.
-    const float width = std::round(std::min((room.height() - head) / kPhoneShape, room.width() * 0.46f));
+    const float width =
+        std::round(std::min((room.height() - head - below / 2) / kPhoneShape, room.width() * 0.46f));
     whole.min.x = room.max.x - width;
     close.max.x = whole.min.x - gap;
     close.max.y = std::min(room.max.y, room.min.y + head + std::round(width * kPhoneShape));
@@ -96,10 +108,11 @@ void drawPictures(const Panel& panel, const View& view, CompanionMemory& memory,
   whole.min.y += head;
   drawCloseUp(panel, view, memory, close, panel.colours().ground);
   const ImVec2 device = fitting(surface, whole);
-  // Its shadow has a margin of its own.
-  const float margin = std::round(panel.dp(14));
-  const Rect place{{whole.min.x - margin, whole.min.y - margin},
-                   {whole.min.x + device.x + margin, whole.min.y + device.y + margin}};
+  // Its shadow fades out before the place ends, below it further than beside it; the device stands in
+  // the middle of the place.
+  const float margin = gap - panel.dp(2);
+  const Rect place{{whole.min.x - margin, whole.min.y - below},
+                   {whole.min.x + device.x + margin, whole.min.y + device.y + below}};
   drawMiniature(panel, memory.whole, place, device, "companion.whole");
   caption(panel, above, "ui.companion.screen");
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/companion/companion_parts.h"
+#include "ui/guide/doubt_lines.h"
 #include "ui/guide/stores_panel.h"
 
 namespace cardwalk::ui {
@@ -40,6 +41,11 @@ void drawWords(const Panel& panel, const CompanionScene& scene, CompanionMemory&
   const float scroll = ImGui::GetScrollY(), pad = panel.dp(26);
   Column column{area.min.x + pad, area.min.y - scroll + pad, area.width() - 2 * pad};
   drawOwnStep(panel, column, scene);
+  if (!isOver(scene.view) && !memory.doubts.doubts.here.empty()) {
+    column.y -= panel.dp(14);
+    drawDoubts(panel, column, memory.doubts.doubts);
+    column.y += panel.dp(24);
+  }
   if (pictures && !isOver(scene.view)) {
     // A high window shows more of it; below the fold it keeps a size that can be taken in at once.
     const float rest = area.max.y + scroll - column.y - panel.dp(250);
@@ -81,6 +87,7 @@ void drawCard(const Panel& panel, const CompanionScene& scene, CompanionMemory& 
 void drawCompanion(const Panel& panel, const CompanionScene& scene, CompanionMemory& memory) {
   const std::uint64_t shown = memory.revision;
   refreshPictures(scene.view, memory);
+  refreshDoubts(scene.view, scene.session, memory.doubts);
   if (shown != memory.revision) memory.toTop = true;
   const float margin = panel.dp(scene.room.width() < panel.dp(1100) ? 18.0f : 28.0f);
   const Rect room{{scene.room.min.x + margin, scene.room.min.y + margin},

@@ -15,7 +15,8 @@ struct CompanionScene {
   const View& view;
   Rect room;  ///< between top bar and footer
   bool hasNextScenario = false;
-  bool offersSituation = false;  ///< the pack has a questionnaire
+  bool offersSituation = false;      ///< the pack has a questionnaire
+  const Session* session = nullptr;  ///< whose view it is; nullptr: a view that nobody walks through
 };
 
 void drawCompanion(const Panel& panel, const CompanionScene& scene, CompanionMemory& memory);

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 
+#include "ui/guide/doubt_lines.h"
 #include "ui/help/help_shelf.h"
 
 namespace cardwalk::ui {
@@ -14,6 +15,7 @@ struct CompanionMemory {
   ShelfPicture closeUp, whole;  ///< the control's surroundings, and all of its screen
   bool toTop = false;           ///< the words begin at their top when they are next drawn
   float scrollPages = 0;        ///< wish of the keyboard: pages to scroll the words by
+  DoubtMemory doubts;
 };
 
 }  // namespace cardwalk::ui

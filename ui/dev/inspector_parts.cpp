@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/help/help_parts.h"
+
 namespace cardwalk::ui {
 namespace {
 
@@ -90,7 +92,9 @@ void pageRow(InspectorPage& page, const RowLook& look) {
   const float markWidth =
       look.mark.empty() ? 0 : std::max(panel.em(34), panel.measure(soft, look.mark).x + panel.dp(8));
   const float endWidth = look.end.empty() ? 0 : panel.measure(soft, look.end).x + panel.dp(8);
-  const float inner = page.at.width - 2 * pad - markWidth - endWidth;
+  const float badgeWidth =
+      look.badge.empty() ? 0 : pill(panel, {0, 0}, look.badge, 0, 0, false) + panel.dp(8);
+  const float inner = page.at.width - 2 * pad - markWidth - endWidth - badgeWidth;
   const float words = panel.measure(label, look.label, inner).y;
   const float more = look.detail.empty() ? 0 : panel.measure(soft, look.detail, inner).y;
   const float height = std::max(panel.dp(30), words + more + panel.dp(10));
@@ -107,6 +111,12 @@ void pageRow(InspectorPage& page, const RowLook& look) {
   const float x = rect.min.x + pad + markWidth;
   panel.text({x, y}, label, look.label, inner);
   panel.text({x, y + words}, soft, look.detail, inner);
+  if (badgeWidth > 0) {
+    const float high = panel.metrics.type(12.5f) * 1.3f + panel.dp(8);
+    const ImVec2 corner{rect.max.x - pad - endWidth - badgeWidth + panel.dp(8),
+                        std::round(rect.centre().y - high / 2)};
+    pill(panel, corner, look.badge, look.badgeGround, look.badgeText, true);
+  }
   if (!look.end.empty())
     panel.lineIn({{rect.max.x - pad - endWidth, rect.min.y}, {rect.max.x - pad, rect.max.y}}, soft, look.end,
                  draw::Align::right);

@@ -29,6 +29,8 @@ struct RowLook {
   std::string_view id;  ///< command; empty: cannot be pressed
   std::string_view mark, label, detail, end;
   bool chosen = false, dimmed = false;
+  std::string_view badge{};  ///< a small pill before the end; empty: none
+  ImU32 badgeGround = 0, badgeText = 0;
 };
 void pageRow(InspectorPage& page, const RowLook& look);
 void pageGap(InspectorPage& page, float size);

@@ -11,6 +11,28 @@ std::string_view stateOf(const Panel& panel, const InspectedControl& control) {
   return {};
 }
 
+/// What was seen is good; what a machine or we made up is to be checked.
+void markOrigin(const Palette& c, std::string_view origin, RowLook& row) {
+  const bool unsure = origin == "proposed" || origin == "machine";
+  row.badge = origin;
+  row.badgeGround = unsure ? c.warningSoft : c.goodSoft;
+  row.badgeText = unsure ? c.warning : c.good;
+}
+
+/// The title of a screen is a label too; it is listed where its wording is recorded.
+void titleRow(InspectorPage& page, const InspectedScreen& screen) {
+  if (screen.titleOrigin.empty()) return;
+  RowLook row{"", "", "title", screen.title, ""};
+  markOrigin(page.panel.colours(), screen.titleOrigin, row);
+  pageRow(page, row);
+}
+
+std::string originLine(const InspectedControl& control) {
+  std::string line = "label: " + control.origin;
+  for (const std::string& each : control.otherWords) line += " · " + each;
+  return line;
+}
+
 void unfolded(InspectorPage& page, const InspectedControl& control) {
   const Palette& c = page.panel.colours();
   const Column outer = page.at;
@@ -18,6 +40,7 @@ void unfolded(InspectorPage& page, const InspectedControl& control) {
   page.at.width -= page.panel.dp(14);
   pageGap(page, 4);
   pageText(page, control.kind + " · " + control.region + " · " + control.pointer, c.textSoft);
+  if (!control.origin.empty()) pageText(page, originLine(control), c.textSoft);
   for (const InspectedGuard& guard : control.guards) {
     pageGap(page, 6);
     pageText(page, guard.name);
@@ -54,10 +77,15 @@ void drawScreenPage(InspectorPage& page) {
   page.at.y += size.y;
   for (const InspectedScreen& screen : page.memory.screens) {
     pageTitle(page, screen.code + " · " + screen.id + " · " + screen.frame + " · " + screen.file);
+    titleRow(page, screen);
     for (const InspectedControl& control : screen.controls) {
       const bool chosen = control.id == page.memory.chosen;
-      pageRow(page, {"inspect.open/" + control.id, "", control.id, control.label, stateOf(panel, control),
-                     chosen, !control.visible || !control.enabled});
+      const std::string command = "inspect.open/" + control.id;
+      RowLook row{command, "", control.id, control.label, stateOf(panel, control)};
+      row.chosen = chosen;
+      row.dimmed = !control.visible || !control.enabled;
+      markOrigin(panel.colours(), control.origin, row);
+      pageRow(page, row);
       if (chosen) unfolded(page, control);
     }
   }

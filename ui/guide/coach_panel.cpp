@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/guide/coach_parts.h"
+#include "ui/guide/doubt_lines.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -117,6 +118,7 @@ void leftPart(const Panel& panel, Column& column, const CoachScene& scene, const
     return;
   }
   drawInstruction(panel, column, view.coach);
+  if (!scene.besides) drawDoubts(panel, column, memory.doubts.doubts);
   if (deskIsList(view)) {
     column.y += panel.dp(16);
     drawDesk(panel, column, view);
@@ -135,6 +137,8 @@ void rightPart(const Panel& panel, Column& column, const CoachScene& scene, cons
     column.y += panel.dp(4);
     drawChecks(panel, column, view.coach.checks);
   }
+  // In a narrow column the progress stays in sight above the small print.
+  if (scene.besides && !over) drawDoubts(panel, column, memory.doubts.doubts);
   if (!over && !view.coach.next.empty()) {
     drawRule(panel, column);
     drawNextSteps(panel, column, view.coach);
@@ -145,7 +149,7 @@ void rightPart(const Panel& panel, Column& column, const CoachScene& scene, cons
   }
   if (!view.customer.empty() || !view.rules.empty()) {
     drawRule(panel, column);
-    drawTicket(panel, column, view);
+    drawTicket(panel, column, view, memory.doubts.doubts);
   }
 }
 
@@ -229,6 +233,7 @@ void drawWords(const Panel& panel, const CoachScene& scene, CoachMemory& memory,
 void drawCoachPanel(const Panel& panel, const CoachScene& scene, CoachMemory& memory,
                     std::vector<NamedAction>& actions) {
   const View& view = scene.view;
+  refreshDoubts(view, scene.session, memory.doubts);
   if (memory.differentFor != view.coach.target.control) {
     memory.differentFor = view.coach.target.control;
     memory.differentOpen = false;

@@ -7,6 +7,7 @@
 
 #include "core/session/view.h"
 #include "core/sim/action.h"
+#include "ui/guide/doubt_lines.h"
 #include "ui/guide/panel.h"
 
 namespace cardwalk::ui {
@@ -20,6 +21,7 @@ struct CoachMemory {
   bool showTarget = false;     ///< wish: bring the next control back into sight, where it is among the words
   float glideTo = -1;          ///< the words move towards there, pixels; negative: they rest
   float glideAt = 0;           ///< and are there now; scrolling itself knows whole pixels only
+  DoubtMemory doubts;
 };
 
 struct CoachScene {
@@ -27,6 +29,7 @@ struct CoachScene {
   Rect rect;
   bool besides = true;  ///< stands at the side; false: lies below the devices
   bool hasNextScenario = false;
+  const Session* session = nullptr;  ///< whose view it is; nullptr: a view that nobody walks through
 };
 
 /// `actions` takes what was done to the controls outside both devices, which have their place here.

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "ui/guide/doubt_lines.h"
 #include "ui/guide/highlight.h"
 
 namespace cardwalk::ui {
@@ -14,20 +15,25 @@ float words(const Panel& panel, const Column& column, const TextStyle& style, st
   return panel.text({column.x + inset, column.y}, style, text, column.width - inset);
 }
 
-/// A soft box with a bold line and a paragraph.
+/// A soft box with a bold line, a paragraph and, if there is any, small print.
 void remark(const Panel& panel, Column& column, ImU32 fill, ImU32 edge, std::string_view title,
-            std::string_view body) {
+            std::string_view body, std::string_view small = {}) {
   const Palette& c = panel.colours();
   const TextStyle head{Weight::semibold, 14, c.text, 1.4f};
   const TextStyle text{Weight::regular, 14, c.text, 1.4f};
   const float pad = panel.dp(14);
   const float inner = column.width - 2 * pad;
   const float titleHeight = title.empty() ? 0 : panel.measure(head, title, inner).y + panel.dp(2);
-  const float height = 2 * pad - panel.dp(2) + titleHeight + panel.measure(text, body, inner).y;
+  const TextStyle print{Weight::regular, 12.5f, c.textSoft, 1.4f};
+  const float bodyHeight = panel.measure(text, body, inner).y;
+  const float smallHeight = small.empty() ? 0 : panel.measure(print, small, inner).y + panel.dp(4);
+  const float height = 2 * pad - panel.dp(2) + titleHeight + bodyHeight + smallHeight;
   panel.box({{column.x, column.y}, {column.x + column.width, column.y + height}}, fill, edge, 10);
   const float y = column.y + pad - panel.dp(1);
   panel.text({column.x + pad, y}, head, title, inner);
   panel.text({column.x + pad, y + titleHeight}, text, body, inner);
+  if (!small.empty())
+    panel.text({column.x + pad, y + titleHeight + bodyHeight + panel.dp(4)}, print, small, inner);
   column.y += height;
 }
 
@@ -194,7 +200,7 @@ void drawDifferent(const Panel& panel, Column& column, const CoachView& coach, b
          coach.different);
 }
 
-void drawTicket(const Panel& panel, Column& column, const View& view) {
+void drawTicket(const Panel& panel, Column& column, const View& view, const Doubts& doubts) {
   const Palette& c = panel.colours();
   if (!view.customer.empty()) {
     column.y +=
@@ -204,9 +210,10 @@ void drawTicket(const Panel& panel, Column& column, const View& view) {
     column.y += words(panel, column, {Weight::regular, 14, c.textSoft, 1.45f}, view.customer, panel.dp(14));
     panel.box({{column.x, top}, {column.x + panel.dp(3), column.y}}, c.edgeStrong, 0, 2);
   }
-  for (const RuleCardView& rule : view.rules) {
+  for (std::size_t i = 0; i < view.rules.size(); ++i) {
     column.y += panel.dp(12);
-    remark(panel, column, c.surfaceSunken, c.edge, rule.title, rule.value);
+    remark(panel, column, c.surfaceSunken, c.edge, view.rules[i].title, view.rules[i].value,
+           ruleSource(panel, doubts, i));
   }
 }
 

@@ -3,6 +3,7 @@
 // What it DOES NOT do: scroll, or place the buttons (coach_panel.cpp).
 #pragma once
 
+#include "core/session/doubts.h"
 #include "core/session/view.h"
 #include "ui/guide/panel.h"
 
@@ -16,7 +17,8 @@ void drawChecks(const Panel& panel, Column& column, const std::vector<CheckView>
 void drawProgress(const Panel& panel, Column& column, const ProgressView& progress, bool ahead);
 void drawNextSteps(const Panel& panel, Column& column, const CoachView& coach);
 void drawDifferent(const Panel& panel, Column& column, const CoachView& coach, bool stressed);
-void drawTicket(const Panel& panel, Column& column, const View& view);
+/// The customer's words and the rule cards, each with whose word it is.
+void drawTicket(const Panel& panel, Column& column, const View& view, const Doubts& doubts);
 void drawRule(const Panel& panel, Column& column);
 
 }  // namespace cardwalk::ui

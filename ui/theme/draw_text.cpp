@@ -21,6 +21,17 @@ float widthOf(ImFont* font, float size, std::string_view text) {
   return font->CalcTextSizeA(size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
 }
 
+/// ImGui ends a line after a comma or a stop too. "1,00" and "alipay.example" stay whole: back to the last
+/// blank of the line, if there is one.
+const char* atBlank(const char* from, const char* stop, const char* end) {
+  if (stop == end || *stop == ' ' || stop[-1] == ' ') return stop;
+  const std::string_view line(from, static_cast<std::size_t>(stop - from));
+  const std::size_t blank = line.find_last_of(' ');
+  const bool leading =
+      line.find_first_not_of(' ') == std::string_view::npos || blank == std::string_view::npos;
+  return leading ? stop : from + blank;
+}
+
 /// Calls `each(line)` for each line of `text` wrapped at `wrap` pixels.
 template <class Each>
 void forLines(ImFont* font, float size, std::string_view text, float wrap, Each each) {
@@ -33,6 +44,7 @@ void forLines(ImFont* font, float size, std::string_view text, float wrap, Each 
       stop = font->CalcWordWrapPosition(size, at, hard, wrap);
       // Narrower than one letter: take the letter all the same, whole.
       if (stop == at && at < hard) ++stop;
+      stop = atBlank(at, stop, hard);
       while (stop < hard && (static_cast<unsigned char>(*stop) & 0xC0u) == 0x80u) ++stop;
     }
     each(std::string_view(at, static_cast<std::size_t>(stop - at)));

@@ -1,0 +1,69 @@
+// The pictures in README.md, made by the program. Skipped unless asked for; CONTRIBUTING.md says how.
+
+#include <filesystem>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "tests/support/shipped_pack.h"
+#include "tests/ui/offscreen.h"
+#include "tests/ui/pictures.h"
+#include "ui/cli/png.h"
+
+namespace cardwalk::ui {
+namespace {
+
+OffscreenSetup desk() {
+  OffscreenSetup setup;
+  setup.width = 1440;
+  setup.height = 900;
+  return setup;
+}
+
+void keep(OffscreenWindow& window, const std::string& name) {
+  const std::filesystem::path folder = goldenFolder() / ".." / ".." / "assets" / "pictures";
+  CHECK(writePng(folder / (name + ".png"), window.picture()).empty());
+}
+
+void press(OffscreenWindow& window, const char* command) {
+  REQUIRE(window.shell().run(command, window.now()));
+  window.settle();
+}
+
+}  // namespace
+
+TEST_SUITE("README pictures" * doctest::skip()) {
+  TEST_CASE("the window, with one side clean and the other not") {
+    const Pack pack = support::shippedPack();
+    OffscreenWindow window(pack, desk());
+    REQUIRE(window.stepTo("website.signin.submit"));
+    keep(window, "walk");
+  }
+
+  TEST_CASE("the companion, at a card of the list") {
+    const Pack pack = support::shippedPack();
+    OffscreenWindow window(pack, desk());
+    REQUIRE(window.stepTo("app.cards.tile/4417"));
+    press(window, "mode.companion");
+    keep(window, "companion");
+  }
+
+  TEST_CASE("the troubles, as pictures") {
+    const Pack pack = support::shippedPack();
+    OffscreenWindow window(pack, desk());
+    press(window, "top.help");
+    keep(window, "explorer");
+  }
+
+  TEST_CASE("the inspector, with the conditions of a control") {
+    const Pack pack = support::shippedPack();
+    OffscreenWindow window(pack, desk());
+    REQUIRE(window.stepTo("app.card.organize"));
+    press(window, "dev.inspect");
+    press(window, "inspect.tab/screen");
+    press(window, "inspect.open/app.card.organize");
+    keep(window, "inspector");
+  }
+}
+
+}  // namespace cardwalk::ui
