@@ -10,15 +10,6 @@ namespace {
 constexpr Surface surfaceOf(std::size_t side) { return static_cast<Surface>(side); }
 constexpr std::size_t otherOf(std::size_t side) { return side == 0 ? 1 : 0; }
 
-/// Three small numbers as one; regions and nodes stay far below 2^28, shared states and looks below 2^18.
-std::uint64_t key(int a, int b, int c = 0) {
-  return static_cast<std::uint64_t>(a) << 36 | static_cast<std::uint64_t>(b) << 18 |
-         static_cast<std::uint64_t>(c);
-}
-
-constexpr int kAnyLooks = 0xffff;
-constexpr int kClock = 0x10000;
-
 }  // namespace
 
 Composition::Composition(const World& world, const Influence& influence, Reduction reduction)
@@ -87,14 +78,14 @@ State Composition::joined(int shared, int appLooks, int websiteLooks) const {
 }
 
 void Composition::add(int parent, int app, int website) {
-  const auto [entry, fresh] =
-      numbers_.try_emplace(static_cast<std::uint64_t>(app) << 32 | static_cast<std::uint64_t>(website),
-                           static_cast<int>(pairs_.size()));
+  const auto [number, fresh] =
+      numbers_.add(static_cast<std::uint64_t>(app) << 32 | static_cast<std::uint64_t>(website),
+                   static_cast<int>(pairs_.size()));
   if (fresh) pairs_.push_back({{app, website}, parent});
-  if (parent < 0 || parent == entry->second) return;
+  if (parent < 0 || parent == number) return;
   const SideGraph::Region &here = sides_[0].region(app), &there = sides_[1].region(website);
   const int before = sides_[0].region(pairs_[static_cast<std::size_t>(parent)].region[0]).shared;
-  Move move{parent, entry->second, false, false};
+  Move move{parent, number, false, false};
   if (before != here.shared && !split_.alike().empty()) {
     const Renaming& names = renaming(before, here.shared);
     move.names = names.newly;
@@ -198,79 +189,6 @@ void Composition::leaveByDesk(int pair) {
       for (const DeskMove& move : std::vector<DeskMove>(deskMoves(shared, appLook, websiteLook)))
         for (const int region : std::vector<int>(carried(0, here[0], move.shared, appLook, move.clock)))
           addProduct(pair, 0, region, carried(1, here[1], move.shared, websiteLook, move.clock));
-}
-
-const Composition::Renaming& Composition::renaming(int from, int to) {
-  const auto [entry, fresh] = renamings_.try_emplace(key(0, from, to));
-  if (fresh) entry->second = nameAnew(from, to);
-  return entry->second;
-}
-
-Composition::Renaming Composition::nameAnew(int from, int to) const {
-  Renaming out;
-  const auto& alike = split_.alike();
-  if (alike.empty()) return out;
-  const State &before = shared_.at(from), &after = shared_.at(to);
-  const auto isAlike = [&](std::int8_t card) {
-    return std::find(alike.begin(), alike.end(), card) != alike.end();
-  };
-  std::set<int> free(alike.begin(), alike.end()), left(alike.begin(), alike.end());
-  for (std::size_t i = 0; i < kMaxOrders; ++i) {
-    const std::int8_t now = after.orders[i].card, old = before.orders[i].card;
-    if (!isAlike(now)) continue;
-    if (isAlike(old)) {
-      out.map[static_cast<std::size_t>(old)] = now;
-      left.erase(old);
-      free.erase(now);
-    }
-  }
-  for (std::size_t i = 0; i < kMaxOrders; ++i) {
-    const std::int8_t now = after.orders[i].card, old = before.orders[i].card;
-    out.newly = out.newly || (isAlike(now) && free.contains(now));
-    out.fewer = out.fewer || (isAlike(old) && left.contains(old));
-  }
-  for (const int card : left) {
-    out.map[static_cast<std::size_t>(card)] = static_cast<std::int8_t>(*free.begin());
-    free.erase(free.begin());
-  }
-  out.plain = out.map == sameCards();
-  return out;
-}
-
-State Composition::carriedState(std::size_t side, int node, int shared, bool clock,
-                                const CardMap* arrangement) {
-  const SideGraph& graph = sides_[side];
-  const Renaming& names = renaming(graph.sharedOf(node), shared);
-  State state = graph.state(node);
-  if (arrangement != nullptr) state = exchanged(state, *arrangement);
-  if (!names.plain) state = exchanged(state, names.map);
-  if (clock) state.verifying = {};
-  return split_.under(state, surfaceOf(side), shared_.at(shared));
-}
-
-/// The regions in which a region's states find themselves when the other device or the desk changes what is
-/// shared; of those states only that look like this.
-const std::vector<int>& Composition::carried(std::size_t side, int region, int shared, int looks,
-                                             bool clock) {
-  const std::uint64_t at = key(region, shared, clock ? looks | kClock : looks);
-  const auto [entry, fresh] = carried_[side].try_emplace(at);
-  if (!fresh) return entry->second;
-  SideGraph& graph = sides_[side];
-  const std::vector<int> nodes = graph.region(region).nodes;
-  const int before = graph.region(region).shared;
-  const bool newly = renaming(before, shared).newly;
-  const std::vector<CardMap> arrangements =
-      newly ? split_.arrangements(shared_.at(before)) : std::vector<CardMap>{sameCards()};
-  std::set<int> found;
-  for (const int node : nodes) {
-    if (looks != kAnyLooks && graph.looksOf(node) != looks) continue;
-    for (const CardMap& arrangement : arrangements)
-      found.insert(graph.regionOf(
-          graph.nodeOf(carriedState(side, node, shared, clock, newly ? &arrangement : nullptr))));
-  }
-  std::vector<int>& out = carried_[side][at];
-  out.assign(found.begin(), found.end());
-  return out;
 }
 
 Composition::Ends Composition::endsAt(int shared, int appLooks, int websiteLooks) {

@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/plan/key_index.h"
 #include "core/plan/side_graph.h"
 
 namespace cardwalk {
@@ -74,6 +75,14 @@ class Composition {
   State exampleOf(const Pair& pair) const;
 
  private:
+  static constexpr int kAnyLooks = 0xffff;
+
+  /// Three small numbers as one; regions and nodes stay far below 2^28, shared states and looks below 2^18.
+  static std::uint64_t key(int a, int b, int c = 0) {
+    return static_cast<std::uint64_t>(a) << 36 | static_cast<std::uint64_t>(b) << 18 |
+           static_cast<std::uint64_t>(c);
+  }
+
   State joined(int shared, int appLooks, int websiteLooks) const;
   void add(int parent, int app, int website);
   void addProduct(int parent, std::size_t side, int region, const std::vector<int>& others);
@@ -92,7 +101,7 @@ class Composition {
   StateIndex shared_;
   std::array<SideGraph, kDevices> sides_;
   std::vector<Pair> pairs_;
-  std::unordered_map<std::uint64_t, int> numbers_;
+  KeyIndex numbers_;
   std::vector<Move> moves_;
   bool deskMatters_ = false;
   std::unordered_map<std::uint64_t, Renaming> renamings_;

@@ -18,7 +18,8 @@ void sortUnique(List& list) {
 }  // namespace
 
 /// Grows from goal and hand-over: a control matters if it may change something that is known to be relevant.
-Influence::Influence(const World& world) : world_(world), controls_(world.pack->controls.size()) {
+Influence::Influence(const World& world, std::vector<char> watched)
+    : world_(world), watched_(std::move(watched)), controls_(world.pack->controls.size()) {
   collect(simplify(world.scenario->goal), ends_);
   if (world.scenario->handover != kAlways) collect(simplify(world.scenario->handover), ends_);
   sortUnique(ends_);
@@ -141,7 +142,8 @@ void Influence::noteRelevant(const std::vector<CondRef>& atoms) {
   for (const CondRef ref : atoms) {
     const Cond& cond = world_.pack->conds[static_cast<std::size_t>(ref)];
     if (cond.op == CondOp::var) vars_ |= 1u << cond.a;
-    if (cond.op == CondOp::verifying || cond.op == CondOp::holdPending) checks_ = true;
+    if (cond.op == CondOp::verifying || cond.op == CondOp::holdPending || cond.op == CondOp::earlierHolds)
+      checks_ = true;
   }
 }
 
@@ -155,15 +157,25 @@ void Influence::readControl(std::size_t index) {
     }
   const Formula visible = simplify(control.visible), enabled = simplify(control.enabled);
   if (visible.kind == Formula::Kind::no || enabled.kind == Formula::Kind::no) entry.matters = false;
+  if (!entry.matters) entry.reads.clear();
+  if (isWatched(static_cast<int>(index))) readWatched(control, entry);
   if (entry.matters) {
     collect(visible, entry.reads);
     collect(enabled, entry.reads);
+  }
+  if (!entry.reads.empty()) {
     sortUnique(entry.reads);
     noteRelevant(entry.reads);
-  } else {
-    entry.reads.clear();
   }
   controls_[index] = std::move(entry);
+}
+
+/// Every condition, not only those that lead to different outcomes.
+void Influence::readWatched(const Control& control, Entry& entry) const {
+  collect(simplify(control.visible), entry.reads);
+  collect(simplify(control.enabled), entry.reads);
+  for (const auto* cases : {&control.press, &control.hover, &control.type})
+    for (const Case& each : *cases) collect(simplify(each.when), entry.reads);
 }
 
 void Influence::noteWriters() {

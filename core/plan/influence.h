@@ -23,7 +23,9 @@ struct Writers {
 
 class Influence {
  public:
-  explicit Influence(const World& world);
+  /// `watched` are controls of which somebody wants to know when they are there and how they answer: what
+  /// decides that matters as well.
+  explicit Influence(const World& world, std::vector<char> watched = {});
 
   /// Pressing, hovering or typing may change something on which the goal or the hand-over can depend.
   bool matters(int control) const { return controls_[static_cast<std::size_t>(control)].matters; }
@@ -33,6 +35,9 @@ class Influence {
   }
   /// The conditions that make up goal and hand-over.
   const std::vector<CondRef>& ends() const { return ends_; }
+  bool isWatched(int control) const {
+    return !watched_.empty() && watched_[static_cast<std::size_t>(control)] != 0;
+  }
   bool usesVar(std::size_t var) const { return (vars_ >> var & 1u) != 0; }
   /// Running card checks decide about something (NOTE-3b).
   bool usesChecks() const { return checks_; }
@@ -61,10 +66,12 @@ class Influence {
   void collect(const Formula& formula, std::vector<CondRef>& atoms) const;
   void noteRelevant(const std::vector<CondRef>& atoms);
   void readControl(std::size_t index);
+  void readWatched(const Control& control, Entry& entry) const;
   void noteWriters();
   void noteEffects(Surface writer, const std::vector<Effect>& effects);
 
   const World& world_;
+  std::vector<char> watched_;  ///< per control; empty: none
   std::vector<Entry> controls_;
   std::vector<CondRef> ends_;
   std::uint32_t vars_ = 0;

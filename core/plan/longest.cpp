@@ -9,22 +9,11 @@ namespace cardwalk {
 
 namespace {
 
-constexpr std::size_t kDesk = 2;
 constexpr std::size_t kMostPlans = 64;  ///< of one shared state
-
-constexpr std::size_t otherOf(std::size_t side) { return side == 0 ? 1 : 0; }
 
 std::uint16_t sum(std::uint16_t a, std::uint16_t b) {
   const int both = a + b;
   return both >= Longest::kNever ? Longest::kNever : static_cast<std::uint16_t>(both);
-}
-
-/// Which looks of the app go together with which of the website, as few blocks of "any of these with any of
-/// those".
-std::map<std::set<int>, std::set<int>> blocks(const std::map<int, std::set<int>>& rows) {
-  std::map<std::set<int>, std::set<int>> out;
-  for (const auto& [app, websites] : rows) out[websites].insert(app);
-  return out;
 }
 
 }  // namespace
@@ -45,116 +34,11 @@ Longest::Longest(Composition& composition) : composition_(composition) {
   checkNamings();
 }
 
-/// Everything that the sides know by now; nothing is explored here.
-void Longest::list() {
-  for (std::size_t side = 0; side < kDevices; ++side) {
-    const SideGraph& graph = composition_.side(side);
-    members_[side].resize(static_cast<std::size_t>(composition_.shared().size()));
-    inside_[side].resize(members_[side].size());
-    place_[side].assign(static_cast<std::size_t>(graph.nodeCount()), -1);
-    for (int node = 0; node < graph.nodeCount(); ++node) {
-      if (!graph.isExplored(node)) continue;
-      auto& here = members_[side][static_cast<std::size_t>(graph.sharedOf(node))];
-      place_[side][static_cast<std::size_t>(node)] = static_cast<int>(here.size());
-      here.push_back(node);
-    }
-    profilesOfRegion_[side].assign(static_cast<std::size_t>(graph.regionCount()), -1);
-  }
-  for (std::size_t side = 0; side < kDevices; ++side) listMoves(side);
-  for (int shared = 0; shared < composition_.shared().size(); ++shared) listDesk(shared);
-  into_.resize(members_[0].size());
-  for (std::size_t i = 0; i < events_.size(); ++i) {
-    Event& event = events_[i];
-    event.names = event.from != event.to && composition_.renaming(event.from, event.to).newly;
-    if (event.side == kDesk || !event.moves.empty())
-      into_[static_cast<std::size_t>(event.to)].push_back(static_cast<int>(i));
-  }
-}
-
-void Longest::listMoves(std::size_t side) {
-  const SideGraph& graph = composition_.side(side);
-  std::map<std::array<int, 3>, std::size_t> known;  // from, to, what the other side must look like or -1
-  const auto note = [&](int from, int to, int look) {
-    const int before = graph.sharedOf(from), after = graph.sharedOf(to);
-    if (before == after && look < 0) {
-      inside_[side][static_cast<std::size_t>(before)].emplace_back(
-          place_[side][static_cast<std::size_t>(from)], place_[side][static_cast<std::size_t>(to)]);
-      return;
-    }
-    const auto [entry, fresh] = known.try_emplace({before, after, look}, events_.size());
-    if (fresh) {
-      Event event;
-      event.side = side;
-      event.from = before;
-      event.to = after;
-      if (look >= 0) event.looks[otherOf(side)].insert(look);
-      events_.push_back(std::move(event));
-    }
-    events_[entry->second].moves.emplace_back(from, to);
-  };
-  for (int region = 0; region < graph.regionCount(); ++region) {
-    const std::vector<int> across = graph.region(region).across;
-    for (const int node : graph.region(region).nodes)
-      for (const int to : graph.movesFrom(node))
-        if (graph.isExplored(to)) note(node, to, -1);
-    const auto& others = members_[otherOf(side)][static_cast<std::size_t>(graph.region(region).shared)];
-    std::set<int> looks;
-    for (const int other : others) looks.insert(composition_.side(otherOf(side)).looksOf(other));
-    for (const int node : across)
-      for (const int look : looks)
-        for (const int to : composition_.acrossMoves(side, node, look))
-          if (static_cast<std::size_t>(to) < place_[side].size() && graph.isExplored(to))
-            note(node, to, look);
-  }
-  mergeLooks(known, otherOf(side));
-  for (auto& moves : inside_[side])
-    std::sort(moves.begin(), moves.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-}
-
-/// Events that differ only in what the other side looks like are one event for all these looks.
-void Longest::mergeLooks(const std::map<std::array<int, 3>, std::size_t>& known, std::size_t other) {
-  std::map<std::tuple<int, int, std::vector<std::pair<int, int>>>, std::size_t> first;
-  for (const auto& [key, number] : known) {
-    Event& event = events_[number];
-    if (key[2] < 0) continue;
-    std::sort(event.moves.begin(), event.moves.end());
-    const auto [entry, fresh] = first.try_emplace({event.from, event.to, event.moves}, number);
-    if (fresh) continue;
-    events_[entry->second].looks[other].insert(event.looks[other].begin(), event.looks[other].end());
-    event.moves.clear();
-  }
-}
-
-void Longest::listDesk(int shared) {
-  std::array<std::set<int>, kDevices> looks;
-  for (std::size_t side = 0; side < kDevices; ++side)
-    for (const int node : members_[side][static_cast<std::size_t>(shared)])
-      looks[side].insert(composition_.side(side).looksOf(node));
-  std::map<Composition::DeskMove, std::map<int, std::set<int>>> targets;
-  for (const int app : looks[0])
-    for (const int website : looks[1])
-      for (const Composition::DeskMove& to : composition_.deskMoves(shared, app, website))
-        targets[to][app].insert(website);
-  for (const auto& [to, rows] : targets)
-    for (const auto& [websites, apps] : blocks(rows)) {
-      Event event;
-      event.side = kDesk;
-      event.from = shared;
-      event.to = to.shared;
-      event.clock = to.clock;
-      event.looks = {apps, websites};
-      if (static_cast<std::size_t>(to.shared) < members_[0].size()) events_.push_back(std::move(event));
-    }
-}
-
 void Longest::startPlans(int shared) {
-  std::array<std::set<int>, kDevices> looks;
   const auto at = static_cast<std::size_t>(shared);
-  for (std::size_t side = 0; side < kDevices; ++side)
-    for (const int node : members_[side][at]) looks[side].insert(composition_.side(side).looksOf(node));
   std::map<int, std::set<int>> rows;
-  for (const int app : looks[0])
-    for (const int website : looks[1]) {
+  for (const int app : looks_[0][at])
+    for (const int website : looks_[1][at]) {
       if (composition_.endsAt(shared, app, website).goal) rows[app].insert(website);
     }
   for (const auto& [websites, apps] : blocks(rows)) {
@@ -186,65 +70,77 @@ void Longest::follow(const Event& event, std::size_t plan) {
 }
 
 Longest::Costs Longest::afterMoves(const Event& event, const Costs& then) const {
-  const std::size_t side = event.side;
-  Costs now(members_[side][static_cast<std::size_t>(event.from)].size(), kNever);
+  Costs now(members_[event.side][static_cast<std::size_t>(event.from)].size(), kNever);
   for (const auto& [from, to] : event.moves) {
-    std::uint16_t& cost = now[static_cast<std::size_t>(place_[side][static_cast<std::size_t>(from)])];
-    const auto there = static_cast<std::size_t>(place_[side][static_cast<std::size_t>(to)]);
-    cost = std::min(cost, sum(then[there], 1));
+    std::uint16_t& cost = now[static_cast<std::size_t>(from)];
+    cost = std::min(cost, sum(then[static_cast<std::size_t>(to)], 1));
   }
   return now;
 }
 
-/// The side that rests meanwhile finds itself under another shared state.
-Longest::Costs Longest::afterCarry(const Event& event, std::size_t side, const Costs& then) const {
+/// Where the side that rests meanwhile finds itself under the other shared state.
+const Longest::Steps& Longest::carryOf(const Event& event, std::size_t side) {
+  const auto [entry, fresh] =
+      carries_[side].try_emplace(std::array<int, 3>{event.from, event.to, event.clock ? 1 : 0});
+  Steps& steps = entry->second;
+  if (!fresh) return steps;
   const auto& nodes = members_[side][static_cast<std::size_t>(event.from)];
-  Costs now(nodes.size(), kNever);
   const bool newly = composition_.renaming(event.from, event.to).newly;
   const std::vector<CardMap> arrangements =
       newly ? composition_.split().arrangements(composition_.shared().at(event.from))
             : std::vector<CardMap>{sameCards()};
   const SideGraph& graph = composition_.side(side);
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    const auto& looks = event.looks[side];
-    if (!looks.empty() && !looks.contains(graph.looksOf(nodes[i]))) continue;
-    if (event.from == event.to && !event.clock) {
-      now[i] = then[i];
-      continue;
-    }
+  for (std::size_t i = 0; i < nodes.size(); ++i)
     for (const CardMap& arrangement : arrangements) {
       const int node = graph.knownNode(
           composition_.carriedState(side, nodes[i], event.to, event.clock, newly ? &arrangement : nullptr));
       if (node < 0 || place_[side][static_cast<std::size_t>(node)] < 0) continue;
-      const auto there = static_cast<std::size_t>(place_[side][static_cast<std::size_t>(node)]);
-      now[i] = std::min(now[i], then[there]);
+      steps.emplace_back(static_cast<int>(i), place_[side][static_cast<std::size_t>(node)]);
     }
+  steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
+  return steps;
+}
+
+Longest::Costs Longest::afterCarry(const Event& event, std::size_t side, const Costs& then) {
+  const auto& nodes = members_[side][static_cast<std::size_t>(event.from)];
+  const auto& looks = event.looks[side];
+  const SideGraph& graph = composition_.side(side);
+  const auto fits = [&](std::size_t place) {
+    return looks.empty() || looks.contains(graph.looksOf(nodes[place]));
+  };
+  Costs now(nodes.size(), kNever);
+  if (event.from == event.to && !event.clock) {
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+      if (fits(i)) now[i] = then[i];
+    return now;
+  }
+  for (const auto& [from, to] : carryOf(event, side)) {
+    const auto here = static_cast<std::size_t>(from);
+    if (then[static_cast<std::size_t>(to)] < now[here] && fits(here))
+      now[here] = then[static_cast<std::size_t>(to)];
   }
   return now;
 }
 
 /// Goes on backwards along the side's own moves, in order of cost.
 void Longest::relax(std::size_t side, int shared, Costs& costs) const {
-  const auto& moves = inside_[side][static_cast<std::size_t>(shared)];
+  const Inside& moves = inside_[side][static_cast<std::size_t>(shared)];
   std::vector<std::vector<int>> buckets;
-  const auto put = [&](int place) {
-    const std::uint16_t cost = costs[static_cast<std::size_t>(place)];
-    if (cost == kNever) return;
-    if (buckets.size() <= cost) buckets.resize(cost + std::size_t{1});
+  const auto put = [&](int place, std::size_t cost) {
+    if (buckets.size() <= cost) buckets.resize(cost + 1);
     buckets[cost].push_back(place);
   };
-  for (std::size_t i = 0; i < costs.size(); ++i) put(static_cast<int>(i));
+  for (std::size_t i = 0; i < costs.size(); ++i)
+    if (costs[i] != kNever) put(static_cast<int>(i), costs[i]);
   for (std::size_t cost = 0; cost < buckets.size(); ++cost)
     for (std::size_t k = 0; k < buckets[cost].size(); ++k) {
-      const int place = buckets[cost][k];
-      if (costs[static_cast<std::size_t>(place)] != cost) continue;
-      auto move = std::lower_bound(moves.begin(), moves.end(), place,
-                                   [](const auto& each, int to) { return each.second < to; });
-      for (; move != moves.end() && move->second == place; ++move) {
-        std::uint16_t& before = costs[static_cast<std::size_t>(move->first)];
+      const auto place = static_cast<std::size_t>(buckets[cost][k]);
+      if (costs[place] != cost) continue;
+      for (std::uint32_t i = moves.first[place]; i < moves.first[place + 1]; ++i) {
+        std::uint16_t& before = costs[static_cast<std::size_t>(moves.sources[i])];
         if (before <= cost + 1) continue;
         before = static_cast<std::uint16_t>(cost + 1);
-        put(move->first);
+        put(moves.sources[i], cost + 1);
       }
     }
 }

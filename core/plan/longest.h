@@ -39,7 +39,14 @@ class Longest {
   std::optional<Answer> from(const Composition::Pair& pair);
 
  private:
+  static constexpr std::size_t kDesk = 2;  ///< beside the two sides
   using Costs = std::vector<std::uint16_t>;
+  using Steps = std::vector<std::pair<int, int>>;  ///< from place to place
+  /// Moves of one side under one shared state, by where they lead.
+  struct Inside {
+    std::vector<std::uint32_t> first;  ///< of each place in `sources`, and one more
+    std::vector<int> sources;
+  };
   struct Plan {
     std::array<Costs, kDevices> cost;  ///< by place in `members`
     bool dropped = false;              ///< another one is as good everywhere
@@ -49,7 +56,7 @@ class Longest {
   struct Event {
     std::size_t side = 0;
     int from = 0, to = 0;
-    std::vector<std::pair<int, int>> moves;     ///< nodes; of a device
+    Steps moves;                                ///< of a device, from place to place
     std::array<std::set<int>, kDevices> looks;  ///< that a side must have; empty: any
     bool names = false, clock = false;
   };
@@ -58,14 +65,20 @@ class Longest {
     std::vector<int> nodes;
   };
 
+  /// Looks of the app, by the looks of the website that each of them goes with.
+  using Blocks = std::map<std::set<int>, std::set<int>>;
+  static Blocks blocks(const std::map<int, std::set<int>>& rows);
+
   void list();
   void listMoves(std::size_t side);
+  void sortInside(std::size_t side, std::vector<Steps>& moves);
   void mergeLooks(const std::map<std::array<int, 3>, std::size_t>& known, std::size_t other);
   void listDesk(int shared);
   void startPlans(int shared);
   void follow(const Event& event, std::size_t plan);
   Costs afterMoves(const Event& event, const Costs& then) const;
-  Costs afterCarry(const Event& event, std::size_t side, const Costs& then) const;
+  Costs afterCarry(const Event& event, std::size_t side, const Costs& then);
+  const Steps& carryOf(const Event& event, std::size_t side);
   void relax(std::size_t side, int shared, Costs& costs) const;
   bool add(int shared, Plan plan);
   bool isWorse(const Plan& plan, const Plan& than) const;
@@ -75,8 +88,10 @@ class Longest {
   Composition& composition_;
   bool exact_ = true;
   std::array<std::vector<std::vector<int>>, kDevices> members_;  ///< explored nodes of each shared state
+  std::array<std::vector<std::set<int>>, kDevices> looks_;       ///< of these nodes
   std::array<std::vector<int>, kDevices> place_;                 ///< of each node among them
-  std::array<std::vector<std::vector<std::pair<int, int>>>, kDevices> inside_;  ///< moves, as places
+  std::array<std::vector<Inside>, kDevices> inside_;             ///< of each shared state
+  std::array<std::map<std::array<int, 3>, Steps>, kDevices> carries_;  ///< by from, to and clock
   std::vector<Event> events_;
   std::vector<std::vector<int>> into_;  ///< events by the shared state they lead to
   std::vector<std::deque<Plan>> plans_;

@@ -24,7 +24,7 @@ SideMap::SideMap(const World& world, Surface side, CondRef objective, const Rele
       objective_(objective),
       rest_(startState(world)) {
   alike_ = alikeCards(world);
-  find(project(rest_));
+  states_.add(project(rest_));
   learnFrom(0);
 }
 
@@ -63,7 +63,9 @@ void SideMap::sortLikeCards(State& state) const {
     for (const std::uint16_t saved : state.saved) add((saved >> card & 1u) != 0);
     marks[i] = mark;
   }
-  std::sort(marks.begin(), marks.begin() + static_cast<std::ptrdiff_t>(alike_.size()), std::greater<>());
+  const auto end = marks.begin() + static_cast<std::ptrdiff_t>(alike_.size());
+  if (std::is_sorted(marks.begin(), end, std::greater<>())) return;
+  std::sort(marks.begin(), end, std::greater<>());
   for (std::size_t i = 0; i < alike_.size(); ++i) {
     const int card = alike_[i];
     std::uint32_t mark = marks[i];
@@ -87,35 +89,29 @@ void SideMap::sortLikeCards(State& state) const {
   }
 }
 
-std::size_t SideMap::find(const State& projected) {
-  const auto [entry, fresh] = index_.try_emplace(projected, states_.size());
-  if (fresh) states_.push_back(projected);
-  return entry->second;
-}
-
-void SideMap::learnFrom(std::size_t first) {
-  for (std::size_t i = first; i < states_.size(); ++i) {
+void SideMap::learnFrom(int first) {
+  for (int i = first; i < states_.size(); ++i) {
     addEdges(i);
     // The other side may change these at any time; the states after it have to be known, at no cost.
-    facets_.openIn(states_[i], open_);
+    facets_.openIn(states_.at(i), open_);
     for (const Facet& facet : open_) {
-      State next = states_[i];
+      State next = states_.at(i);
       facet.applyTo(next);
-      find(project(next));
+      states_.add(project(next));
     }
   }
   measure(first);
 }
 
-void SideMap::addEdges(std::size_t from) {
-  const State here = states_[from];
+void SideMap::addEdges(int from) {
+  const State here = states_.at(from);
   State next;
   // What lies outside both devices can be done at any time; it must not be counted for both of them.
   for (const Surface surface : {side_, Surface::desk}) {
     changingActions(world_, here, surface, actions_);
     for (const Action& action : actions_) {
       if (!step(world_, here, action, next) || harm_.isHarm(here, next)) continue;
-      const std::size_t to = find(project(next));
+      const int to = states_.add(project(next));
       if (to != from)
         edges_.push_back({static_cast<std::uint32_t>(to), static_cast<std::uint32_t>(from),
                           surface == Surface::desk ? 0 : 1});
@@ -125,9 +121,9 @@ void SideMap::addEdges(std::size_t from) {
 
 /// Shortest distances of the states from `first` on, backwards; older states have theirs and never lead back
 /// here.
-void SideMap::measure(std::size_t first) {
+void SideMap::measure(int first) {
   std::sort(edges_.begin(), edges_.end(), [](const Edge& a, const Edge& b) { return a.to < b.to; });
-  distance_.resize(states_.size(), kUnreachable);
+  distance_.resize(size(), kUnreachable);
   using Entry = std::pair<std::int32_t, std::uint32_t>;
   std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
   const auto reach = [&](std::uint32_t state, std::int32_t distance) {
@@ -135,10 +131,10 @@ void SideMap::measure(std::size_t first) {
     distance_[state] = distance;
     open.push({distance, state});
   };
-  for (std::size_t i = first; i < states_.size(); ++i)
-    if (possible(world_, states_[i], objective_, side_).beTrue) reach(static_cast<std::uint32_t>(i), 0);
+  for (int i = first; i < states_.size(); ++i)
+    if (possible(world_, states_.at(i), objective_, side_).beTrue) reach(static_cast<std::uint32_t>(i), 0);
   for (const Edge& edge : edges_)
-    if (edge.to < first && distance_[edge.to] != kUnreachable)
+    if (edge.to < static_cast<std::uint32_t>(first) && distance_[edge.to] != kUnreachable)
       reach(edge.from, distance_[edge.to] + edge.cost);
   while (!open.empty()) {
     const auto [distance, state] = open.top();
@@ -153,10 +149,10 @@ void SideMap::measure(std::size_t first) {
 }
 
 int SideMap::distance(const State& state) {
-  const std::size_t before = states_.size();
-  const std::size_t index = find(project(state));
+  const int before = states_.size();
+  const int index = states_.add(project(state));
   if (states_.size() != before) learnFrom(before);  // a part of the world that only a harmful move leads into
-  return distance_[index];
+  return distance_[static_cast<std::size_t>(index)];
 }
 
 }  // namespace cardwalk

@@ -7,10 +7,10 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "core/plan/relevance.h"
+#include "core/plan/state_index.h"
 #include "core/sim/machine.h"
 
 namespace cardwalk {
@@ -62,7 +62,7 @@ class SideMap {
 
   /// Actions on this side that are needed from `state` if the other side does nothing more, or kUnreachable.
   int distance(const State& state);
-  std::size_t size() const { return states_.size(); }
+  std::size_t size() const { return static_cast<std::size_t>(states_.size()); }
 
  private:
   /// One action, backwards; what is done at the desk costs nothing here.
@@ -73,10 +73,9 @@ class SideMap {
 
   State project(const State& state) const;
   void sortLikeCards(State& state) const;
-  std::size_t find(const State& projected);
-  void learnFrom(std::size_t first);
-  void addEdges(std::size_t from);
-  void measure(std::size_t first);
+  void learnFrom(int first);
+  void addEdges(int from);
+  void measure(int first);
 
   const World& world_;
   const Relevance& relevance_;
@@ -86,8 +85,7 @@ class SideMap {
   CondRef objective_;
   State rest_;              ///< the other side as it always looks here
   std::vector<int> alike_;  ///< cards that may stand for one another
-  std::vector<State> states_;
-  std::unordered_map<State, std::size_t, StateHash> index_;
+  StateIndex states_;
   std::vector<Edge> edges_;  ///< of the states being learnt
   std::vector<std::int32_t> distance_;
   std::vector<Action> actions_;

@@ -29,7 +29,8 @@ Split::Split(const World& world, const Influence& influence, Reduction reduction
   }
   start_ = essence(startState(world));
   for (std::size_t i = 0; i < across_.size(); ++i)
-    if (influence.matters(static_cast<int>(i))) noteReads(static_cast<int>(i));
+    if (influence.matters(static_cast<int>(i)) || influence.isWatched(static_cast<int>(i)))
+      noteReads(static_cast<int>(i));
   for (const CondRef atom : influence.ends()) noteAtom(atom, Surface::desk);
   if (reduction != Reduction::full) return;
   alike_ = alikeCards(world);
@@ -217,18 +218,23 @@ State Split::under(const State& side, Surface which, const State& shared) const 
 }
 
 /// Like cards that an unpaid order is going to use, in the order of the orders.
-std::vector<int> Split::named(const State& shared) const {
-  std::vector<int> cards;
-  for (const OrderStatus& order : shared.orders)
+Split::Named Split::named(const State& shared) const {
+  Named named;
+  if (alike_.empty()) return named;
+  for (const OrderStatus& order : shared.orders) {
+    const auto end = named.cards.begin() + static_cast<std::ptrdiff_t>(named.count);
     if (std::find(alike_.begin(), alike_.end(), order.card) != alike_.end() &&
-        std::find(cards.begin(), cards.end(), order.card) == cards.end())
-      cards.push_back(order.card);
-  return cards;
+        std::find(named.cards.begin(), end, order.card) == end)
+      named.cards[named.count++] = order.card;
+  }
+  return named;
 }
 
 CardMap Split::naming(const State& shared) const {
   CardMap map = sameCards();
-  std::vector<int> order = named(shared);
+  const Named first = named(shared);
+  if (first.count == 0) return map;
+  std::vector<int> order(first.cards.begin(), first.cards.begin() + static_cast<std::ptrdiff_t>(first.count));
   for (const int card : alike_)
     if (std::find(order.begin(), order.end(), card) == order.end()) order.push_back(card);
   for (std::size_t i = 0; i < order.size(); ++i)
@@ -238,7 +244,7 @@ CardMap Split::naming(const State& shared) const {
 
 std::uint64_t Split::namings(const State& shared) const {
   std::uint64_t ways = 1;
-  const std::size_t count = named(shared).size();
+  const std::size_t count = named(shared).count;
   for (std::size_t i = 0; i < count; ++i) ways *= alike_.size() - i;
   return ways;
 }
@@ -253,15 +259,20 @@ std::uint32_t Split::markOf(const State& side, Surface which, int card) const {
 
 State Split::canonical(const State& side, Surface which) const {
   if (alike_.empty()) return side;
-  const std::size_t first = named(side).size();
-  std::vector<int> order(alike_.begin() + static_cast<std::ptrdiff_t>(first), alike_.end());
-  std::stable_sort(order.begin(), order.end(),
-                   [&](int a, int b) { return markOf(side, which, a) > markOf(side, which, b); });
+  const std::size_t first = named(side).count, count = alike_.size() - first;
+  std::array<std::pair<std::uint32_t, int>, kMostAlike> order;
+  for (std::size_t i = 0; i < count; ++i) {
+    const int card = alike_[first + i];
+    order[i] = {markOf(side, which, card), card};
+    // A few cards that are in order most of the time.
+    for (std::size_t k = i; k > 0 && order[k - 1].first < order[k].first; --k)
+      std::swap(order[k - 1], order[k]);
+  }
   CardMap map = sameCards();
   bool same = true;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    map[static_cast<std::size_t>(order[i])] = static_cast<std::int8_t>(alike_[first + i]);
-    same = same && order[i] == alike_[first + i];
+  for (std::size_t i = 0; i < count; ++i) {
+    map[static_cast<std::size_t>(order[i].second)] = static_cast<std::int8_t>(alike_[first + i]);
+    same = same && order[i].second == alike_[first + i];
   }
   if (same) return side;
   // The other side and what is shared do not tell unnamed like cards apart.
@@ -269,21 +280,22 @@ State Split::canonical(const State& side, Surface which) const {
 }
 
 std::uint64_t Split::copies(const State& side, Surface which) const {
+  if (alike_.empty()) return 1;
   std::uint64_t ways = 1, placed = 0;
   std::map<std::uint32_t, std::uint64_t> seen;
-  for (std::size_t i = named(side).size(); i < alike_.size(); ++i)
+  for (std::size_t i = named(side).count; i < alike_.size(); ++i)
     ways = ways * ++placed / ++seen[markOf(side, which, alike_[i])];
   return ways;
 }
 
 bool Split::isBalanced(const State& side, Surface which) const {
-  for (std::size_t i = named(side).size() + 1; i < alike_.size(); ++i)
+  for (std::size_t i = named(side).count + 1; i < alike_.size(); ++i)
     if (markOf(side, which, alike_[i]) != markOf(side, which, alike_[i - 1])) return false;
   return true;
 }
 
 std::vector<CardMap> Split::arrangements(const State& shared) const {
-  const std::size_t first = named(shared).size();
+  const std::size_t first = named(shared).count;
   std::vector<int> order(alike_.begin() + static_cast<std::ptrdiff_t>(std::min(first, alike_.size())),
                          alike_.end());
   std::vector<CardMap> all;

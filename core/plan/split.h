@@ -45,7 +45,6 @@ class Split {
   const std::vector<int>& alike() const { return alike_; }
   /// The exchange after which the like cards that the shared parts name are the first ones.
   CardMap naming(const State& shared) const;
-  int namedCount(const State& shared) const { return static_cast<int>(named(shared).size()); }
   /// In how many ways the names can be given to like cards.
   std::uint64_t namings(const State& shared) const;
   /// The side with its unnamed like cards in order. `shared` has its names in order.
@@ -72,7 +71,11 @@ class Split {
   bool sees(const State& side, std::size_t which, CondRef atom) const;
   bool mayExchange() const;
   void copyOwn(const State& from, State& to, std::size_t side) const;
-  std::vector<int> named(const State& shared) const;
+  struct Named {
+    std::array<int, kMaxOrders> cards;
+    std::size_t count = 0;
+  };
+  Named named(const State& shared) const;
   std::uint32_t markOf(const State& side, Surface which, int card) const;
 
   const World& world_;

@@ -8,6 +8,7 @@
 #include "core/plan/planner.h"
 #include "core/plan/proof.h"
 #include "core/plan/state_index.h"
+#include "core/records/unused_texts.h"
 
 namespace cardwalk {
 
@@ -92,7 +93,7 @@ void reportUnreachableGoal(const Scenario& scenario, CheckReport& report) {
 }
 
 /// The way from the start, and whether there is anything to do.
-ScenarioFigures lookAtStart(const World& world, CheckReport& report) {
+ScenarioFigures lookAtStart(const World& world, Coverage& coverage, CheckReport& report) {
   const Scenario& scenario = *world.scenario;
   const Route route = Planner(world).route(startState(world));
   ScenarioFigures figures;
@@ -102,6 +103,7 @@ ScenarioFigures lookAtStart(const World& world, CheckReport& report) {
                 : route.end == Route::End::handover ? "handover"
                                                     : "none";
   if (route.end != Route::End::none) figures.route = route.actions.size();
+  coverage.addRoute(scenario, route.actions);
   if (holds(world, startState(world), scenario.goal))
     report.findings.push_back(
         {"already-solved",
@@ -135,38 +137,80 @@ void proveScenario(const World& world, ScenarioFigures& figures, CheckReport& re
     for (const Proof::Trap& trap : proof.traps) reportTrap(world, trap, report);
 }
 
-void reportUnmet(const Pack& pack, const Coverage& coverage, CheckReport& report) {
-  for (std::size_t i = 0; coverage.complete() && i < pack.controls.size(); ++i) {
-    const Control& control = pack.controls[i];
-    const Screen& screen = screenOf(pack, control.screen);
-    if (!coverage.isShown(static_cast<int>(i))) {
-      report.findings.push_back({"never-shown",
-                                 screen.file,
-                                 control.pointer,
-                                 "\"" + control.id +
-                                     "\" is shown in no state of any scenario; correct its "
-                                     "\"visible\" or the way to its screen, or remove it.",
-                                 {}});
-      continue;
-    }
-    for (const auto* cases : {&control.press, &control.hover, &control.type})
-      for (const Case& each : *cases)
-        if (!coverage.isTaken(each))
-          report.findings.push_back({"never-taken",
-                                     screen.file,
-                                     each.pointer.empty() ? control.pointer : each.pointer,
-                                     "this case of \"" + control.id +
-                                         "\" answers in no state of any scenario; "
-                                         "correct its \"when\", or remove it.",
-                                     {}});
+constexpr const char* kNowhere = " in no state of any scenario, answer of the questionnaire or variant; ";
+
+void reportControl(const Pack& pack, const Coverage& coverage, std::size_t index, CheckReport& report) {
+  const Control& control = pack.controls[index];
+  const std::string& file = screenOf(pack, control.screen).file;
+  if (!coverage.isShown(static_cast<int>(index))) {
+    report.findings.push_back({"never-shown",
+                               file,
+                               control.pointer,
+                               "\"" + control.id + "\" is shown" + kNowhere +
+                                   "correct its \"visible\" or the way to its screen, or remove it.",
+                               {}});
+    return;
   }
+  std::size_t number = 0;
+  for (const auto* cases : {&control.press, &control.hover, &control.type})
+    for (const Case& each : *cases)
+      if (!coverage.isTaken(static_cast<int>(index), number++))
+        report.findings.push_back(
+            {"never-taken",
+             file,
+             each.pointer.empty() ? control.pointer : each.pointer,
+             "this case of \"" + control.id + "\" answers" + kNowhere + "correct its \"when\", or remove it.",
+             {}});
 }
 
-void listRules(const Pack& pack, const Coverage& coverage, CheckReport& report) {
+/// Refusals that some case or control that can be met gives. The words that a pack lends to the model itself
+/// stand by for what its guards may have forgotten.
+std::set<int> givenRejections(const Pack& pack, const Coverage& coverage) {
+  std::set<int> given(pack.answers.begin(), pack.answers.end());
+  for (std::size_t i = 0; i < pack.controls.size(); ++i) {
+    const Control& control = pack.controls[i];
+    if (coverage.isShown(static_cast<int>(i))) given.insert(control.disabledRejection);
+    std::size_t number = 0;
+    for (const auto* cases : {&control.press, &control.hover, &control.type})
+      for (const Case& each : *cases) {
+        if (!coverage.isTaken(static_cast<int>(i), number++)) continue;
+        given.insert(each.rejection);
+        for (const Effect& effect : each.effects)
+          if (effect.op == EffectOp::note) given.insert(effect.b);
+      }
+  }
+  for (const Screen& screen : pack.screens)
+    for (const Effect& effect : screen.enter)
+      if (effect.op == EffectOp::note) given.insert(effect.b);
+  return given;
+}
+
+void reportUnmet(const Pack& pack, const Coverage& coverage, CheckReport& report) {
+  if (!coverage.complete()) return;
+  for (std::size_t i = 0; i < pack.controls.size(); ++i) reportControl(pack, coverage, i, report);
+  const std::set<int> given = givenRejections(pack, coverage);
+  for (std::size_t i = 0; i < pack.rejections.size(); ++i)
+    if (!given.contains(static_cast<int>(i)))
+      report.findings.push_back({"never-said",
+                                 pack.folder + "/rejections.json",
+                                 "/rejections/" + std::to_string(i),
+                                 "\"" + pack.rejections[i].id + "\" is said" + kNowhere +
+                                     "let a control refuse with it, or remove it.",
+                                 {}});
+}
+
+void reportRules(const Pack& pack, const Coverage& coverage, CheckReport& report) {
   for (std::size_t rule = 0; rule < pack.rules.size(); ++rule)
     for (std::size_t value = 0; value < pack.rules[rule].values.size(); ++value)
       if (!coverage.isInForce(rule, value))
-        report.unplayedRules.push_back(pack.rules[rule].id + ": " + pack.rules[rule].values[value]);
+        report.findings.push_back({"unplayed-rule",
+                                   pack.folder + "/pack.json",
+                                   "/rules/" + std::to_string(rule) + "/values/" + std::to_string(value),
+                                   "nothing is played by \"" + pack.rules[rule].id + ": " +
+                                       pack.rules[rule].values[value] +
+                                       "\"; give it to a scenario, an answer of the questionnaire or a "
+                                       "variant, or remove it.",
+                                   {}});
 }
 
 void reportFacts(const Pack& pack, CheckReport& report) {
@@ -181,6 +225,19 @@ void reportFacts(const Pack& pack, CheckReport& report) {
            "/facts/" + fact,
            "no scenario is bound to the fact " + fact + "; name it in one that shows it.",
            {}});
+}
+
+void reportTexts(const Pack& pack, CheckReport& report) {
+  for (const TextKey& key : unusedTexts(pack)) {
+    std::string pointer = "/";
+    for (const char c : key) pointer += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+    report.findings.push_back({"unused-text",
+                               pack.folder + "/text/" + pack.languages.front().language + ".json",
+                               std::move(pointer),
+                               "nothing refers to the text \"" + key.substr(0, 80) +
+                                   "\"; name it where it belongs, or remove it from every language.",
+                               {}});
+  }
 }
 
 void reportIcons(const Pack& pack, const Examination& how, CheckReport& report) {
@@ -231,18 +288,19 @@ void examine(const Pack& pack, const Examination& how, CheckReport& report) {
   for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {
     if (how.progress) how.progress(i, pack.scenarios.size());
     const World world(pack, static_cast<int>(i));
-    ScenarioFigures figures = lookAtStart(world, report);
+    ScenarioFigures figures = lookAtStart(world, coverage, report);
     if (how.prove)
       proveScenario(world, figures, report);
     else if (figures.end == "none")
       reportUnreachableGoal(pack.scenarios[i], report);
     report.scenarios.push_back(std::move(figures));
-    coverage.visit(world, how.prove ? kCoverStates : 0);
   }
+  coverage.explore(how.prove);
   report.everythingMet = coverage.complete();
   reportUnmet(pack, coverage, report);
-  listRules(pack, coverage, report);
+  reportRules(pack, coverage, report);
   reportFacts(pack, report);
+  reportTexts(pack, report);
   reportIcons(pack, how, report);
 }
 

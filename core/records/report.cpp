@@ -212,7 +212,6 @@ std::string toJson(const CheckReport& report) {
                {"facts", std::move(facts)},
                {"languages", std::move(languages)},
                {"scenarios", std::move(scenarios)},
-               {"unplayed_rules", report.unplayedRules},
                {"seconds", rounded(report.seconds)}});
 }
 

@@ -64,7 +64,6 @@ struct CheckReport {
   std::optional<std::pair<std::size_t, std::size_t>> facts;  ///< covered and total
   std::vector<LanguageFigures> languages;
   std::vector<ScenarioFigures> scenarios;
-  std::vector<std::string> unplayedRules;  ///< "rule: value" by which nothing is played
   bool everythingMet = false;  ///< every state was visited, so what nobody meets is among the findings
   double seconds = 0;
 };

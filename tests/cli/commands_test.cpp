@@ -8,6 +8,7 @@
 #include "core/records/exchange.h"
 #include "core/session/session.h"
 #include "tests/support/broken_pack.h"
+#include "tests/support/corner_shop.h"
 #include "tests/support/process.h"
 #include "tests/support/shipped_pack.h"
 #include "tests/support/temp_folder.h"
@@ -223,6 +224,40 @@ TEST_SUITE("check") {
         runCardwalk({"plan", "--scenario", "S01", "--pack", pack.folder().string(), "--json"});
     CHECK(planned.exitCode == 1);
     CHECK(planned.errors.find("S01") != std::string::npos);
+  }
+}
+
+TEST_SUITE("check and play") {
+  TEST_CASE("the tea shop, from which authors learn, passes the whole check") {
+    const ProcessResult result =
+        runCardwalk({"check", (shippedPackFolder().parent_path() / "teapot").string(), "--json"});
+    CHECK(result.exitCode == 0);
+    CHECK(parsed(result)["findings"].empty());
+  }
+
+  TEST_CASE("the way to a dead end that check prints is played as it is, and the goal is not there") {
+    int played = 0;
+    for (const Defect& defect : allDefects()) {
+      if (!defect.actions) continue;
+      CAPTURE(defect.name);
+      CornerShop shop;
+      shop.breakBy(defect);
+      const ProcessResult checked = runCardwalk({"check", shop.folder().string(), "--json"});
+      CHECK(checked.exitCode == 1);
+      const json findings = parsed(checked)["findings"];
+      for (const json& finding : findings) {
+        if (finding["id"] != defect.id || finding["pointer"] != defect.pointer) continue;
+        const ProcessResult result = runCardwalk({"play", "--pack", shop.folder().string(), "--scenario",
+                                                  defect.scenario, "--actions", "-", "--json"},
+                                                 asLines(finding["actions"]));
+        const json report = parsed(result);
+        CHECK(report["goal"] == false);
+        CHECK(report["outcomes"].size() == finding["actions"].size());
+        for (const json& outcome : report["outcomes"]) CHECK(outcome["accepted"] == true);
+        ++played;
+      }
+    }
+    CHECK(played >= 2);
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -125,10 +126,11 @@ TEST_SUITE("proof") {
 
   TEST_CASE("nobody gets stuck in the shipped scenarios") {
     const Pack pack = support::shippedPack();
-    // One of each kind; the soak has all of them.
-    for (const char* id : {"S01", "S04", "S05", "S09", "S10", "S16", "S17"}) {
-      CAPTURE(id);
-      const Proof proof = prove(World(pack, pack.scenarioIndex(id)));
+    // All but the four largest, which the soak has as well.
+    for (const Scenario& scenario : pack.scenarios) {
+      CAPTURE(scenario.id);
+      if (std::set<std::string>{"S10", "S11", "S20", "X12"}.contains(scenario.id)) continue;
+      const Proof proof = prove(World(pack, pack.scenarioIndex(scenario.id)));
       CHECK(proof.complete);
       CHECK(proof.goalReachable);
       CHECK(proof.deadEnds == 0);

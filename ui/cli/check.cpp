@@ -91,15 +91,8 @@ std::string forPeople(const CheckReport& report, const PackPlace& place) {
             std::to_string(report.facts->second) + "\n";
   }
   const std::size_t count = report.findings.size();
-  if (!report.unplayedRules.empty()) {
-    text += "No scenario and no answer is played by";
-    for (const std::string& each : report.unplayedRules)
-      text += (&each == &report.unplayedRules.front() ? " " : ", ") + printable(each);
-    text += "\n";
-  }
   if (!report.scenarios.empty() && !report.everythingMet)
-    text +=
-        "Controls that nobody can reach are only looked for where every state can be visited one by one.\n";
+    text += "What nobody can ever meet was not looked for everywhere; the proof does that.\n";
   char seconds[32];
   std::snprintf(seconds, sizeof seconds, "Checked in %.1f s\n", report.seconds);
   text += seconds;
