@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kWalks = 1200, kSteps = 20;  ///< in each world
 constexpr std::size_t kLast = 24;
-constexpr std::size_t kMostPairs = 6'000'000;
+constexpr std::size_t kMostPairs = 300'000;
 
 struct StateLess {
   bool operator()(const State& a, const State& b) const { return std::memcmp(&a, &b, sizeof(State)) < 0; }
@@ -211,11 +211,12 @@ void Coverage::judge(const std::vector<World>& worlds, std::size_t index) {
   std::vector<char> watched(shown_.size());
   watched[index] = 1;
   for (const World& world : worlds) {
-    if (isMet(index)) return;
+    if (isMet(index)) break;
     if (!mayAdd(world, index)) continue;
     const auto mark = [&](const State& state) { look(world, state, index); };
-    complete_ = whatCanBeMet(world, watched, kMostPairs, mark) && complete_;
+    if (!whatCanBeMet(world, watched, kMostPairs, mark)) unproven_.insert(static_cast<int>(index));
   }
+  if (isMet(index)) unproven_.erase(static_cast<int>(index));
 }
 
 void Coverage::explore(bool all) {
@@ -231,7 +232,6 @@ void Coverage::explore(bool all) {
     while (first < shown_.size() && isMet(first)) ++first;
     if (first < shown_.size()) walk(worlds[i], i);
   }
-  complete_ = true;
   for (std::size_t i = 0; i < shown_.size(); ++i) judge(worlds, i);
 }
 

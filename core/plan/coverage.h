@@ -4,11 +4,12 @@
 // that are in force. First it walks, which finds most of it quickly; what is left is looked for among all
 // states of all worlds (watch.h). Worlds are the scenarios, the questionnaire's first answers with any one of
 // them changed, and the first scenario with any one variant. What it DOES NOT do: say that something cannot
-// be met where a world is too large; then `complete` is false.
+// be met where a world is too large; then it is unproven.
 #pragma once
 
 #include <map>
 #include <memory>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -34,7 +35,9 @@ class Coverage {
   }
   bool isInForce(std::size_t rule, std::size_t value) const { return inForce_[rule][value] != 0; }
   /// No state was left out in any world: what was not met cannot be met.
-  bool complete() const { return complete_; }
+  bool complete() const { return unproven_.empty(); }
+  /// All worlds were looked at as far as they can be, and for this control not all of their states.
+  bool isUnproven(int control) const { return unproven_.contains(control); }
 
  private:
   void listWorlds();
@@ -54,7 +57,7 @@ class Coverage {
   std::vector<char> shown_;
   std::vector<std::vector<char>> taken_, inForce_;
   std::vector<Action> actions_;
-  bool complete_ = false;
+  std::set<int> unproven_;
 };
 
 }  // namespace cardwalk

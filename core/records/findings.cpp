@@ -8,6 +8,7 @@
 #include "core/plan/planner.h"
 #include "core/plan/proof.h"
 #include "core/plan/state_index.h"
+#include "core/records/unmet.h"
 #include "core/records/unused_texts.h"
 
 namespace cardwalk {
@@ -137,82 +138,6 @@ void proveScenario(const World& world, ScenarioFigures& figures, CheckReport& re
     for (const Proof::Trap& trap : proof.traps) reportTrap(world, trap, report);
 }
 
-constexpr const char* kNowhere = " in no state of any scenario, answer of the questionnaire or variant; ";
-
-void reportControl(const Pack& pack, const Coverage& coverage, std::size_t index, CheckReport& report) {
-  const Control& control = pack.controls[index];
-  const std::string& file = screenOf(pack, control.screen).file;
-  if (!coverage.isShown(static_cast<int>(index))) {
-    report.findings.push_back({"never-shown",
-                               file,
-                               control.pointer,
-                               "\"" + control.id + "\" is shown" + kNowhere +
-                                   "correct its \"visible\" or the way to its screen, or remove it.",
-                               {}});
-    return;
-  }
-  std::size_t number = 0;
-  for (const auto* cases : {&control.press, &control.hover, &control.type})
-    for (const Case& each : *cases)
-      if (!coverage.isTaken(static_cast<int>(index), number++))
-        report.findings.push_back(
-            {"never-taken",
-             file,
-             each.pointer.empty() ? control.pointer : each.pointer,
-             "this case of \"" + control.id + "\" answers" + kNowhere + "correct its \"when\", or remove it.",
-             {}});
-}
-
-/// Refusals that some case or control that can be met gives. The words that a pack lends to the model itself
-/// stand by for what its guards may have forgotten.
-std::set<int> givenRejections(const Pack& pack, const Coverage& coverage) {
-  std::set<int> given(pack.answers.begin(), pack.answers.end());
-  for (std::size_t i = 0; i < pack.controls.size(); ++i) {
-    const Control& control = pack.controls[i];
-    if (coverage.isShown(static_cast<int>(i))) given.insert(control.disabledRejection);
-    std::size_t number = 0;
-    for (const auto* cases : {&control.press, &control.hover, &control.type})
-      for (const Case& each : *cases) {
-        if (!coverage.isTaken(static_cast<int>(i), number++)) continue;
-        given.insert(each.rejection);
-        for (const Effect& effect : each.effects)
-          if (effect.op == EffectOp::note) given.insert(effect.b);
-      }
-  }
-  for (const Screen& screen : pack.screens)
-    for (const Effect& effect : screen.enter)
-      if (effect.op == EffectOp::note) given.insert(effect.b);
-  return given;
-}
-
-void reportUnmet(const Pack& pack, const Coverage& coverage, CheckReport& report) {
-  if (!coverage.complete()) return;
-  for (std::size_t i = 0; i < pack.controls.size(); ++i) reportControl(pack, coverage, i, report);
-  const std::set<int> given = givenRejections(pack, coverage);
-  for (std::size_t i = 0; i < pack.rejections.size(); ++i)
-    if (!given.contains(static_cast<int>(i)))
-      report.findings.push_back({"never-said",
-                                 pack.folder + "/rejections.json",
-                                 "/rejections/" + std::to_string(i),
-                                 "\"" + pack.rejections[i].id + "\" is said" + kNowhere +
-                                     "let a control refuse with it, or remove it.",
-                                 {}});
-}
-
-void reportRules(const Pack& pack, const Coverage& coverage, CheckReport& report) {
-  for (std::size_t rule = 0; rule < pack.rules.size(); ++rule)
-    for (std::size_t value = 0; value < pack.rules[rule].values.size(); ++value)
-      if (!coverage.isInForce(rule, value))
-        report.findings.push_back({"unplayed-rule",
-                                   pack.folder + "/pack.json",
-                                   "/rules/" + std::to_string(rule) + "/values/" + std::to_string(value),
-                                   "nothing is played by \"" + pack.rules[rule].id + ": " +
-                                       pack.rules[rule].values[value] +
-                                       "\"; give it to a scenario, an answer of the questionnaire or a "
-                                       "variant, or remove it.",
-                                   {}});
-}
-
 void reportFacts(const Pack& pack, CheckReport& report) {
   std::set<std::string, std::less<>> bound;
   for (const Scenario& scenario : pack.scenarios)
@@ -296,8 +221,8 @@ void examine(const Pack& pack, const Examination& how, CheckReport& report) {
     report.scenarios.push_back(std::move(figures));
   }
   coverage.explore(how.prove);
-  report.everythingMet = coverage.complete();
-  reportUnmet(pack, coverage, report);
+  report.everythingMet = how.prove;
+  if (how.prove) reportUnmet(pack, coverage, report);
   reportRules(pack, coverage, report);
   reportFacts(pack, report);
   reportTexts(pack, report);

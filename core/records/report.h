@@ -64,7 +64,7 @@ struct CheckReport {
   std::optional<std::pair<std::size_t, std::size_t>> facts;  ///< covered and total
   std::vector<LanguageFigures> languages;
   std::vector<ScenarioFigures> scenarios;
-  bool everythingMet = false;  ///< every state was visited, so what nobody meets is among the findings
+  bool everythingMet = false;  ///< it was looked for; what nobody meets is among the findings
   double seconds = 0;
 };
 
