@@ -77,8 +77,7 @@ constexpr auto kTexts = std::to_array<std::string_view>({"coach.because.way",
                                                          "stores.title.none",
                                                          "stores.website",
                                                          "trap.app",
-                                                         "trap.website",
-                                                         "ui.notice"});
+                                                         "trap.website"});
 
 }  // namespace
 

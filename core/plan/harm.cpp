@@ -110,8 +110,8 @@ void Facets::openIn(const State& state, std::vector<Facet>& out) const {
         if (paidToo_ && !trial) becomes(OrderState::paid);
         break;
       case OrderState::paid:  // an order that was paid with the wrong card is cancelled and placed anew
-                              //
-        if (paidToo_ && !trial) becomes(OrderState::cancelled);
+                              // a trial purchase that was paid is cancelled as well
+        if (paidToo_ || trial) becomes(OrderState::cancelled);
         break;
       case OrderState::none:
         if (paidToo_ && trial) becomes(OrderState::paid);

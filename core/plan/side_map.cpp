@@ -5,6 +5,7 @@
 #include <queue>
 
 #include "core/plan/likeness.h"
+#include "core/plan/shared_list.h"
 
 namespace cardwalk {
 
@@ -23,18 +24,27 @@ SideMap::SideMap(const World& world, Surface side, CondRef objective, const Rele
       side_(side),
       objective_(objective),
       rest_(startState(world)) {
-  alike_ = alikeCards(world);
+  if (world.sharedLists)
+    list_ = std::make_unique<SharedList>(world, harm);
+  else
+    alike_ = alikeCards(world);
   states_.add(project(rest_));
   learnFrom(0);
 }
+
+SideMap::~SideMap() = default;
 
 State SideMap::project(const State& state) const {
   State out = relevance_.essence(state);
   const auto other = at(side_ == Surface::app ? Surface::website : Surface::app);
   out.at[other] = rest_.at[other];
-  out.saved[other] = rest_.saved[other];
   out.verifying[other] = 0;
-  out.standard[other] = rest_.standard[other];
+  if (list_ == nullptr) {
+    out.saved[other] = rest_.saved[other];
+    out.standard[other] = rest_.standard[other];
+  } else {
+    list_->note(out, out);
+  }
   out.active = static_cast<std::uint8_t>(side_);
   out.extraHolds = 0;
   for (std::size_t i = 0; i < world_.pack->vars.size(); ++i)
@@ -111,12 +121,18 @@ void SideMap::addEdges(int from) {
     changingActions(world_, here, surface, actions_);
     for (const Action& action : actions_) {
       if (!step(world_, here, action, next) || harm_.isHarm(here, next)) continue;
+      if (list_ != nullptr) list_->note(here, next);
       const int to = states_.add(project(next));
       if (to != from)
         edges_.push_back({static_cast<std::uint32_t>(to), static_cast<std::uint32_t>(from),
                           surface == Surface::desk ? 0 : 1});
     }
   }
+  if (list_ == nullptr) return;
+  list_->changes(here, side_, changed_);
+  for (const State& changed : changed_)
+    if (const int to = states_.add(project(changed)); to != from)
+      edges_.push_back({static_cast<std::uint32_t>(to), static_cast<std::uint32_t>(from), 0});
 }
 
 /// Shortest distances of the states from `first` on, backwards; older states have theirs and never lead back

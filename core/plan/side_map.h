@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "core/plan/relevance.h"
@@ -53,14 +54,18 @@ class Facets {
   std::vector<Facet> variables_;
 };
 
+class SharedList;
+
 class SideMap {
  public:
   static constexpr int kUnreachable = -1;
 
   SideMap(const World& world, Surface side, CondRef objective, const Relevance& relevance,
           const Facets& facets, const Harm& harm);
+  ~SideMap();
 
   /// Actions on this side that are needed from `state` if the other side does nothing more, or kUnreachable.
+  /// With shared lists the other side goes on changing the list, as far as `state` leaves that to it.
   int distance(const State& state);
   std::size_t size() const { return static_cast<std::size_t>(states_.size()); }
 
@@ -83,13 +88,15 @@ class SideMap {
   const Harm& harm_;
   Surface side_;
   CondRef objective_;
-  State rest_;              ///< the other side as it always looks here
-  std::vector<int> alike_;  ///< cards that may stand for one another
+  State rest_;                        ///< the other side as it always looks here
+  std::vector<int> alike_;            ///< cards that may stand for one another
+  std::unique_ptr<SharedList> list_;  ///< null if each side has a list of its own
   StateIndex states_;
   std::vector<Edge> edges_;  ///< of the states being learnt
   std::vector<std::int32_t> distance_;
   std::vector<Action> actions_;
   std::vector<Facet> open_;
+  std::vector<State> changed_;
 };
 
 }  // namespace cardwalk

@@ -221,8 +221,13 @@ std::string toJson(const BenchReport& report) {
     scenarios.push_back({{"id", bench.id},
                          {"plan_from_start_us", rounded(bench.planFromStart)},
                          {"replan", spreadJson(bench.replan)},
+                         {"replan_worst_at", bench.worstReplan},
                          {"view", spreadJson(bench.view)},
-                         {"table_size", bench.tableSize}});
+                         {"table_size", bench.tableSize},
+                         {"proof",
+                          {{"seconds", rounded(bench.proof / 1e6)},
+                           {"states", bench.states},
+                           {"explored", bench.explored}}}});
   }
   json figures = json::object();
   for (const Figure& figure : report.figures) {

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -79,9 +80,13 @@ Spread spreadOf(std::vector<double> microseconds);
 struct ScenarioBench {
   std::string id;
   double planFromStart = 0;  ///< microseconds, with empty tables
-  Spread replan;             ///< from random reachable states
+  Spread replan;             ///< from random reachable states: how long the next action is waited for
+  std::string worstReplan;   ///< the state of the worst of them, and how it was come to
   Spread view;               ///< applying one action and building the view, planning included
   std::size_t tableSize = 0;
+  double proof = 0;            ///< microseconds for the proof over all states
+  std::uint64_t states = 0;    ///< that it stands for
+  std::uint64_t explored = 0;  ///< that it looked at
 };
 
 /// One number of the window's part of the benchmark.

@@ -11,10 +11,18 @@ namespace cardwalk {
 
 namespace {
 
+std::string filled(std::string text, std::string_view name, std::string_view value) {
+  const std::string mark = "{" + std::string(name) + "}";
+  for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + value.size()))
+    text.replace(at, mark.size(), value);
+  return text;
+}
+
 /// One of the two packs, in words.
 struct Side {
   const Pack& pack;
   const TextCatalogue& words;
+  const DiffWords& says;
 
   const Control* control(const std::string& id) const {
     const int index = pack.controlIndex(id);
@@ -59,8 +67,17 @@ struct Side {
     return out;
   }
   std::string place(const Control& control) const {
-    return title(screenOf(control)) + ", " +
-           std::string(regionWords()[static_cast<std::size_t>(control.region)]);
+    const auto region = static_cast<std::size_t>(control.region);
+    const std::string& named = says.regions[region];
+    const std::string place = filled(says.place, "region", named.empty() ? regionWords()[region] : named);
+    return filled(place, "screen", title(screenOf(control)));
+  }
+  std::string kind(const Control& control) const {
+    const auto index = static_cast<std::size_t>(control.kind);
+    return says.kinds[index].empty() ? std::string(controlKindWords()[index]) : says.kinds[index];
+  }
+  std::string icon(const Control& control) const {
+    return control.icon.empty() ? says.noIcon : filled(says.icon, "icon", control.icon);
   }
 };
 
@@ -90,7 +107,8 @@ std::string neighbour(const Side& side, const Screen& screen, const Control& con
     if (&each == &control) break;
     if (each.region == control.region) before = side.text(each.label.text);
   }
-  return side.place(control) + (before.empty() ? ", first" : ", after “" + before + "”");
+  if (before.empty()) return filled(side.says.first, "place", side.place(control));
+  return filled(filled(side.says.after, "place", side.place(control)), "control", before);
 }
 
 class Comparison {
@@ -156,9 +174,8 @@ class Comparison {
   /// The words; with the kind and picture where those are what changed.
   static std::string look(const Side& side, const Control& control, const Control& other) {
     std::string out = side.label(control), aspect;
-    if (control.kind != other.kind) aspect = controlKindWords()[static_cast<std::size_t>(control.kind)];
-    if (control.icon != other.icon)
-      aspect += (aspect.empty() ? "" : ", ") + (control.icon.empty() ? "no icon" : "icon " + control.icon);
+    if (control.kind != other.kind) aspect = side.kind(control);
+    if (control.icon != other.icon) aspect += (aspect.empty() ? "" : ", ") + side.icon(control);
     if (!aspect.empty()) out += " (" + aspect + ")";
     return out;
   }
@@ -267,11 +284,12 @@ std::string_view routeWord(RouteLine::Kind kind) {
   return kWords[static_cast<std::size_t>(kind)];
 }
 
-PackDiff comparePacks(const Pack& before, const Pack& after, const std::string& language) {
+PackDiff comparePacks(const Pack& before, const Pack& after, const std::string& language,
+                      const DiffWords& says) {
   PackDiff diff;
   const TextCatalogue& words = after.language(language);
   diff.language = words.language;
-  const Side a{before, before.language(words.language)}, b{after, words};
+  const Side a{before, before.language(words.language), says}, b{after, words, says};
   Comparison comparison(a, b, diff);
   comparison.screens();
   comparison.controls();

@@ -5,6 +5,7 @@
 // What it DOES NOT do: print it (core/records/diff_report.h, ui/cli) or compare rules and scores.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -59,7 +60,19 @@ struct PackDiff {
   bool same() const { return controls.empty() && screens.empty() && routes.empty(); }
 };
 
+/// How places and looks are told: texts with {screen}, {region}, {place}, {control} and {icon} to be filled
+/// in. Regions and kinds are named as packs spell them where nothing else is given.
+struct DiffWords {
+  std::string place = "{screen}, {region}";
+  std::string first = "{place}, first";
+  std::string after = "{place}, after “{control}”";
+  std::string icon = "icon {icon}", noIcon = "no icon";
+  std::array<std::string, static_cast<std::size_t>(Region::tabs) + 1> regions{};
+  std::array<std::string, kControlKinds> kinds{};
+};
+
 /// In a language of `after` (its first if it has no such one).
-PackDiff comparePacks(const Pack& before, const Pack& after, const std::string& language);
+PackDiff comparePacks(const Pack& before, const Pack& after, const std::string& language,
+                      const DiffWords& words = {});
 
 }  // namespace cardwalk

@@ -1,5 +1,6 @@
 #include <filesystem>
 #include <string>
+#include <utility>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -10,6 +11,37 @@
 
 using namespace cardwalk::support;
 using nlohmann::json;
+
+namespace {
+
+bool says(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+/// What only English says about a change.
+constexpr const char* kEnglish[] = {"Controls", "Screens", "relabelled", "looks",      ": gone", ": new",
+                                    "moved",    "leads",   "actions",    "changes",    " ways",  "tab bar",
+                                    ", header", ", first", "after “",    "no icon",    "icon ",  "[website]",
+                                    "Tap ",     "Click ",  "cli.diff",   "before and", "<?>"};
+
+/// The tea shop before and after somebody changed its first screen.
+struct EditedTeaShop {
+  TempFolder folder;
+  std::string before = shippedPackFolder().parent_path() / "teapot", after = folder / "teapot";
+
+  EditedTeaShop() {
+    std::filesystem::copy(before, after, std::filesystem::copy_options::recursive);
+    json screens = json::parse(readFile(after + "/screens/app.json"));
+    json& home = screens["screens"][0]["controls"];
+    std::swap(home[2], home[3]);
+    home[5]["icon"] = "card";
+    home[0]["kind"] = "row";
+    json more = home[5];
+    more["id"] = "app.home.more";
+    home.push_back(more);
+    writeFile(after + "/screens/app.json", screens.dump());
+  }
+};
+
+}  // namespace
 
 TEST_SUITE("diff on the command line") {
   TEST_CASE("the same pack twice is the same, and another generation is not") {
@@ -37,6 +69,53 @@ TEST_SUITE("diff on the command line") {
     for (const json& change : diff["controls"]) CHECK(change["surface"] == "website");
   }
 
+  TEST_CASE("people read it in the language that they ask for, with no English left over") {
+    ProcessSetup setup;
+    setup.arguments = {"diff", "@V1", "@V3", "--lang", "ru"};
+    const ProcessResult result = runCardwalk(setup);
+    CHECK(result.exitCode == 1);
+    for (const char* words :
+         {"Экраны:", "Элементы на пути какого-либо сценария:", "Прочие элементы:", "[приложение] новое: «",
+          "[сайт] исчезло: «", "перемещено: «", "шапка» → «", "значок ", "без значка", "выглядит иначе: «",
+          "ведёт в другое место: «", ": действий ", "«@V1» → «@V3»: изменилось элементов: "})
+      CHECK_MESSAGE(says(result.output, words), std::string(words));
+    for (const char* english : kEnglish) CHECK_MESSAGE(!says(result.output, english), std::string(english));
+    setup.arguments = {"diff", "@V1", "@V9", "--lang", "ru"};
+    const std::string refused = runCardwalk(setup).errors;
+    CHECK(says(refused, "нет поколения «V9»"));
+    CHECK(says(refused, "V1, V2, V3"));
+    CHECK_FALSE(says(refused, "generation"));
+  }
+
+  TEST_CASE("people read it in the language that their environment has") {
+    const EditedTeaShop shop;
+    ProcessSetup setup;
+    setup.environment = {{"LC_ALL", "es_MX.UTF-8"}};
+    setup.arguments = {"diff", shop.before, shop.after};
+    const std::string told = runCardwalk(setup).output;
+    setup.environment.clear();
+    setup.arguments = {"diff", shop.before, shop.after, "--lang", "es"};
+    CHECK(runCardwalk(setup).output == told);
+    for (const char* words :
+         {"[app] cambia de sitio: “Teapot, centro, tras “", "Monedero (icono wallet)” → “", "icono card",
+          "[app] nuevo: “Monedero”", "app.home.more en app.home", "(fila)", "Controles que usa el camino"})
+      CHECK_MESSAGE(says(told, words), std::string(words));
+    for (const char* english : kEnglish) CHECK_MESSAGE(!says(told, english), std::string(english));
+    setup.arguments = {"diff", shop.before, shop.before, "--lang", "es"};
+    CHECK(runCardwalk(setup).output == "No hay nada que aprender de nuevo.\n");
+  }
+
+  TEST_CASE("what programs read does not depend on the person's language") {
+    const EditedTeaShop shop;
+    ProcessSetup setup;
+    setup.arguments = {"diff", shop.before, shop.after, "--json"};
+    const std::string plain = runCardwalk(setup).output;
+    setup.environment = {{"LC_ALL", "es_MX.UTF-8"}};
+    CHECK(runCardwalk(setup).output == plain);
+    CHECK(says(plain, ", body, after “"));
+    CHECK(says(plain, "\"change\": \"relabelled\""));
+  }
+
   TEST_CASE("wrong use is answered with 2 and with what to write") {
     CHECK(runCardwalk({"diff"}).exitCode == 2);
     CHECK(runCardwalk({"diff", "@V1"}).errors.find("two packs") != std::string::npos);
@@ -58,5 +137,24 @@ TEST_SUITE("diff on the command line") {
     }
     CHECK(index.find("“My Account” → “My AliExpress”") != std::string::npos);
     CHECK(index.find("app.account") == std::string::npos);
+  }
+
+  TEST_CASE("the index of the pictures speaks the person's language, and so does a folder that cannot be") {
+    const EditedTeaShop shop;
+    const std::string out = shop.folder / "pictures", taken = shop.folder / "taken";
+    const ProcessResult result =
+        runCardwalk({"diff", shop.before, shop.after, "--out", out, "--lang", "es", "--json"});
+    CHECK(result.exitCode == 1);
+    CHECK(json::accept(result.output));
+    const std::string index = readFile(shop.folder / "pictures/index.html");
+    CHECK(says(index, "<html lang=\"es\">"));
+    CHECK(says(index, "<li>se ve distinto: “Monedero"));
+    CHECK(says(index, "alt=\"app.home, antes y después\""));
+    for (const char* english : kEnglish) CHECK_MESSAGE(!says(index, english), std::string(english));
+    writeFile(taken, "");
+    const ProcessResult refused =
+        runCardwalk({"diff", shop.before, shop.after, "--out", taken, "--lang", "es"});
+    CHECK(refused.exitCode == 2);
+    CHECK(says(refused.errors, "no se puede crear “"));
   }
 }

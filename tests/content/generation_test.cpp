@@ -1,7 +1,9 @@
 // Generations as data: what a person gets who asks for one, and what an author reads who made a mistake.
 
 #include <algorithm>
+#include <initializer_list>
 #include <regex>
+#include <set>
 
 #include <doctest/doctest.h>
 
@@ -35,6 +37,57 @@ std::vector<std::string> instructions(const Pack& pack, const std::string& scena
 bool contains(const std::vector<std::string>& lines, const std::string& part) {
   return std::any_of(lines.begin(), lines.end(),
                      [&](const std::string& line) { return line.find(part) != std::string::npos; });
+}
+
+/// Every text that a person may be shown in this shop: not those of screens that its years lack.
+std::set<std::string> shownTexts(const Pack& pack) {
+  std::set<std::string> out;
+  const auto add = [&](std::initializer_list<TextKey> keys) { out.insert(keys.begin(), keys.end()); };
+  const auto said = [&](const std::vector<Effect>& effects) {
+    for (const Effect& effect : effects) out.insert(effect.text);
+  };
+  for (const Screen& screen : pack.screens) {
+    add({screen.title});
+    said(screen.enter);
+  }
+  for (const Control& each : pack.controls) {
+    add({each.label.text, each.detail, each.value, each.badge, each.disabledWhy, each.say, each.because,
+         each.where, each.different});
+    out.insert(each.label.byValue.begin(), each.label.byValue.end());
+    for (const Remark& remark : each.disabledWhen) out.insert(remark.text);
+    for (const auto* cases : {&each.press, &each.hover, &each.type})
+      for (const Case& one : *cases) {
+        add({one.say, one.because});
+        said(one.effects);
+      }
+  }
+  for (const Rejection& each : pack.rejections) add({each.text});
+  for (const Scenario& each : pack.scenarios)
+    add({each.title, each.customer, each.summary, each.diagnosis, each.closing, each.closingTitle});
+  for (const GuideStep& each : pack.guide) {
+    add({each.title, each.why, each.different});
+    for (const Remark& remark : each.answers) out.insert(remark.text);
+  }
+  for (const HelpEntry& each : pack.help) add({each.title, each.text, each.cause, each.cure});
+  for (const auto& [id, text] : pack.facts) add({text});
+  for (const Rule& each : pack.rules) {
+    add({each.title});
+    out.insert(each.valueTexts.begin(), each.valueTexts.end());
+  }
+  out.erase("");
+  return out;
+}
+
+std::vector<std::string> hostsIn(const std::string& text) {
+  constexpr std::string_view kEnd = ".example";
+  std::vector<std::string> out;
+  for (std::size_t at = text.find(kEnd); at != std::string::npos; at = text.find(kEnd, at + 1)) {
+    if (text.substr(at + kEnd.size(), 1) == "@") continue;  // the name in an address of mail
+    std::size_t from = at;
+    while (from > 0 && text[from - 1] >= 'a' && text[from - 1] <= 'z') --from;
+    out.push_back(text.substr(from, at + kEnd.size() - from));
+  }
+  return out;
 }
 
 std::string oneError(const LoadResult& result) {
@@ -123,6 +176,31 @@ TEST_SUITE("generations") {
                                     [](const Screen& s) { return s.host == "alipay.example"; });
       CHECK(away == leaves);
     }
+  }
+
+  TEST_CASE("no text names a site that the shop of its years never opens") {
+    const auto hostsOf = [](const Pack& pack) {
+      std::set<std::string> hosts;
+      for (const Screen& screen : pack.screens) hosts.insert(screen.host);
+      return hosts;
+    };
+    CHECK_FALSE(hostsOf(packOf({"V3", "V3"})).contains("alipay.example"));
+    for (const std::string app : {"V1", "V2", "V3"})
+      for (const std::string website : {"V1", "V2", "V3"}) {
+        const Pack pack = packOf({app, website});
+        // An older app beside a newer website goes on naming what it always named.
+        std::set<std::string> hosts = hostsOf(pack);
+        hosts.merge(hostsOf(packOf({app, app})));
+        int named = 0;
+        for (const std::string& key : shownTexts(pack))
+          for (const TextCatalogue& language : pack.languages)
+            for (const std::string& host : hostsIn(language.get(key))) {
+              ++named;
+              CHECK_MESSAGE(hosts.contains(host), app << "/" << website << " " << language.language << " "
+                                                      << key << " names " << host);
+            }
+        CHECK(named > 100);  // the links, the letter, the imitation and what is said about them
+      }
   }
 
   TEST_CASE("each side keeps its seven steps in every generation, one done after the other on the way") {

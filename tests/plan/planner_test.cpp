@@ -104,6 +104,90 @@ TEST_CASE("buying anew what was paid with the wrong card takes no more than an e
   CHECK(compared > 0);
 }
 
+TEST_CASE("no action on offer leads to a cheaper way than the route, whatever was bought meanwhile") {
+  // What a person wanders into by chance: trial purchases that were paid, defaults changed to and fro, cards
+  // stored. X21 has one list for both devices.
+  for (const char* id : {"S02", "S04", "S17", "X21"}) {
+    CAPTURE(id);
+    Pack plain = support::shippedPack();
+    const int index = plain.scenarioIndex(id);
+    REQUIRE(index >= 0);
+    plain.scenarios[static_cast<std::size_t>(index)].stages.clear();
+    const World world(plain, index);
+    Planner planner(world);
+    const auto costToGoal = [&](const State& state) {
+      const Route route = planner.route(state);
+      return route.end == Route::End::goal ? route.cost : -1;
+    };
+    std::vector<Action> actions;
+    int compared = 0, paidTrials = 0;
+    for (const std::uint64_t seed : {3u, 4u, 5u, 6u}) {
+      support::RandomWalker walker(world, seed);
+      for (int count = 0; count < 250; ++count) {
+        const State state = walker.next().outcome.state;
+        const int cost = costToGoal(state);
+        const auto trial = static_cast<std::size_t>(world.trialOrder);
+        if (state.orders[trial].state == static_cast<std::uint8_t>(OrderState::paid)) ++paidTrials;
+        possibleActions(world, state, actions);
+        for (const Action& action : actions) {
+          State next;
+          if (!step(world, state, action, next)) continue;
+          const int rest = costToGoal(next);
+          if (rest < 0) continue;
+          const int around = 1 + (next.active != state.active ? kSwitchCost : 0) + rest;
+          CHECK(cost >= 0);
+          CHECK(cost <= around);
+          ++compared;
+        }
+      }
+    }
+    CHECK(compared > 1000);
+    CHECK(paidTrials > 0);
+  }
+}
+
+TEST_CASE("with one list for both devices a route takes no more than an exhaustive search finds") {
+  const Pack pack = support::shippedPack();
+  const World world(pack, pack.scenarioIndex("X21"));
+  REQUIRE(world.sharedLists);
+  constexpr int kNear = 9;
+  Planner planner(world);
+  int compared = 0;
+  for (std::uint64_t seed = 0; seed < 8 && compared < 12; ++seed) {
+    support::RandomWalker walker(world, seed);
+    State before = walker.state();
+    for (int step = 0; step < 300 && compared < 12; ++step) {
+      const State state = walker.next().outcome.state;
+      const Route route = planner.route(state);
+      if (state == before || route.end != Route::End::goal || route.cost > kNear || route.cost < 3) continue;
+      before = state;
+      CHECK(exhaustiveCost(world, state, world.scenario->goal, kNear) == route.cost);
+      CHECK(walkedCost(world, state, route) == route.cost);
+      ++compared;
+    }
+  }
+  CHECK(compared == 12);
+}
+
+TEST_CASE("a planner that was asked a thousand times answers like a new one") {
+  const Pack pack = support::shippedPack();
+  for (const char* id : {"S04", "X21"}) {
+    CAPTURE(id);
+    const World world(pack, pack.scenarioIndex(id));
+    Planner asked(world);
+    support::RandomWalker walker(world, 11);
+    for (int count = 1; count <= 1000; ++count) {
+      const State state = walker.next().outcome.state;
+      const Route route = asked.route(state);
+      if (count % 50 != 0) continue;
+      const Route fresh = Planner(world).route(state);
+      CHECK(route.actions == fresh.actions);
+      CHECK(route.cost == fresh.cost);
+      CHECK(route.end == fresh.end);
+    }
+  }
+}
+
 TEST_CASE("the route from the start of every scenario reaches its goal as promised") {
   const Pack pack = support::shippedPack();
   for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {

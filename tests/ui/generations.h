@@ -28,7 +28,7 @@ struct Generations {
 
   ProgressHooks hooks() {
     ProgressHooks out;
-    out.pack = [this](const GenerationChoice& choice) { return shared(choice); };
+    out.pack = [this](const GenerationChoice& choice) { return PackNews{shared(choice), {}}; };
     return out;
   }
   ProgressHooks hooks(Keeper& keeper) {

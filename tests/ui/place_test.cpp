@@ -58,7 +58,7 @@ TEST_SUITE("the shop of another year in the window") {
     ProgressHooks hooks;
     int saved = 0;
     hooks.save = [&](const Session&) { ++saved; };
-    hooks.pack = [&](const GenerationChoice&) { return std::make_shared<const Pack>(without); };
+    hooks.pack = [&](const GenerationChoice&) { return PackNews{std::make_shared<const Pack>(without), {}}; };
     SessionConductor walk(pack, {id, Mode::guide, "", 1}, hooks, 0);
     for (int i = 0; i < 3; ++i) walk.step(i);
     const State before = walk.session().state();

@@ -41,10 +41,7 @@ struct EditedPack {
   }
   ProgressHooks hooks() const {
     ProgressHooks out;
-    out.pack = [this](const GenerationChoice& choice) -> std::shared_ptr<const Pack> {
-      LoadResult loaded = read(choice);
-      return loaded.pack ? std::make_shared<const Pack>(std::move(*loaded.pack)) : nullptr;
-    };
+    out.pack = [this](const GenerationChoice& choice) { return newsOf(read(choice)); };
     return out;
   }
   void edit(const std::string& file, const std::string& from, const std::string& to) const {
@@ -148,6 +145,47 @@ TEST_SUITE("reload") {
     window.files.look(window.reloader);
     window.turn();
     CHECK_FALSE(window.shell.state().faultsOpen);
+    CHECK(window.walk.pack().generation == GenerationChoice{"V1", "V2"});
+  }
+
+  TEST_CASE("a year whose file has a mistake is not entered: the mistake is listed until it is put right") {
+    YearWindow window;
+    for (int i = 0; i < 3; ++i) window.walk.step(i);
+    const State before = window.walk.session().state();
+    const std::string good = readFile(window.files.folder / "generations/V1.json");
+    window.files.edit("generations/V1.json", "\"addScreen\"", "\"addScren\"");
+    CHECK(window.shell.run("top.generation", 1));
+    window.turn();
+    CHECK(window.shell.run("top.generation/app=V1", 2));
+    window.turn();
+    REQUIRE(window.shell.state().faultsOpen);
+    CHECK(window.shell.state().faults.front().file.ends_with("generations/V1.json"));
+    CHECK(window.shell.anchors().find("faults.close") != nullptr);
+    CHECK(window.shell.state().overlay == Overlay::none);
+    CHECK(window.walk.pack().generation == GenerationChoice{"V2", "V2"});
+    CHECK(window.walk.session().state() == before);
+
+    CHECK(window.shell.run("faults.close", 3));
+    window.turn();
+    CHECK(window.shell.run("top.generation/app=V1", 4));
+    window.turn();
+    CHECK(window.shell.state().faultsOpen);
+    writeFile(window.files.folder / "generations/V1.json", good);
+    CHECK(window.shell.run("top.generation/app=V1", 5));
+    window.turn();
+    CHECK_FALSE(window.shell.state().faultsOpen);
+    CHECK(window.walk.pack().generation == GenerationChoice{"V1", "V2"});
+  }
+
+  TEST_CASE("an edit with a mistake in the new year, read while the year was being changed, is listed") {
+    YearWindow window;
+    window.files.edit("text/en.json", "\"" + bytesOf(window.word("generation.V3.years")) + "\"",
+                      "\"only yesterday\"");
+    window.files.look(window.reloader);  // still in the year of before, in which all is well
+    CHECK(window.shell.run("top.generation/app=V1", 3));
+    window.files.edit("generations/V1.json", "\"addScreen\"", "\"addScren\"");
+    window.turn();
+    CHECK(window.shell.state().faultsOpen);
     CHECK(window.walk.pack().generation == GenerationChoice{"V1", "V2"});
   }
 

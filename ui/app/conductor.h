@@ -5,10 +5,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/content/loader.h"
 #include "core/content/pack.h"
 #include "core/session/session.h"
 #include "core/session/view.h"
@@ -78,6 +80,9 @@ class Conductor {
   }
   /// The pack has changed: goes on with the new one, where that is possible at the very same place.
   virtual void adopt(std::shared_ptr<const Pack>, Millis) {}
+  /// What was found wrong on the way into a shop of other years, once: the present one goes on. Empty if
+  /// that went well, nothing if nobody tried since the last call.
+  virtual std::optional<std::vector<ContentError>> takeFaults() { return std::nullopt; }
   /// For who looks beneath the view (ui/dev); nullptr where there is no session.
   virtual const Session* inspected() const { return nullptr; }
 };

@@ -67,10 +67,7 @@ bool PackReloader::look(double now) {
     const std::lock_guard lock(mutex_);
     generation = generation_;
   }
-  LoadResult loaded = source_.load(generation);
-  PackNews news;
-  news.errors = std::move(loaded.errors);
-  if (loaded.pack) news.pack = std::make_shared<const Pack>(std::move(*loaded.pack));
+  PackNews news = newsOf(source_.load(generation));
   const std::lock_guard lock(mutex_);
   news_ = std::move(news);
   return true;

@@ -15,15 +15,10 @@
 #include <vector>
 
 #include "core/content/loader.h"
+#include "ui/app/pack_news.h"
 #include "ui/platform/folder_watch.h"
 
 namespace cardwalk::ui {
-
-/// A pack that was read anew, or what is wrong with it; the last good one goes on then.
-struct PackNews {
-  std::shared_ptr<const Pack> pack;
-  std::vector<ContentError> errors;
-};
 
 /// What to follow, and how to read it; without folders nothing is followed.
 struct ReloadSource {

@@ -24,7 +24,7 @@ SessionConductor::SessionConductor(const Pack& pack, const SessionStart& start, 
       pack_(std::shared_ptr<const void>(), &pack) {  // not ours
   if (language_.empty() && !pack.languages.empty()) language_ = pack.languages.front().language;
   PackPtr chosen;
-  if (!keepGeneration_ && holdsAny(start.generation)) chosen = inGeneration(start.generation);
+  if (!keepGeneration_ && holdsAny(start.generation)) chosen = wanted(start.generation);
   if (chosen) keepGeneration_ = true;
   if (!open(start.scenario, chosen, start.mode, now))
     open(pack.scenarios.front().id, chosen, start.mode, now);
@@ -56,7 +56,7 @@ bool SessionConductor::open(const std::string& scenario, PackPtr pack, std::opti
   if (hooks_.load) earlier = hooks_.load(scenario);
   // What was done on an older app is gone on with on an older app.
   if (!pack && earlier && !keepGeneration_ && keptElsewhere(*earlier, this->pack()))
-    pack = inGeneration(earlier->generation);
+    pack = wanted(earlier->generation);
   if (!pack) pack = pack_;
   const Mode kept = earlier ? earlier->mode : Mode::guide;
   auto next = begin(std::move(pack), scenario, mode.value_or(kept), earlier ? earlier->seed : seed_, now);
@@ -91,11 +91,21 @@ void SessionConductor::answerPlace(bool goOn, Millis now) {
     restart(now);
 }
 
-SessionConductor::PackPtr SessionConductor::inGeneration(GenerationChoice choice) const {
+PackNews SessionConductor::inGeneration(GenerationChoice choice) const {
   for (std::size_t side = 0; side < kDevices; ++side)
     if (choice[side].empty()) choice[side] = pack().generation[side];
-  if (choice == pack().generation) return pack_;
-  return hooks_.pack ? hooks_.pack(choice) : nullptr;
+  if (choice == pack().generation) return {pack_, {}};
+  for (const std::string& id : choice)
+    if (pack().generationIndex(id) < 0) return {};
+  return hooks_.pack ? hooks_.pack(choice) : PackNews{};
+}
+
+SessionConductor::PackPtr SessionConductor::wanted(const GenerationChoice& choice) {
+  PackNews news = inGeneration(choice);
+  // Only what was read says anything: staying in the present one puts nothing right in it.
+  const bool read = !news.errors.empty() || (news.pack && news.pack != pack_);
+  if (read) faults_ = std::move(news.errors);
+  return std::move(news.pack);
 }
 
 GenerationChoice SessionConductor::choiceWith(const std::vector<std::string>& shop) const {
@@ -110,7 +120,7 @@ GenerationChoice SessionConductor::choiceWith(const std::vector<std::string>& sh
 }
 
 SessionConductor::PackPtr SessionConductor::packIn(const std::vector<std::string>& shop) const {
-  return inGeneration(choiceWith(shop));
+  return inGeneration(choiceWith(shop)).pack;
 }
 
 std::vector<Choice> SessionConductor::generations() const {
@@ -126,9 +136,9 @@ std::vector<Choice> SessionConductor::generations() const {
 }
 
 void SessionConductor::setGeneration(std::string_view choice, Millis now) {
-  const GenerationChoice wanted = choiceWith({std::string(choice)});
-  if (wanted == pack().generation) return;
-  const PackPtr other = inGeneration(wanted);
+  const GenerationChoice years = choiceWith({std::string(choice)});
+  if (years == pack().generation) return;
+  const PackPtr other = wanted(years);
   if (!other) return;
   const OpenScreens before = openScreens(walk_->session.world(), walk_->session.state());
   if (!goOnUnder(other, now)) return;
@@ -208,7 +218,7 @@ void SessionConductor::openScenario(const std::string& id, Millis now) {
 
 void SessionConductor::openScenarioIn(const std::vector<std::string>& shop, const std::string& id,
                                       Millis now) {
-  const PackPtr chosen = packIn(shop);
+  const PackPtr chosen = wanted(choiceWith(shop));
   if (chosen && open(id, chosen, view().mode, now)) {
     keepGeneration_ = keepGeneration_ || !shop.empty();
     asks_ = false;  // who says what the shop looks like expects the nearest place
@@ -245,8 +255,10 @@ bool SessionConductor::goTo(int screen, Millis now) {
 void SessionConductor::adopt(PackPtr pack, Millis now) {
   // It may have been read while the year was being changed.
   if (pack->generation != this->pack().generation && hooks_.pack) {
-    pack = hooks_.pack(this->pack().generation);
-    if (!pack) return;  // faulty in this year: the last good one goes on
+    PackNews news = hooks_.pack(this->pack().generation);
+    faults_ = std::move(news.errors);
+    if (!news.pack) return;  // faulty in this year: the last good one goes on
+    pack = std::move(news.pack);
   }
   if (goOnUnder(pack, now)) return;
   take(begin(pack, pack->scenarios.front().id, view().mode, walk_->session.seed(), now));

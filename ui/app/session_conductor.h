@@ -7,9 +7,12 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "core/records/progress.h"
 #include "ui/app/conductor.h"
+#include "ui/app/pack_news.h"
 
 namespace cardwalk::ui {
 
@@ -17,8 +20,8 @@ struct ProgressHooks {
   std::function<void(const Session&)> save;  ///< after every accepted action, undo and restart
   /// Earlier progress of the scenario, if any is kept.
   std::function<std::optional<Progress>(const std::string& scenario)> load;
-  /// The pack in a generation, as it lies on the disk now; nullptr: there is none, or it is faulty.
-  std::function<std::shared_ptr<const Pack>(const GenerationChoice&)> pack{};
+  /// The pack in a generation, as it lies on the disk now.
+  std::function<PackNews(const GenerationChoice&)> pack{};
 };
 
 struct SessionStart {
@@ -64,6 +67,7 @@ class SessionConductor final : public Conductor {
   void answerPlace(bool goOn, Millis now) override;
 
   void adopt(PackPtr pack, Millis now) override;
+  std::optional<std::vector<ContentError>> takeFaults() override { return std::exchange(faults_, {}); }
 
   const Session* inspected() const override { return &walk_->session; }
   const Session& session() const { return walk_->session; }
@@ -91,8 +95,10 @@ class SessionConductor final : public Conductor {
   bool goTo(int screen, Millis now);
   /// The present choice but for what is named, "app=V1".
   GenerationChoice choiceWith(const std::vector<std::string>& shop) const;
-  /// nullptr if there is none. What the choice leaves empty stays as it is.
-  PackPtr inGeneration(GenerationChoice choice) const;
+  /// Without a pack if there is none. What the choice leaves empty stays as it is.
+  PackNews inGeneration(GenerationChoice choice) const;
+  /// The same for somebody who wants to go there, and is to know why that cannot be.
+  PackPtr wanted(const GenerationChoice& choice);
   void save();
   void saveIfGrown(std::size_t before);
 
@@ -102,7 +108,8 @@ class SessionConductor final : public Conductor {
   bool asks_ = false;
   std::uint64_t seed_;
   std::vector<Choice> scenarios_, languages_;
-  PackPtr pack_;  ///< that the walk is in, or the one it will begin in
+  std::optional<std::vector<ContentError>> faults_;  ///< not told yet
+  PackPtr pack_;                                     ///< that the walk is in, or the one it will begin in
   std::unique_ptr<Walk> walk_;
 };
 

@@ -25,22 +25,6 @@ Settings startSettings(Keeper& keeper, const WindowOptions& options) {
   return settings;
 }
 
-/// The first language of the list that the pack speaks, in this form or another; otherwise the pack's own
-/// first.
-std::string languageOf(const Pack& pack, const std::vector<std::string>& wanted) {
-  const auto base = [](const std::string& tag) { return tag.substr(0, tag.find('-')); };
-  for (const std::string& tag : wanted) {
-    if (pack.language(tag).language == tag) return tag;
-    for (const TextCatalogue& each : pack.languages)
-      if (base(each.language) == base(tag)) return each.language;
-  }
-  return {};
-}
-
-std::shared_ptr<const Pack> packOf(LoadResult loaded) {
-  return loaded.pack ? std::make_shared<const Pack>(std::move(*loaded.pack)) : nullptr;
-}
-
 SessionStart startOf(const WindowOptions& options, const Pack& pack, const Settings& settings) {
   SessionStart start;
   start.scenario = options.scenario;
@@ -56,6 +40,16 @@ SessionStart startOf(const WindowOptions& options, const Pack& pack, const Setti
 }
 
 }  // namespace
+
+std::string languageOf(const Pack& pack, const std::vector<std::string>& wanted) {
+  const auto base = [](const std::string& tag) { return tag.substr(0, tag.find('-')); };
+  for (const std::string& tag : wanted) {
+    if (pack.language(tag).language == tag) return tag;
+    for (const TextCatalogue& each : pack.languages)
+      if (base(each.language) == base(tag)) return each.language;
+  }
+  return {};
+}
 
 Stage::Stage(const WindowOptions& options, const PlatformSource& open, const PackSource& pack)
     : keeper_(options.data, options.report), settings_(startSettings(keeper_, options)) {
@@ -79,7 +73,7 @@ void Stage::begin(const WindowOptions& options) {
   const SessionStart start = startOf(options, *pack_, settings_);
   ProgressHooks hooks = hooksOver(keeper_, *pack_);
   if (!pack_->generations.empty() && options.read)
-    hooks.pack = [read = options.read](const GenerationChoice& choice) { return packOf(read(choice)); };
+    hooks.pack = [read = options.read](const GenerationChoice& choice) { return newsOf(read(choice)); };
   walk_.emplace(*pack_, start, std::move(hooks), millis(platform_->now()));
   settings_.scenario = start.scenario;
   shell_.emplace(*walk_, settings_, fonts_.fonts);

@@ -6,6 +6,8 @@
 
 #include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "ui/app/keeper.h"
 #include "ui/app/pack_reloader.h"
@@ -17,6 +19,10 @@
 #include "ui/theme/fonts.h"
 
 namespace cardwalk::ui {
+
+/// The first language of the list that the pack speaks, in this form or another; empty: none, so that the
+/// pack's own first is meant.
+std::string languageOf(const Pack& pack, const std::vector<std::string>& wanted);
 
 class Stage {
  public:

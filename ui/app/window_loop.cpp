@@ -33,6 +33,7 @@ bool WindowLoop::turn(double most) {
     pacer_.poke();
     shell_.noteInput(now);
   }
+  takeFaults();
   takeNews(now);
   tick(now);
   if (!pacer_.due(now)) return false;
@@ -57,6 +58,14 @@ void WindowLoop::tick(double now) {
   if (wake.at) pacer_.wakeAt(static_cast<double>(*wake.at) / 1000);
 }
 
+/// A shop of other years that somebody wanted was read: what is wrong with it keeps them where they are.
+void WindowLoop::takeFaults() {
+  auto faults = walk_.takeFaults();
+  if (!faults) return;
+  shell_.showFaults(std::move(*faults));
+  pacer_.poke();
+}
+
 /// A changed pack goes on at the same place; a faulty one is shown beside the last good one.
 void WindowLoop::takeNews(double now) {
   if (reloader_ == nullptr) return;
@@ -65,6 +74,7 @@ void WindowLoop::takeNews(double now) {
   if (!news) return;
   if (news->pack) {
     walk_.adopt(std::move(news->pack), millis(now));
+    if (auto faults = walk_.takeFaults()) news->errors = std::move(*faults);
     shell_.forgetPack();
   }
   shell_.showFaults(std::move(news->errors));

@@ -36,6 +36,7 @@ class WindowLoop {
  private:
   void tick(double now);
   void tellWhatWasNotKept();
+  void takeFaults();
   void takeNews(double now);
   void drawFrame(double now, double since);
   void rememberPlace();

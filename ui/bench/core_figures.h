@@ -8,7 +8,8 @@
 
 namespace cardwalk::ui {
 
-/// Loading the pack, steps of the machine, and planning and views of every scenario.
+/// Loading the pack, steps of the machine, and for every scenario planning from reachable states, views and
+/// the proof. About as long as the proofs take and a few seconds more.
 void measureCore(const Pack& pack, const PackPlace& place, BenchReport& report);
 
 }  // namespace cardwalk::ui

@@ -21,11 +21,11 @@ std::string line(const char* format, Values... values) {
 }
 
 std::string figureTable(const BenchReport& report) {
-  std::string text = line("%-46s %10s  %-12s %8s\n", "", "measured", "", "bar");
+  std::string text = line("%-48s %10s  %-12s %8s\n", "", "measured", "", "bar");
   for (const Figure& figure : report.figures) {
     const bool whole = figure.unit == "frames" || figure.value == std::floor(figure.value);
     text +=
-        line("%-46s %10.*f  %-12s", figure.name.c_str(), whole ? 0 : 2, figure.value, figure.unit.c_str());
+        line("%-48s %10.*f  %-12s", figure.name.c_str(), whole ? 0 : 2, figure.value, figure.unit.c_str());
     if (figure.bar) text += line(" %8g%s", *figure.bar, figure.value > *figure.bar ? "  OVER" : "");
     if (!figure.note.empty()) text += "   (" + figure.note + ")";
     text += '\n';
@@ -38,12 +38,18 @@ std::string forPeople(const BenchReport& report) {
   std::string text = figureTable(report);
   text += line("\nLoading the pack       %10.2f ms\n", report.packLoad / 1000);
   text += line("Steps of the machine   %10.0f a second\n\n", report.stepsASecond);
-  text += "            first plan      replan, microseconds           action to view, microseconds\n";
-  text += "scenario            ms      p50       p99     worst          p50       p99     worst\n";
+  text +=
+      "            first plan      replan, microseconds           action to view, microseconds"
+      "            proof, states\n";
+  text +=
+      "scenario            ms      p50       p99     worst          p50       p99     worst"
+      "         s    looked at    stands for\n";
   for (const ScenarioBench& bench : report.scenarios) {
-    text += line("%-10s %11.2f %8.1f %9.1f %9.1f     %8.1f %9.1f %9.1f\n", bench.id.c_str(),
-                 bench.planFromStart / 1000, bench.replan.p50, bench.replan.p99, bench.replan.worst,
-                 bench.view.p50, bench.view.p99, bench.view.worst);
+    text +=
+        line("%-10s %11.2f %8.1f %9.1f %9.1f     %8.1f %9.1f %9.1f %9.2f %12llu %13llu\n", bench.id.c_str(),
+             bench.planFromStart / 1000, bench.replan.p50, bench.replan.p99, bench.replan.worst,
+             bench.view.p50, bench.view.p99, bench.view.worst, bench.proof / 1e6,
+             static_cast<unsigned long long>(bench.explored), static_cast<unsigned long long>(bench.states));
   }
   return text;
 }

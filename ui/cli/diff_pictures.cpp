@@ -6,6 +6,7 @@
 #include <set>
 #include <vector>
 
+#include "ui/cli/diff_words.h"
 #include "ui/cli/png.h"
 #include "ui/dev/gallery_screens.h"
 #include "ui/phone/phone.h"
@@ -44,20 +45,12 @@ Pair& pairOf(std::vector<Pair>& pairs, const std::string& screen, Surface surfac
   return pairs.back();
 }
 
-std::string lineOf(std::string_view kind, const std::string& before, const std::string& after) {
-  std::string line = std::string(kind) + ": ";
-  if (!before.empty()) line += "“" + before + "”";
-  if (!before.empty() && !after.empty()) line += " → ";
-  if (!after.empty()) line += "“" + after + "”";
-  return line;
-}
-
 std::vector<Pair> pairsOf(const DiffPictures& wish) {
   std::vector<Pair> pairs;
   for (const ScreenChange& change : wish.diff.screens) {
     if (change.surface == Surface::desk) continue;
     pairOf(pairs, change.screen, change.surface)
-        .lines.push_back(lineOf(learnWord(change.kind), change.before, change.after));
+        .lines.push_back(changeLine(change.kind, change.before, change.after, wish.texts));
   }
   for (const ControlChange& change : wish.diff.controls) {
     if (change.surface == Surface::desk) continue;
@@ -67,7 +60,7 @@ std::vector<Pair> pairsOf(const DiffPictures& wish) {
       Pair& pair = pairOf(pairs, screens[side], change.surface);
       pair.marked[side].insert(change.control);
       pair.onRoute = pair.onRoute || change.onRoute;
-      const std::string line = lineOf(learnWord(change.kind), change.before, change.after);
+      const std::string line = changeLine(change.kind, change.before, change.after, wish.texts);
       if (std::find(pair.lines.begin(), pair.lines.end(), line) == pair.lines.end())
         pair.lines.push_back(line);
     }
@@ -116,23 +109,25 @@ class Easel {
     ImGui::Begin("diff", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground);
-    const std::array<std::string, 2> names{wish.beforeName, wish.afterName};
-    for (std::size_t side = 0; side < 2; ++side) drawSide(pair, side, names[side], number);
+    const std::array<std::string, 2> names{wish.texts.say("cli.diff.before") + " · " + wish.beforeName,
+                                           wish.texts.say("cli.diff.after") + " · " + wish.afterName};
+    const std::string notThere = wish.texts.say("cli.diff.notThere");
+    for (std::size_t side = 0; side < 2; ++side) drawSide(pair, side, names[side], notThere, number);
     ImGui::End();
     ImGui::Render();
     platform_.present(theme_.palette.ground);
   }
 
-  void drawSide(const Pair& pair, std::size_t side, const std::string& name, int number) {
+  void drawSide(const Pair& pair, std::size_t side, const std::string& heading, const std::string& notThere,
+                int number) {
     const float half = kWidth / 2.0f, left = half * static_cast<float>(side);
     const Rect room = shapeOf(pair.surface, {{left + kGap, kTop}, {left + half - kGap, kHeight - kFoot}});
     const draw::Canvas canvas(ImGui::GetWindowDrawList(), theme_, {1, 1});
     const Palette& c = theme_.palette;
-    const std::string heading = (side == 0 ? "Before · " : "After · ") + name;
     canvas.line({{left, 18}, {left + half, 42}}, {Weight::medium, 15, c.textSoft}, heading,
                 draw::Align::centre);
     const SurfaceView& view = pair.views[side];
-    const std::string title = view.layers.empty() ? "Not there" : pair.titles[side];
+    const std::string title = view.layers.empty() ? notThere : pair.titles[side];
     canvas.line({{left, 42}, {left + half, 76}},
                 {Weight::bold, 22, view.layers.empty() ? c.textSoft : c.text}, title, draw::Align::centre);
     if (view.layers.empty()) {
@@ -210,12 +205,12 @@ std::string writeIndex(const DiffPictures& wish, const std::vector<Pair>& pairs)
   for (const Pair& pair : pairs) {
     out << "<h2 id=\"" << escaped(pair.screen) << "\">" << escaped(pair.screen) << "</h2>\n<ul>\n";
     for (const std::string& line : pair.lines) out << "<li>" << escaped(line) << "</li>\n";
-    out << "</ul>\n<img src=\"" << escaped(pair.screen) << ".png\" alt=\"" << escaped(pair.screen)
-        << ", before and after\">\n";
+    const std::string alt = wish.texts.say("cli.diff.picture", {{"screen", pair.screen}});
+    out << "</ul>\n<img src=\"" << escaped(pair.screen) << ".png\" alt=\"" << escaped(alt) << "\">\n";
   }
   out << "</html>\n";
   out.close();
-  return out ? "" : file.string() + " cannot be written. Is the disk full?";
+  return out ? "" : wish.texts.say("cli.file.cannotWrite", {{"word", file.string()}});
 }
 
 }  // namespace
@@ -224,21 +219,22 @@ std::string writeDiffPictures(const DiffPictures& wish) {
   std::error_code error;
   std::filesystem::create_directories(wish.out, error);
   if (!std::filesystem::is_directory(wish.out, error))
-    return wish.out.string() + " cannot be made. Name a folder that you may write to.";
+    return wish.texts.say("cli.file.cannotMake", {{"word", wish.out.string()}});
   const std::vector<Pair> pairs = pairsOf(wish);
   const ImGuiOwner owner;
   PlatformResult opened = openOffscreen(kWidth, kHeight, 1);
-  if (!opened.platform) return opened.error;
+  if (!opened.platform) return wish.texts.say("cli.error.noPicture", {{"reason", opened.error}});
   Theme theme;
   theme.id = wish.theme;
   theme.palette = paletteOf(wish.theme);
   theme.fonts = loadFonts(*ImGui::GetIO().Fonts).fonts;
   theme.reducedMotion = true;
   Easel easel(*opened.platform, theme);
-  for (const Pair& pair : pairs)
-    if (std::string fault = writePng(wish.out / (pair.screen + ".png"), easel.picture(pair, wish));
-        !fault.empty())
-      return fault;
+  for (const Pair& pair : pairs) {
+    const std::filesystem::path file = wish.out / (pair.screen + ".png");
+    if (!writePng(file, easel.picture(pair, wish)).empty())
+      return wish.texts.say("cli.file.cannotWrite", {{"word", file.string()}});
+  }
   return writeIndex(wish, pairs);
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/session/pack_diff.h"
+#include "ui/cli/cli_texts.h"
 #include "ui/theme/theme.h"
 
 namespace cardwalk::ui {
@@ -17,6 +18,7 @@ struct DiffPictures {
   const Pack& after;
   const PackDiff& diff;
   std::string beforeName, afterName;  ///< as typed, for the headings
+  const CliTexts& texts;              ///< of whoever looks at them
   ThemeId theme = ThemeId::light;
   std::filesystem::path out;  ///< folder; made if it is not there
 };

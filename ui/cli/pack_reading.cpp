@@ -16,14 +16,6 @@ const ContentError* unknownGeneration(const std::vector<ContentError>& errors) {
   return nullptr;
 }
 
-/// Why this pack cannot be used, with the first of its errors.
-std::string refusal(const std::vector<ContentError>& errors, const PackPlace& place, const CliTexts& texts) {
-  const ContentError& first = errors.front();
-  const std::string where = first.file + (first.pointer.empty() ? "" : " " + first.pointer);
-  return texts.sayCount("cli.error.pack", static_cast<long>(errors.size()),
-                        {{"pack", place.pack.string()}, {"first", where + ": " + first.message}});
-}
-
 /// What does not fit the pack, or nothing.
 std::string mismatch(const Arguments& arguments, const Pack& pack) {
   const CliTexts& texts = arguments.texts;
@@ -42,6 +34,25 @@ std::string mismatch(const Arguments& arguments, const Pack& pack) {
 }
 
 }  // namespace
+
+std::string refusal(const LoadResult& loaded, const GenerationChoice& asked, const PackPlace& place,
+                    const CliTexts& texts) {
+  if (unknownGeneration(loaded.errors) != nullptr) {
+    const LoadResult standard = loadPack(place.pack, place.schemas);
+    if (!standard.pack) return refusal(standard, {}, place, texts);
+    std::vector<std::string> known;
+    for (const Generation& each : standard.pack->generations) known.push_back(each.id);
+    std::string word;
+    for (const std::string& each : asked)
+      if (word.empty() && standard.pack->generationIndex(each) < 0) word = each;
+    return texts.say("cli.error.noGeneration", {{"pack", place.pack.string()}, {"word", word}}) +
+           texts.listKnown(known);
+  }
+  const ContentError& first = loaded.errors.front();
+  const std::string where = first.file + (first.pointer.empty() ? "" : " " + first.pointer);
+  return texts.sayCount("cli.error.pack", static_cast<long>(loaded.errors.size()),
+                        {{"pack", place.pack.string()}, {"first", where + ": " + first.message}});
+}
 
 PackReading::PackReading(const Arguments& arguments, const PackPlace& place)
     : arguments_(arguments),
@@ -65,7 +76,7 @@ const Pack* PackReading::wait() {
   if (const ContentError* unknown = unknownGeneration(loaded_->errors)) {
     fault = "--generation: " + unknown->message + ".";
   } else if (!loaded_->pack) {
-    fault = refusal(loaded_->errors, place_, arguments_.texts);
+    fault = refusal(*loaded_, arguments_.generation, place_, arguments_.texts);
   } else {
     fault = mismatch(arguments_, *loaded_->pack);
   }

@@ -6,12 +6,18 @@
 
 #include <future>
 #include <optional>
+#include <string>
 
 #include "core/content/loader.h"
 #include "ui/cli/arguments.h"
 #include "ui/cli/places.h"
 
 namespace cardwalk::ui {
+
+/// Why a pack that was read in this generation cannot be used, in words: it has none of that name, or the
+/// first of its errors.
+std::string refusal(const LoadResult& loaded, const GenerationChoice& asked, const PackPlace& place,
+                    const CliTexts& texts);
 
 class PackReading {
  public:
