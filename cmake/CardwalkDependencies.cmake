@@ -7,6 +7,7 @@ find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(OpenGL COMPONENTS EGL)
+find_package(SQLite3 3.35 REQUIRED)
 
 # EGL is only linked where its development files are; glad's loader opens it at run time anyway.
 add_library(cardwalk_egl INTERFACE)
@@ -21,6 +22,17 @@ if(NOT TARGET valijson)
   add_library(valijson INTERFACE)
   target_include_directories(valijson SYSTEM INTERFACE ${VALIJSON_INCLUDE_DIR})
 endif()
+
+find_path(SODIUM_INCLUDE_DIR sodium.h REQUIRED)
+find_library(SODIUM_LIBRARY sodium REQUIRED)
+add_library(sodium INTERFACE)
+target_include_directories(sodium SYSTEM INTERFACE ${SODIUM_INCLUDE_DIR})
+target_link_libraries(sodium INTERFACE ${SODIUM_LIBRARY})
+
+# PostgreSQL's client: only its header. The library is opened at run time by who has an address of a server.
+find_path(LIBPQ_INCLUDE_DIR libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
+add_library(libpq_header INTERFACE)
+target_include_directories(libpq_header SYSTEM INTERFACE ${LIBPQ_INCLUDE_DIR})
 
 # Who only wants to run the program need not have doctest.
 if(CARDWALK_TESTS)

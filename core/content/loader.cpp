@@ -123,6 +123,13 @@ void readVariants(PackFiles& files, PackReader& reader) {
     reader.readVariants(variants->spot());
 }
 
+/// Tickets to train on are for packs that have them.
+void readTraining(PackFiles& files, PackReader& reader) {
+  if (!files.has("training.json")) return;
+  if (const std::optional<File> training = files.read(files.folder() / "training.json", "training"))
+    reader.readTraining(training->spot());
+}
+
 /// Help and questionnaire are for packs that have them; one half of a questionnaire is an error.
 void readHelp(PackFiles& files, const std::optional<File>& help, PackReader& reader) {
   if (help) reader.readHelp(help->spot());
@@ -252,6 +259,7 @@ LoadResult loadPack(const fs::path& folder, const fs::path& schemas, const Gener
     if (const std::optional<File> labels = files.read(folder / "labels.json", "labels"))
       reader.readLabels(labels->spot());
   readVariants(files, reader);
+  readTraining(files, reader);
   reader.finish(packFile->path);
   tidy(result.errors);
   if (result.errors.empty()) result.pack = std::move(pack);

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,8 @@
 #include "core/content/vocabulary.h"
 
 namespace cardwalk {
+
+struct Training;
 
 inline constexpr int kMaxCards = 16;  ///< cards a scenario may know; State keeps them as bits
 inline constexpr int kMaxOrders = 6;  ///< orders of a scenario, the trial purchase included
@@ -277,11 +280,12 @@ struct Pack {
   std::vector<GuideStep> guide;
   std::vector<Scenario> scenarios;
   std::vector<HelpEntry> help;
-  std::vector<Claim> claims;             ///< what was held against other guides
-  std::string asOf;                      ///< YYYY-MM: when that was done last; empty: never
-  Situations situations;                 ///< the questionnaire; may be empty
-  std::vector<Variant> variants;         ///< how one's own screen may differ; may be empty
-  std::vector<std::string> testNumbers;  ///< published test numbers, the only ones a field accepts
+  std::vector<Claim> claims;                 ///< what was held against other guides
+  std::string asOf;                          ///< YYYY-MM: when that was done last; empty: never
+  Situations situations;                     ///< the questionnaire; may be empty
+  std::vector<Variant> variants;             ///< how one's own screen may differ; may be empty
+  std::shared_ptr<const Training> training;  ///< content/training.h; empty: the pack has no tickets
+  std::vector<std::string> testNumbers;      ///< published test numbers, the only ones a field accepts
   std::map<std::string, TextKey, std::less<>> facts;  ///< fact ID → text that teaches it
   std::vector<TextCatalogue> languages;               ///< the first is the one every key exists in
   std::vector<TextKey> interfaceTexts;                ///< keys that came with the program, sorted

@@ -18,6 +18,8 @@
 
 namespace cardwalk {
 
+struct TrainingTicket;
+
 /// A value in a file together with where it stands.
 struct Spot {
   const JsonNode* node = nullptr;
@@ -63,6 +65,7 @@ class PackReader {
   void replaceTexts(const Spot& pairs);
   void readLabels(const Spot& root);
   void readVariants(const Spot& root);
+  void readTraining(const Spot& root);
   void finish(const std::string& packFile);
 
  private:
@@ -139,6 +142,12 @@ class PackReader {
   bool isSkin() const;
   void readVariant(const Spot& spot);
   void readVariantChange(const Spot& spot, Variant& variant);
+
+  void readTicket(const Spot& spot, Training& training);
+  void readOptions(const Spot& spot, const Training& training, TrainingTicket& ticket);
+  void readStatements(const Spot& spot, TrainingTicket& ticket);
+  void readDraw(const Spot& spot, TrainingTicket& ticket);
+  void readSurprise(const Spot& spot, Training& training);
 
   Pack& pack_;
   std::vector<ContentError>& errors_;

@@ -76,6 +76,7 @@ constexpr auto kTexts = std::to_array<std::string_view>({"coach.because.way",
                                                          "stores.title",
                                                          "stores.title.none",
                                                          "stores.website",
+                                                         "training.refused",
                                                          "trap.app",
                                                          "trap.website"});
 

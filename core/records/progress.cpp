@@ -8,6 +8,7 @@
 #include "core/content/strict_json.h"
 #include "core/content/words.h"
 #include "core/records/json_fields.h"
+#include "core/session/made_scenario.h"
 
 namespace cardwalk {
 namespace {
@@ -176,7 +177,7 @@ std::string whyUnfit(const Progress& progress, const Pack& pack) {
   if (progress.pack != pack.id) {
     return "The saved progress belongs to the pack “" + progress.pack + "”, and this is “" + pack.id + "”.";
   }
-  if (!knowsScenario(pack, progress.scenario)) {
+  if (!canOpen(pack, progress.scenario)) {
     return "The saved progress belongs to the scenario “" + progress.scenario +
            "”, which this pack does not have.";
   }

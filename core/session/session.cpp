@@ -5,6 +5,7 @@
 
 #include "core/session/carry_over.h"
 #include "core/session/session_impl.h"
+#include "core/sim/machine.h"
 
 namespace cardwalk {
 
@@ -67,6 +68,20 @@ bool Session::adjust(const std::string& variant, Millis now) {
   const bool done = impl_->adjust(variantNamed(*impl_->pack, std::string(kVariantMark) + variant), now);
   impl_->describe();
   return done;
+}
+
+bool Session::happen(const std::vector<Effect>& effects, Millis now) {
+  Impl& me = *impl_;
+  State after = me.state;
+  if (!cardwalk::happen(me.world(), effects, after)) return false;
+  me.state = after;
+  me.beforeRestart.reset();
+  me.view.message = {};
+  me.view.message.serial = ++me.serial;
+  me.lastMessage = nullptr;
+  if (me.view.playing) me.nextAt = now + me.pace();
+  me.replan();
+  return true;
 }
 
 bool Session::undo(Millis now) {

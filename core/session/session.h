@@ -70,6 +70,10 @@ class Session {
   /// nothing changed, if the view does not offer this variant or no way would lead on. An action named
   /// "variant/ID" asks for the same.
   bool adjust(const std::string& variant, Millis now);
+  /// Something happens that nobody did, e.g. a sign-in ends. It stands in no log (who needs it again keeps
+  /// it), and going back takes it away together with the action before it. False, and nothing changed, if a
+  /// rule of the world forbids it.
+  bool happen(const std::vector<Effect>& effects, Millis now);
   void restart(Millis now);
   void setLanguage(const std::string& tag);  ///< keeps the place
   void dismissMessage();

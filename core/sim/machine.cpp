@@ -229,6 +229,10 @@ bool step(const World& world, const State& state, const Action& action, State& n
   return true;
 }
 
+bool happen(const World& world, const std::vector<Effect>& effects, State& state) {
+  return EffectRun(world, state, Scope{}, nullptr).run(effects);
+}
+
 const Case* caseFor(const World& world, const State& state, const Action& action) {
   const Control& control = controlAt(world, action.control);
   const std::vector<Case>* cases = casesOf(world, control, action.gesture, action.control);

@@ -51,6 +51,10 @@ Outcome apply(const World& world, const State& state, const Action& action);
 /// The same without words and events, for planner and proof: true and the new state if accepted.
 bool step(const World& world, const State& state, const Action& action, State& next);
 
+/// What happens by itself, without a person or a control. False if a rule of the world forbids it; the state
+/// is worthless then.
+bool happen(const World& world, const std::vector<Effect>& effects, State& state);
+
 /// The same for a named action: a control that is not on the present screen is a rejection, never an error.
 Outcome apply(const World& world, const State& state, const NamedAction& action);
 

@@ -110,6 +110,19 @@ TEST_SUITE("plan and play") {
     }
   }
 
+  TEST_CASE("a drawn ticket is planned and played by its id, with its own cards, and a wrong id is refused") {
+    const json planned = parsed(plan("S05~1f"));
+    CHECK(planned["scenario"] == "S05~1f");
+    CHECK(planned["route"].size() == parsed(plan("S05"))["route"].size());
+    CHECK(planned.dump().find("6642") == std::string::npos);
+    CHECK(parsed(play("S05~1f", asLines(planned["route"])))["goal"] == true);
+    for (const char* wrong : {"S05~1F", "S05~", "X02~1", "S99~1"}) {
+      const ProcessResult refused = plan(wrong);
+      CHECK(refused.exitCode == 2);
+      CHECK(refused.errors.find(wrong) != std::string::npos);
+    }
+  }
+
   TEST_CASE("a refused action is an outcome with its reason, and what comes after it is still carried out") {
     const std::string route = asLines(parsed(plan("S01"))["route"]);
     const std::string elsewhere =

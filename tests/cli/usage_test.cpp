@@ -19,7 +19,8 @@ bool isOneLine(const std::string& text) { return !text.empty() && text.find('\n'
 
 TEST_SUITE("command line") {
   TEST_CASE("--help and --version answer everywhere") {
-    for (const std::string command : {"", "check", "plan", "play", "capture", "bench"}) {
+    for (const std::string command :
+         {"", "check", "plan", "play", "capture", "report", "results", "train", "bench"}) {
       CAPTURE(command);
       for (const std::string flag : {"--help", "--version"}) {
         std::vector<std::string> arguments{flag};
@@ -60,6 +61,11 @@ TEST_SUITE("command line") {
         {{"capture", "--scenario", "S01", "--out", "x", "--size", "99999999999x800"}, "no size"},
         {{"--scenario"}, "exactly one value"},
         {{"--scenario", "S01", "--scenario", "S02"}, "only once"},
+        {{"train", "--mode", "tset"}, "Did you mean “test”?"},
+        {{"train", "--ticket", "S0l"}, "Did you mean “S01”?"},
+        {{"train", "--tickets", "none"}, "none"},
+        {{"train", "--seed", "-1"}, "-1"},
+        {{"train", "--topics", "ordres"}, "Did you mean “orders”?"},
         {{"check", "a", "b"}, "one word too many"},
         {{"plan", "S01"}, "one word too many"},
         {{"--pack", "/nowhere"}, "/nowhere"},

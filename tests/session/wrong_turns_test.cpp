@@ -1,7 +1,6 @@
 // Every wrong turn that the rule book names for a scenario: it can really be taken, it is answered with its
 // own reason, and there is a way on afterwards.
 
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -10,12 +9,15 @@
 #include "core/plan/planner.h"
 #include "core/session/view_builder.h"
 #include "tests/support/shipped_pack.h"
+#include "tests/support/steps.h"
 
 namespace cardwalk {
 namespace {
 
-/// Steps are ControlIds parted by blanks: "~" points at one, "=" types (with "_" for a blank), "@app" and
-/// "@web" go to the list of that side from its home page.
+using support::actionFor;
+using support::spelledOut;
+
+/// Steps as tests/support/steps.h spells them.
 struct WrongTurn {
   const char* scenario;
   const char* steps;
@@ -169,42 +171,6 @@ constexpr WrongTurn kWrongTurns[] = {
      "app.checkout.card/4466 app.checkout.pay",
      "R-25.same"},
 };
-
-std::vector<std::string> spelledOut(const std::string& steps) {
-  std::vector<std::string> out;
-  std::istringstream words(steps);
-  for (std::string word; words >> word;) {
-    if (word == "@app") {
-      out.insert(out.end(), {"app.home.tab.account", "app.account.alipay"});
-    } else if (word == "@web") {
-      out.insert(out.end(), {"website.home.account", "website.menu.alipay", "website.redirect.continue",
-                             "website.alipay.cards"});
-    } else {
-      out.push_back(word);
-    }
-  }
-  return out;
-}
-
-NamedAction actionFor(std::string step) {
-  NamedAction action;
-  if (const std::size_t equals = step.find('='); equals != std::string::npos) {
-    action.text = step.substr(equals + 1);
-    for (char& c : action.text)
-      if (c == '_') c = ' ';
-    step.resize(equals);
-    action.gesture = Gesture::type;
-  }
-  const bool hover = step.starts_with('~');
-  action.control = hover ? step.substr(1) : step;
-  action.surface = action.control.starts_with("app.")    ? Surface::app
-                   : action.control.starts_with("desk.") ? Surface::desk
-                                                         : Surface::website;
-  if (hover) action.gesture = Gesture::hover;
-  if (action.gesture == Gesture::tap && step.ends_with(".back")) action.gesture = Gesture::back;
-  if (action.gesture == Gesture::tap && action.surface != Surface::app) action.gesture = Gesture::click;
-  return action;
-}
 
 /// The reason that a person is given, whether the action was refused or only commented on.
 std::string answerOf(const Pack& pack, const Outcome& outcome) {

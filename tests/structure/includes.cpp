@@ -17,11 +17,16 @@ constexpr std::array<std::string_view, 5> kLevels = {"content", "sim", "plan", "
 
 /// What a .cpp of core may take from outside the standard library: data formats and the operating system's
 /// file calls. A header of core may take nothing.
-constexpr std::array<std::string_view, 9> kCoreSources = {
-    "nlohmann/", "valijson/", "sqlite3.h", "sys/", "unistd.h", "fcntl.h", "dirent.h", "io.h", "windows.h"};
+constexpr std::array<std::string_view, 12> kCoreSources = {
+    "nlohmann/", "valijson/", "sqlite3.h", "libpq-fe.h", "sodium.h", "dlfcn.h",
+    "sys/",      "unistd.h",  "fcntl.h",   "dirent.h",   "io.h",     "windows.h"};
+
+/// Databases and hashing stay where results are kept.
+constexpr std::array<std::string_view, 4> kRecordsOnly = {"sqlite3.h", "libpq-fe.h", "sodium.h", "dlfcn.h"};
 
 /// Data formats stay in core's .cpp files.
-constexpr std::array<std::string_view, 3> kDataFormats = {"nlohmann/", "valijson/", "sqlite3.h"};
+constexpr std::array<std::string_view, 5> kDataFormats = {"nlohmann/", "valijson/", "sqlite3.h", "libpq-fe.h",
+                                                          "sodium.h"};
 
 struct Include {
   int line = 0;
@@ -103,7 +108,9 @@ std::string judgeLibrary(std::string_view file, std::string_view include) {
     return startsWithAny(include, kDataFormats) ? "only .cpp files of core read and write data formats" : "";
   if (!file.ends_with(".cpp")) return "a header of core includes the standard library and core, no more";
   if (!startsWithAny(include, kCoreSources))
-    return "core has no window and no drawing; only JSON, SQLite and the system's file calls, in .cpp files";
+    return "core has no window and no drawing; only JSON, SQL and the system's file calls, in .cpp files";
+  if (startsWithAny(include, kRecordsOnly) && !file.starts_with("core/records/"))
+    return "databases and hashing belong to core/records";
   return {};
 }
 

@@ -32,7 +32,12 @@ Driver::Driver(const Pack& pack, const DriverSetup& setup) {
   start.scenario = setup.scenario;
   start.language = settings_.language = setup.language;
   walk_ = std::make_unique<SessionConductor>(pack, start, setup.hooks, 0);
-  shell_ = std::make_unique<Shell>(*walk_, settings_, fonts.fonts);
+  if (setup.desk) {
+    desk_ = std::make_unique<TrainingDesk>(pack, setup.deskHooks, *setup.desk, walk_->language(), 0);
+    conductor_ = std::make_unique<DeskConductor>(*walk_, *desk_);
+  }
+  Conductor& shown = conductor_ ? static_cast<Conductor&>(*conductor_) : *walk_;
+  shell_ = std::make_unique<Shell>(shown, settings_, fonts.fonts);
   settle();
 }
 

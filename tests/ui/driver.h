@@ -6,6 +6,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -14,6 +15,7 @@
 #include "ui/app/shell.h"
 #include "ui/platform/null_platform.h"
 #include "ui/theme/fonts.h"
+#include "ui/training/desk_conductor.h"
 
 namespace cardwalk::ui {
 
@@ -26,6 +28,8 @@ struct DriverSetup {
   bool reducedMotion = true;  ///< slides and pulses need frames; most tests do not look at them
   std::string language{};     ///< empty: the pack's first
   ProgressHooks hooks{};
+  std::optional<DeskWish> desk{};  ///< the window has a training desk, begun like this
+  DeskHooks deskHooks{};
 };
 
 class Driver {
@@ -45,6 +49,10 @@ class Driver {
   /// What the coach asks for, with Tab, arrows, Enter and letters only.
   bool followByKeyboard();
 
+  /// With Tab alone; false if it never gets there.
+  bool focusByKeys(const std::string& control);
+  bool bringIntoView(const std::string& control);
+
   void key(ImGuiKey key, ImGuiKeyChord modifier = 0);
   void wheel(ImVec2 at, float lines);
   void moveTo(ImVec2 at);
@@ -55,7 +63,8 @@ class Driver {
   /// once.
   ShellWish takeWish() { return std::exchange(wish_, {}); }
 
-  const View& view() const { return walk_->view(); }
+  const View& view() const { return conductor_ ? conductor_->view() : walk_->view(); }
+  TrainingDesk& desk() { return *desk_; }  ///< only where setup.desk was given
   const Session& session() const { return walk_->session(); }
   const Shell& shell() const { return *shell_; }
   Shell& shell() { return *shell_; }
@@ -66,13 +75,12 @@ class Driver {
   Settings& settings() { return settings_; }
 
  private:
-  bool bringIntoView(const std::string& control);
-  bool focusByKeys(const std::string& control);
-
   ImGuiOwner owner_;
   Settings settings_;
   std::unique_ptr<NullPlatform> platform_;
   std::unique_ptr<SessionConductor> walk_;
+  std::unique_ptr<TrainingDesk> desk_;
+  std::unique_ptr<DeskConductor> conductor_;
   std::unique_ptr<Shell> shell_;
   ShellWish wish_;
 };

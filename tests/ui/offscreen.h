@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/content/pack.h"
@@ -12,6 +13,7 @@
 #include "ui/app/shell.h"
 #include "ui/platform/platform.h"
 #include "ui/theme/fonts.h"
+#include "ui/training/desk_conductor.h"
 
 namespace cardwalk::ui {
 
@@ -22,6 +24,9 @@ struct OffscreenSetup {
   bool reducedMotion = true;
   double textSize = 1;
   ProgressHooks hooks{};
+  std::optional<DeskWish> desk{};  ///< the window has a training desk, begun like this
+  DeskHooks deskHooks{};
+  std::string language{};  ///< empty: the pack's first
 };
 
 /// An off-screen platform drawn in software, whatever the machine has. The test fails if there is none.
@@ -48,6 +53,7 @@ class OffscreenWindow {
   double now() const { return now_; }
   const View& view() const { return walk_->view(); }
   Platform& platform() { return *platform_; }
+  TrainingDesk& desk() { return *desk_; }  ///< only where setup.desk was given
   SessionConductor& walk() { return *walk_; }
   Shell& shell() { return *shell_; }
   Settings& settings() { return settings_; }
@@ -57,6 +63,8 @@ class OffscreenWindow {
   Settings settings_;
   std::unique_ptr<Platform> platform_;
   std::unique_ptr<SessionConductor> walk_;
+  std::unique_ptr<TrainingDesk> desk_;
+  std::unique_ptr<DeskConductor> conductor_;
   std::unique_ptr<Shell> shell_;
   double now_ = 0;
 };

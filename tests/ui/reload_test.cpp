@@ -286,7 +286,8 @@ TEST_SUITE("reload") {
     OpenWindow window;
     window.walk.openScenario("T02", 1);
     window.rest();
-    fs::remove(window.files.pack / "help.json");  // it shows something in that scenario
+    fs::remove(window.files.pack / "help.json");      // it shows something in that scenario
+    fs::remove(window.files.pack / "training.json");  // and this one has a ticket for it
     fs::remove(window.files.pack / "scenarios/T02.json");
     window.await();
     CHECK(window.walk.view().scenarioId == "T01");

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "ui/training/training_commands.h"
+
 namespace cardwalk::ui {
 namespace {
 
@@ -63,6 +65,7 @@ bool offersUndo(const CommandContext& c) { return hasMessage(c) && c.walk.view()
 /// Closes what a person would expect it to: ours first, then what lies over a device, then what only informs.
 void escape(CommandContext& c, std::string_view) {
   if (c.state.overlay != Overlay::none) return closeOverlay(c);
+  if (stayAtTicket(c)) return;
   if (!c.state.notices.empty()) return closeNotice(c, "");
   if (c.state.faultsOpen) {
     c.state.faultsOpen = false;

@@ -6,6 +6,7 @@
 #include "ui/dev/fault_list.h"
 #include "ui/dev/inspector_commands.h"
 #include "ui/help/help_commands.h"
+#include "ui/training/training_commands.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -103,6 +104,7 @@ const std::
             Command{"look.smaller", "ui.keys.smaller", kCtrl | ImGuiKey_Minus,
                     kCtrl | ImGuiKey_KeypadSubtract, "Ctrl −", true, true, nullptr,
                     [](Context& c, std::string_view) { setTextSize(c, c.settings.textSize - 0.25); }},
+            Command{"train", "", 0, 0, "", false, true, hasTraining, train},
             Command{"stage.turn", "ui.keys.turn", ImGuiKey_F7, 0, "F7", false, false, nullptr, turnDevice},
             Command{"coach.down", "ui.keys.scroll", ImGuiKey_PageDown, 0, "PgDn", false, false, nullptr,
                     [](Context& c, std::string_view) { scrollWords(c, 1); }},

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/app/command_actions.h"
+#include "ui/training/training_commands.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 using Context = CommandContext;
 
 bool possible(const Context& context, const Command& command) {
-  return command.enabled == nullptr || command.enabled(context);
+  return deskAllows(context, command.id) && (command.enabled == nullptr || command.enabled(context));
 }
 
 bool typedQuestionMark() {

@@ -18,6 +18,8 @@
 
 namespace cardwalk::ui {
 
+class TrainingDesk;
+
 struct Choice {
   std::string id, title, detail;
   std::string group;  ///< heading above it and its like; empty: none
@@ -85,6 +87,8 @@ class Conductor {
   virtual std::optional<std::vector<ContentError>> takeFaults() { return std::nullopt; }
   /// For who looks beneath the view (ui/dev); nullptr where there is no session.
   virtual const Session* inspected() const { return nullptr; }
+  /// The training desk of this window; nullptr where the pack has no tickets.
+  virtual TrainingDesk* training() const { return nullptr; }
 };
 
 }  // namespace cardwalk::ui

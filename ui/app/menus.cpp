@@ -41,6 +41,9 @@ Menu scenarioMenu(const Panel& panel, const OverlayScene& scene) {
   if (!scene.walk.pack().situations.empty())
     menu.entries.push_back({"help.situation", panel.word("ui.my.open"), "", "",
                             scene.walk.view().scenarioId.starts_with(kSituationMark)});
+  if (scene.walk.training() != nullptr)
+    menu.entries.push_back(
+        {"train/open", panel.word("train.title"), panel.word("train.title.text"), "", false});
   addGrouped(menu, scene.walk.scenarios(), [&](const Choice& choice) {
     return Entry{"top.scenario/" + choice.id, choice.id + " · " + choice.title, choice.detail, "",
                  choice.id == scene.walk.view().scenarioId};

@@ -7,6 +7,7 @@
 #include "ui/app/menus.h"
 #include "ui/companion/variants_sheet.h"
 #include "ui/help/help_centre.h"
+#include "ui/training/training_commands.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -49,12 +50,14 @@ struct KeyLine {
   std::string keys, label;
 };
 
-std::vector<KeyLine> keyLines(const Panel& panel) {
+std::vector<KeyLine> keyLines(const Panel& panel, const OverlayScene& scene) {
   std::vector<KeyLine> out{{"Tab", panel.word("ui.keys.move")},
                            {"← → ↑ ↓", panel.word("ui.keys.arrows")},
                            {"Enter", panel.word("ui.keys.press")}};
   for (const Command& command : commands()) {
-    if (!command.label.empty()) out.push_back({std::string(command.keyText), panel.word(command.label)});
+    const bool can = deskAllows(scene.walk, command.id);
+    if (can && !command.label.empty())
+      out.push_back({std::string(command.keyText), panel.word(command.label)});
   }
   return out;
 }
@@ -68,7 +71,7 @@ void keyCap(const Panel& panel, const Rect& rect, std::string_view text) {
 }
 
 Rect drawKeys(const Panel& panel, const OverlayScene& scene, bool fresh) {
-  const std::vector<KeyLine> lines = keyLines(panel);
+  const std::vector<KeyLine> lines = keyLines(panel, scene);
   return sheet(panel, scene.window, 720, panel.word("ui.keys.title"), fresh, [&](bool draw, Column at) {
     const int columns = panel.metrics.text > 1.3f ? 1 : 2;
     const int perColumn = (static_cast<int>(lines.size()) + columns - 1) / columns;

@@ -15,6 +15,7 @@
 #include "core/session/view.h"
 #include "ui/app/pack_reloader.h"
 #include "ui/theme/theme.h"
+#include "ui/training/desk.h"
 
 namespace cardwalk::ui {
 
@@ -31,8 +32,11 @@ struct WindowOptions {
   /// Reads the pack in a generation, as it lies on the disk; empty: there is none to choose. From any thread.
   std::function<LoadResult(const GenerationChoice&)> read{};
   bool keepGeneration = false;  ///< this one was asked for, whatever progress was made in
-  Folders follow{};  ///< what the pack is read from, while the window is open; empty: changes do not count
-  bool gallery = false;  ///< every control kind and every screen instead of a scenario
+  Folders follow{};     ///< what the pack is read from, while the window is open; empty: changes do not count
+  DeskWish training{};  ///< whether and how the training desk is open from the beginning
+  std::string results;  ///< address of the results store; empty: results are not kept
+  std::filesystem::path outbox;  ///< where attempts wait for the store; empty: only in memory
+  bool gallery = false;          ///< every control kind and every screen instead of a scenario
 };
 
 /// Waits until the pack is loaded and checked; it outlives the window. nullptr: it cannot be used, and the

@@ -7,6 +7,7 @@
 #include "core/content/words.h"
 #include "core/plan/way_to_screen.h"
 #include "core/session/carry_over.h"
+#include "core/session/made_scenario.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -37,7 +38,7 @@ std::unique_ptr<SessionConductor::Walk> SessionConductor::begin(PackPtr pack, co
   int index = pack->scenarioIndex(scenario);
   std::unique_ptr<const Pack> extended;
   if (index < 0) {
-    extended = packWith(*pack, scenario);
+    extended = packWithMade(*pack, scenario);
     if (!extended) return nullptr;
     index = static_cast<int>(extended->scenarios.size()) - 1;
   }
@@ -154,7 +155,7 @@ void SessionConductor::listChoices() {
   languages_.clear();
   const TextCatalogue& words = texts();
   for (const Scenario& scenario : pack().scenarios) {
-    if (scenario.id.starts_with(kSituationMark)) continue;
+    if (isMadeId(scenario.id)) continue;
     scenarios_.push_back({scenario.id, words.get(scenario.title), words.get(scenario.summary),
                           scenario.extension ? words.get("ui.scenario.extras") : std::string()});
   }

@@ -5,6 +5,8 @@
 
 #include "ui/app/commands.h"
 #include "ui/platform/platform.h"
+#include "ui/training/desk.h"
+#include "ui/training/work_panel.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -101,6 +103,8 @@ void Shell::chooseFront() {
 /// Keyboard users are set down at the highlighted control when they begin, and when what they stood on is
 /// gone.
 void Shell::placeFocus() {
+  if (const TrainingDesk* desk = openDesk(); desk != nullptr && placeFocusAtDesk(*desk, navigationKey()))
+    return;
   const bool companion = walk_.view().mode == Mode::companion && !walk_.view().coach.target.control.empty();
   const std::string target = companion ? "companion.done" : walk_.view().coach.target.control;
   const bool visible = ImGui::GetIO().NavVisible;
@@ -142,6 +146,7 @@ void Shell::layOut(float contentScale) {
   wish.front = state_.front;
   wish.storeRows = longestStore(walk_.view());
   layout_ = arrange(wish);
+  if (const TrainingDesk* desk = openDesk()) return layOutTraining(*desk);
   if (walk_.view().mode != Mode::companion) return;
   // Nothing stands beside or below the room; the footer has the whole lower edge.
   const float height = layout_.footer.height();

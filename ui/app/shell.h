@@ -62,6 +62,12 @@ class Shell {
   void drawDevices(Panel& panel);
   void drawOwnDevice(const Panel& panel);
   void drawGuide(const Panel& panel);
+  void drawHighlightLayer(const Panel& panel);
+  void drawTraining(Panel& panel, TrainingDesk& desk);
+  void drawTicketWork(Panel& panel, TrainingDesk& desk);
+  void layOutTraining(const TrainingDesk& desk);
+  bool placeFocusAtDesk(const TrainingDesk& desk, bool navigates);
+  TrainingDesk* openDesk() const;
   void drawCue(const Panel& panel);
   void drawAnswers(const Panel& panel);
   void drawNames(const Panel& panel);

@@ -1,6 +1,7 @@
 // What a frame of the window is drawn from, back to front.
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/app/commands.h"
 #include "ui/app/devices.h"
@@ -11,6 +12,8 @@
 #include "ui/dev/fault_list.h"
 #include "ui/guide/stores_panel.h"
 #include "ui/platform/platform.h"
+#include "ui/training/desk.h"
+#include "ui/training/work_panel.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -28,9 +31,13 @@ std::string shortTag(std::string tag) {
 
 void Shell::draw(Panel& panel) {
   const bool covered = state_.overlay != Overlay::none;
-  panel.inert = covered;
-  ImGui::BeginDisabled(covered);
-  if (walk_.view().mode == Mode::companion) {
+  TrainingDesk* desk = openDesk();
+  const bool asked = desk != nullptr && desk->asksToLeave();
+  panel.inert = covered || asked;
+  ImGui::BeginDisabled(panel.inert);
+  if (desk != nullptr) {
+    drawTraining(panel, *desk);
+  } else if (walk_.view().mode == Mode::companion) {
     drawOwnDevice(panel);
     drawFooter(panel);
   } else {
@@ -43,8 +50,15 @@ void Shell::draw(Panel& panel) {
   drawInspector(panel);
   state_.faultsRect = {};
   if (state_.faultsOpen) state_.faultsRect = ui::drawFaults(panel, {state_.faults, layout_.stage});
-  drawTopBar(panel, {walk_.view(), layout_.topBar, walk_.texts().name, shortTag(walk_.texts().language)});
+  const std::string& name = walk_.texts().name;
+  const std::string tag = shortTag(walk_.texts().language);
+  if (desk != nullptr)
+    drawDeskBar(panel, {*desk, layout_.topBar, name, tag});
+  else
+    drawTopBar(panel, {walk_.view(), layout_.topBar, name, tag});
   ImGui::EndDisabled();
+  panel.inert = covered;
+  if (asked) drawLeaveQuestion(panel, layout_.window, std::exchange(state_.desk.wantFocus, false));
   panel.inert = false;
   if (state_.overlay == Overlay::help) shelf_.use(walk_.packIn({}), walk_.texts().language);
   drawOverlay(panel, {walk_, settings_, shelf_, layout_.window}, state_);
@@ -103,7 +117,7 @@ void Shell::drawOwnDevice(const Panel& panel) {
   drawNotice(panel, {message, state_.notices, layout_, layout_.stores, {}});
 }
 
-void Shell::drawGuide(const Panel& panel) {
+void Shell::drawHighlightLayer(const Panel& panel) {
   const View& view = walk_.view();
   const Rect& window = layout_.window;
   // Its own layer: above the devices, below everything that answers, and no obstacle to the pointer.
@@ -119,7 +133,11 @@ void Shell::drawGuide(const Panel& panel) {
   scene.lookSince = state_.messageMemory.since;
   drawHighlight(panel, scene, state_.highlight);
   ImGui::EndChild();
+}
 
+void Shell::drawGuide(const Panel& panel) {
+  const View& view = walk_.view();
+  drawHighlightLayer(panel);
   CoachScene coach{view, layout_.coach, layout_.arrangement != Arrangement::stacked,
                    !nextScenario(walk_).empty(), walk_.inspected()};
   drawCoachPanel(panel, coach, state_.coach, actions_);

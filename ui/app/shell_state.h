@@ -16,6 +16,7 @@
 #include "ui/guide/highlight.h"
 #include "ui/help/help_state.h"
 #include "ui/theme/text_report.h"
+#include "ui/training/desk_memory.h"
 
 namespace cardwalk::ui {
 
@@ -43,6 +44,7 @@ struct ShellState {
   Rect faultsRect;  ///< where their list was drawn last
   InspectorMemory inspector;
   CompanionMemory companion;
+  DeskMemory desk;
   DrawMemory draw;
   DrawMemory thumbnail;  ///< of the small device, so that it does not disturb the large one
 };

@@ -3,6 +3,9 @@
 #include <chrono>
 #include <utility>
 
+#include "core/session/made_scenario.h"
+#include "ui/training/desk_hooks.h"
+
 namespace cardwalk::ui {
 namespace {
 
@@ -28,7 +31,7 @@ Settings startSettings(Keeper& keeper, const WindowOptions& options) {
 SessionStart startOf(const WindowOptions& options, const Pack& pack, const Settings& settings) {
   SessionStart start;
   start.scenario = options.scenario;
-  if (start.scenario.empty() && knowsScenario(pack, settings.scenario)) start.scenario = settings.scenario;
+  if (start.scenario.empty() && canOpen(pack, settings.scenario)) start.scenario = settings.scenario;
   if (start.scenario.empty() && !pack.scenarios.empty()) start.scenario = pack.scenarios.front().id;
   start.mode = options.mode;
   start.language = settings.language;
@@ -76,14 +79,16 @@ void Stage::begin(const WindowOptions& options) {
     hooks.pack = [read = options.read](const GenerationChoice& choice) { return newsOf(read(choice)); };
   walk_.emplace(*pack_, start, std::move(hooks), millis(platform_->now()));
   settings_.scenario = start.scenario;
-  shell_.emplace(*walk_, settings_, fonts_.fonts);
+  desk_.emplace(*pack_, deskHooks(options), options.training, walk_->language(), millis(platform_->now()));
+  conductor_.emplace(*walk_, *desk_);
+  shell_.emplace(*conductor_, settings_, fonts_.fonts);
   if (!fonts_.error.empty()) shell_->setNote(fonts_.error);
   if (!options.note.empty()) {
     shell_->show({"ui.keep.unsaved", "ui.keep.unsaved.nowhere", "", ""});
     if (options.report) options.report(options.note);
   }
   for (Notice& notice : keeper_.takeNotices()) shell_->show(std::move(notice));
-  loop_.emplace(*platform_, *shell_, *walk_, keeper_, settings_);
+  loop_.emplace(*platform_, *shell_, *conductor_, keeper_, settings_);
   if (PackReloader* reloader = followPack(options)) loop_->follow(*reloader);
 }
 

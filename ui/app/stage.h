@@ -17,6 +17,7 @@
 #include "ui/app/window_loop.h"
 #include "ui/platform/glfw_window.h"
 #include "ui/theme/fonts.h"
+#include "ui/training/desk_conductor.h"
 
 namespace cardwalk::ui {
 
@@ -59,6 +60,8 @@ class Stage {
   const Pack* pack_ = nullptr;
   std::string fault_;
   std::optional<SessionConductor> walk_;
+  std::optional<TrainingDesk> desk_;
+  std::optional<DeskConductor> conductor_;  ///< of walk and desk
   std::optional<Shell> shell_;
   std::optional<WindowLoop> loop_;
   std::optional<PackReloader> reloader_;

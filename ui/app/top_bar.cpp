@@ -9,17 +9,6 @@ namespace {
 
 constexpr float kGap = 12;
 
-/// Two overlapping cards: the two lists.
-void drawMark(const Panel& panel, const Rect& rect) {
-  const Palette& c = panel.colours();
-  panel.box(rect, c.accent, 0, 8);
-  const float w = rect.width();
-  const auto at = [&](float x, float y) { return ImVec2{rect.min.x + w * x, rect.min.y + w * y}; };
-  panel.list()->AddRectFilled(at(0.40f, 0.44f), at(0.84f, 0.72f), draw::fade(c.textOnAccent, 0.55f),
-                              w * 0.08f);
-  panel.list()->AddRectFilled(at(0.16f, 0.28f), at(0.62f, 0.58f), c.textOnAccent, w * 0.08f);
-}
-
 struct ModeSegment {
   Mode mode;
   std::string_view id, key, icon;
@@ -161,6 +150,17 @@ Fit fitInto(const Panel& panel, const TopBarScene& scene) {
 
 }  // namespace
 
+// Two overlapping cards: the two lists.
+void drawProductMark(const Panel& panel, const Rect& rect) {
+  const Palette& c = panel.colours();
+  panel.box(rect, c.accent, 0, 8);
+  const float w = rect.width();
+  const auto at = [&](float x, float y) { return ImVec2{rect.min.x + w * x, rect.min.y + w * y}; };
+  panel.list()->AddRectFilled(at(0.40f, 0.44f), at(0.84f, 0.72f), draw::fade(c.textOnAccent, 0.55f),
+                              w * 0.08f);
+  panel.list()->AddRectFilled(at(0.16f, 0.28f), at(0.62f, 0.58f), c.textOnAccent, w * 0.08f);
+}
+
 void drawTopBar(const Panel& panel, const TopBarScene& scene) {
   const Palette& c = panel.colours();
   const Rect& bar = scene.rect;
@@ -174,8 +174,8 @@ void drawTopBar(const Panel& panel, const TopBarScene& scene) {
   };
 
   float x = bar.min.x + fit.pad;
-  drawMark(panel, {{x, std::round(bar.centre().y - fit.mark / 2)},
-                   {x + fit.mark, std::round(bar.centre().y + fit.mark / 2)}});
+  drawProductMark(panel, {{x, std::round(bar.centre().y - fit.mark / 2)},
+                          {x + fit.mark, std::round(bar.centre().y + fit.mark / 2)}});
   x += fit.mark + gap;
   if (fit.showName) {
     panel.lineIn({{x, bar.min.y}, {x + fit.name, bar.max.y}}, nameStyle(panel), panel.word("ui.title"));

@@ -18,4 +18,7 @@ struct TopBarScene {
 
 void drawTopBar(const Panel& panel, const TopBarScene& scene);
 
+/// The mark of the product, in a square.
+void drawProductMark(const Panel& panel, const Rect& rect);
+
 }  // namespace cardwalk::ui

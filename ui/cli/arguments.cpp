@@ -19,6 +19,9 @@ Command commandOf(const std::string& name) {
   if (name == "plan") return Command::plan;
   if (name == "play") return Command::play;
   if (name == "capture") return Command::capture;
+  if (name == "report") return Command::report;
+  if (name == "results") return Command::results;
+  if (name == "train") return Command::train;
   return Command::bench;
 }
 
@@ -113,6 +116,9 @@ std::string settle(Typed& typed) {
       if (std::string fault = settlePack(choice, texts); !fault.empty()) return fault;
   }
   const Command command = arguments.command;
+  if (command == Command::train) return settleTrain(arguments.train, texts);
+  if (command == Command::report) return settleReport(arguments.results, texts);
+  if (command == Command::results) return settleResults(arguments.results, arguments.out, texts);
   const bool needsScenario =
       command == Command::plan || command == Command::play || command == Command::capture;
   if (needsScenario && arguments.scenario.empty()) return texts.say("cli.error.needsScenario");

@@ -13,11 +13,13 @@
 #include "core/content/pack.h"
 #include "core/session/view.h"
 #include "ui/cli/cli_texts.h"
+#include "ui/cli/results_arguments.h"
+#include "ui/cli/train_arguments.h"
 #include "ui/theme/theme.h"
 
 namespace cardwalk::ui {
 
-enum class Command { window, check, diff, plan, play, capture, bench };
+enum class Command { window, check, diff, plan, play, capture, bench, report, results, train };
 
 /// A pack as written for `diff`: DIR, DIR@V1, DIR@app=V1,website=V3, or @V1 for the shipped one.
 struct PackChoice {
@@ -33,6 +35,8 @@ struct Arguments {
   std::optional<Mode> mode;
   std::optional<ThemeId> theme;
   std::array<PackChoice, 2> compared;  ///< diff: before and after
+  TrainArguments train;                ///< train
+  ResultsArguments results;            ///< report and results
   int width = 1280, height = 800;
   bool gallery = false, json = false;
   bool quick = false;  ///< check: without the proof over all states

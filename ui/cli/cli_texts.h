@@ -42,6 +42,9 @@ class CliTexts {
   /// With {count}, in the plural form of that number.
   std::string sayCount(std::string_view key, long count, Fills fills = {}) const;
 
+  /// The language that it speaks, as a tag.
+  const std::string& language() const { return texts().language; }
+
   /// " Did you mean “X”?", or " Known are: …" when nothing is near.
   std::string suggest(const std::vector<std::string>& known, std::string_view word) const;
   /// " Known are: …", for words so short that another one is always near.

@@ -36,7 +36,18 @@ int openWindow(const Arguments& arguments, const PackPlace& place, PackReading& 
   options.keepGeneration = arguments.generation != GenerationChoice{};
   options.gallery = arguments.gallery;
   options.follow = foldersToFollow(place);
-  return runWindow(options, [&reading] { return reading.wait(); });
+  options.training = arguments.train.wish;
+  const ResultsPlace results = findResults(arguments.results.address, arguments.data);
+  if (results.fault.empty()) options.results = results.address;
+  options.outbox = results.outbox;
+  return runWindow(options, [&]() -> const Pack* {
+    const Pack* pack = reading.wait();
+    if (pack == nullptr || arguments.command != Command::train) return pack;
+    const std::string missing = missingIn(*pack, arguments.train.wish, arguments.texts);
+    if (missing.empty()) return pack;
+    complain(missing);
+    return nullptr;
+  });
 }
 
 int capture(const Arguments& arguments, const Pack& pack) {
@@ -58,14 +69,18 @@ int runCommandLine(int count, const char* const* words) {
   if (const int* exitCode = std::get_if<int>(&parsed)) return *exitCode;
   const Arguments& arguments = std::get<Arguments>(parsed);
   if (arguments.command == Command::diff) return runDiff(arguments);
+  if (arguments.command == Command::results) return runResults(arguments);
   const PackPlace place = findPack(arguments.pack, arguments.texts);
+  // A report names what it can and does without a pack.
+  if (arguments.command == Command::report) return runReport(arguments, place);
   if (!place.fault.empty()) return complain(place.fault);
   if (arguments.command == Command::check) return runCheck(arguments, place);
 
   if (arguments.command == Command::bench) return runBench(arguments, place);
 
   PackReading reading(arguments, place);
-  if (arguments.command == Command::window) return openWindow(arguments, place, reading);
+  if (arguments.command == Command::window || arguments.command == Command::train)
+    return openWindow(arguments, place, reading);
   const Pack* pack = reading.wait();
   if (pack == nullptr) return kExitWrongUse;
   switch (arguments.command) {

@@ -1,4 +1,4 @@
-// The commands that need no window: check, diff, plan, play, bench.
+// The commands that need no window: check, diff, plan, play, report, results, bench.
 //
 // What is in it: each command on checked arguments, giving back the exit code.
 // What it DOES NOT do: parse arguments (arguments.h) or write pictures (capture.h).
@@ -16,6 +16,8 @@ int runCheck(const Arguments& arguments, const PackPlace& place);
 int runDiff(const Arguments& arguments);
 int runPlan(const Arguments& arguments, const Pack& pack);
 int runPlay(const Arguments& arguments, const Pack& pack);
+int runReport(const Arguments& arguments, const PackPlace& place);
+int runResults(const Arguments& arguments);
 int runBench(const Arguments& arguments, const PackPlace& place);
 
 }  // namespace cardwalk::ui

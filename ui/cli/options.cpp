@@ -80,6 +80,15 @@ void describeCommands(CLI::App& app, Typed& typed, const Words& words) {
   addLang(*bench, typed, words);
   addPack(*bench, typed, words);
   addJson(*bench, typed, words);
+
+  CLI::App* train = describeTrain(app, typed.arguments.train, typed.arguments.results, words);
+  addLang(*train, typed, words);
+  addTheme(*train, typed, words);
+  addPack(*train, typed, words);
+  addGeneration(*train, typed, words);
+  train->add_option("--data", typed.arguments.data, words("cli.option.data"))->type_name("DIR");
+
+  describeResults(app, typed.arguments.results, typed.arguments.out, typed.arguments.lang, words);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/content/pseudo.h"
+#include "core/session/made_scenario.h"
 #include "ui/cli/console.h"
 
 namespace cardwalk::ui {
@@ -70,9 +71,9 @@ LoadResult PackReading::read(const GenerationChoice& choice) const {
 const Pack* PackReading::wait() {
   if (!loaded_) loaded_ = reading_.get();
   std::string fault;
-  // A scenario built from answers is there for every command, like the pack's own.
+  // A scenario built from answers or drawn is there for every command, like the pack's own.
   if (loaded_->pack && loaded_->pack->scenarioIndex(arguments_.scenario) < 0)
-    if (const auto extended = packWith(*loaded_->pack, arguments_.scenario)) loaded_->pack = *extended;
+    if (const auto extended = packWithMade(*loaded_->pack, arguments_.scenario)) loaded_->pack = *extended;
   if (const ContentError* unknown = unknownGeneration(loaded_->errors)) {
     fault = "--generation: " + unknown->message + ".";
   } else if (!loaded_->pack) {

@@ -5,6 +5,8 @@
 #include <system_error>
 #include <vector>
 
+#include "core/records/results.h"
+
 namespace cardwalk::ui {
 namespace {
 
@@ -74,6 +76,19 @@ PackPlace findPack(const std::string& named, const CliTexts& texts) {
 DataFolder findDataFolder(const std::string& named) {
   const std::optional<std::string> option = named.empty() ? std::nullopt : std::optional<std::string>(named);
   return dataFolder({option, fromEnvironment("XDG_DATA_HOME"), fromEnvironment("HOME")});
+}
+
+ResultsPlace findResults(const std::string& named, const std::string& dataFolder) {
+  ResultsPlace place{named, "outbox", {}};
+  if (!named.empty() && !isServerAddress(named)) {
+    place.outbox = fs::path(named).parent_path() / "outbox";
+    return place;
+  }
+  const DataFolder data = findDataFolder(dataFolder);
+  if (data.path.empty()) place.fault = data.message;
+  if (named.empty()) place.address = (data.path / "results.sqlite").string();
+  place.outbox = data.path / "outbox";
+  return place;
 }
 
 }  // namespace cardwalk::ui

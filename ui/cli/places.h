@@ -26,6 +26,15 @@ PackPlace findPack(const std::string& named, const CliTexts& texts);
 /// The folder of the interface's texts, from the first of these places that has one; empty if none has.
 std::filesystem::path findTextFolder();
 
+struct ResultsPlace {
+  std::string address;           ///< of the results store
+  std::filesystem::path outbox;  ///< where attempts wait that it could not take
+  std::string fault;             ///< set when there is no place, in words
+};
+/// `named`: --results, a file or a server; otherwise results.sqlite in the data folder. The outbox lies
+/// beside the file, or in the data folder when the results are on a server.
+ResultsPlace findResults(const std::string& named, const std::string& dataFolder = {});
+
 /// The data folder for --data (empty if not given) and this environment.
 DataFolder findDataFolder(const std::string& named);
 

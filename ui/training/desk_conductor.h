@@ -1,0 +1,95 @@
+// The conductor of a window that has a training desk: the walk as ever, and the attempt while the desk is
+// open.
+//
+// What is in it: passing everything on to whichever of the two is shown. What it DOES NOT do: let a key of
+// the walk touch a ticket: no way back, no other mode, no other shop while somebody works on one.
+#pragma once
+
+#include <memory>
+
+#include "ui/app/conductor.h"
+#include "ui/training/desk.h"
+
+namespace cardwalk::ui {
+
+class DeskConductor final : public Conductor {
+ public:
+  /// Both must outlive it.
+  DeskConductor(Conductor& walk, TrainingDesk& desk) : walk_(walk), desk_(desk) {}
+
+  const View& view() const override;
+  const TextCatalogue& texts() const override { return desk_.open() ? desk_.texts() : walk_.texts(); }
+  const Pack& pack() const override { return walk_.pack(); }
+  const std::vector<Choice>& scenarios() const override { return walk_.scenarios(); }
+  const std::vector<Choice>& languages() const override { return walk_.languages(); }
+
+  void apply(const std::vector<NamedAction>& actions, Millis now) override {
+    if (desk_.open())
+      desk_.apply(actions, now);
+    else
+      walk_.apply(actions, now);
+  }
+  Wake tick(Millis now) override { return desk_.open() ? desk_.tick(now) : walk_.tick(now); }
+  void setMode(Mode mode, Millis now) override {
+    if (!desk_.open()) walk_.setMode(mode, now);
+  }
+  void setPlaying(bool playing, Millis now) override {
+    if (!desk_.open()) return walk_.setPlaying(playing, now);
+    if (desk_.attempt() != nullptr) desk_.attempt()->setPlaying(playing, now);
+  }
+  void setSpeed(double speed, Millis now) override {
+    if (!desk_.open()) walk_.setSpeed(speed, now);
+  }
+  void step(Millis now) override {
+    if (desk_.open())
+      desk_.step(now);
+    else
+      walk_.step(now);
+  }
+  void undo(Millis now) override {
+    if (!desk_.open()) walk_.undo(now);
+  }
+  void adjust(const std::string& variant, Millis now) override {
+    if (!desk_.open()) walk_.adjust(variant, now);
+  }
+  void restart(Millis now) override {
+    if (!desk_.open()) walk_.restart(now);
+  }
+  void dismissMessage() override;
+  void openScenario(const std::string& id, Millis now) override {
+    if (!desk_.open()) walk_.openScenario(id, now);
+  }
+  void showHelp(const std::string& entry, Millis now) override {
+    if (!desk_.open()) walk_.showHelp(entry, now);
+  }
+  void setLanguage(const std::string& tag) override {
+    walk_.setLanguage(tag);
+    desk_.setLanguage(tag);
+  }
+  std::vector<Choice> generations() const override {
+    return desk_.open() ? std::vector<Choice>{} : walk_.generations();
+  }
+  void setGeneration(std::string_view choice, Millis now) override {
+    if (desk_.open()) return;
+    walk_.setGeneration(choice, now);
+    desk_.adopt(walk_.pack());
+  }
+  bool asksAboutPlace() const override { return !desk_.open() && walk_.asksAboutPlace(); }
+  void answerPlace(bool goOn, Millis now) override { walk_.answerPlace(goOn, now); }
+  void adopt(std::shared_ptr<const Pack> pack, Millis now) override {
+    walk_.adopt(std::move(pack), now);
+    desk_.adopt(walk_.pack());
+  }
+  const Session* inspected() const override { return desk_.open() ? nullptr : walk_.inspected(); }
+  TrainingDesk* training() const override { return desk_.offered() ? &desk_ : nullptr; }
+
+ private:
+  const Attempt* attempt() const { return desk_.open() ? std::as_const(desk_).attempt() : nullptr; }
+
+  Conductor& walk_;
+  TrainingDesk& desk_;
+  View quiet_;                               ///< the attempt's view once its message was dismissed
+  std::uint64_t quietOf_ = 0, quietOn_ = 0;  ///< revision and page that it was made from
+};
+
+}  // namespace cardwalk::ui

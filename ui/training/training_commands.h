@@ -1,0 +1,20 @@
+// How the table of commands reaches the training desk, and which of its commands count while it is open.
+//
+// What it DOES NOT do: know what a press at the desk means (ui/training/desk_commands.cpp).
+#pragma once
+
+#include "ui/app/commands.h"
+
+namespace cardwalk::ui {
+
+bool hasTraining(const CommandContext& context);
+/// "open", "ticket/S05" and so on.
+void train(CommandContext& context, std::string_view words);
+/// Esc, while it is asked whether to give the ticket up: no. False if nothing is asked.
+bool stayAtTicket(CommandContext& context);
+/// Keys and buttons of the walk do not reach through the open desk: what leads, explains or goes back in a
+/// walk would undo a ticket's grading.
+bool deskAllows(const CommandContext& context, std::string_view command);
+bool deskAllows(const Conductor& walk, std::string_view command);
+
+}  // namespace cardwalk::ui
