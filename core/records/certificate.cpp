@@ -42,7 +42,7 @@ std::variant<Certificate, NoCertificate> ofAttempt(ResultStore& store, const std
   if (!kept) return NoCertificate::unknown;
   if (kept->record.mode != TrainingMode::test || !kept->branchOf.empty()) return NoCertificate::notATest;
   const Score& score = kept->score;
-  if (!score.valid || !score.fatals.empty() || score.total() < rubric.pass) return NoCertificate::notPassed;
+  if (!score.valid || !score.passed || score.total() < rubric.pass) return NoCertificate::notPassed;
   const std::string& drawn = kept->record.ticket;
   return Certificate{kept->id,
                      kept->person,
@@ -72,8 +72,11 @@ std::variant<Certificate, NoCertificate> certificateOf(ResultStore& store, const
     if (row.mode != TrainingMode::test || row.person != last->person) return NoCertificate::notATest;
     // Only the first attempt at each of the test's tickets counts.
     if (!drawn.emplace(row.ticket, row.seed).second) continue;
-    certificate.tickets.push_back({row.ticket, row.total()});
-    certificate.score += row.total();
+    // Who gives a ticket up has not solved it, however much was done by then.
+    const bool givenUp = !row.passed && !row.fatal && row.total() >= rubric.pass;
+    const int earned = givenUp ? 0 : row.total();
+    certificate.tickets.push_back({row.ticket, earned});
+    certificate.score += earned;
     fatal = fatal || row.fatal;
   }
   const auto count = static_cast<int>(certificate.tickets.size());

@@ -1,6 +1,9 @@
 // Opening the results: which database an address names, and what becomes of a file that is damaged.
 
 #include <cerrno>
+#include <fstream>
+#include <string>
+#include <string_view>
 #include <system_error>
 
 #include "core/records/results_schema.h"
@@ -58,6 +61,15 @@ std::unique_ptr<ResultStore> openFile(const fs::path& file) {
   return std::make_unique<SqlResults>(std::move(database), file.string(), mark);
 }
 
+/// A mistyped address may name anybody's file; only what was once a store is moved out of the way.
+bool wasOurs(const fs::path& file) {
+  constexpr std::string_view kBegin = "SQLite format 3";
+  std::ifstream stream(file, std::ios::binary);
+  std::string begin(kBegin.size(), '\0');
+  stream.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+  return begin == kBegin || file.filename() == "results.sqlite";
+}
+
 OpenedResults openLocal(const fs::path& file) {
   OpenedResults opened;
   const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
@@ -73,7 +85,7 @@ OpenedResults openLocal(const fs::path& file) {
     return opened;
   } catch (const SqlError& error) {
     opened.fault = describeFault(error, file.string());
-    if (error.kind() != ResultsFault::damaged) return opened;
+    if (error.kind() != ResultsFault::damaged || !wasOurs(file)) return opened;
   }
   opened.setAside = setAside(file);
   if (!opened.setAside) return opened;

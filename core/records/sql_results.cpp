@@ -30,6 +30,7 @@ std::map<std::string, std::int64_t> numbersOf(SqlDatabase& database, const std::
     if (numbers.contains(name)) continue;
     database.run("INSERT INTO " + table + " (" + column + ") VALUES ($1) ON CONFLICT DO NOTHING", {name});
     database.run(find, {name}, take);
+    if (!numbers.contains(name)) throw SqlError(ResultsFault::locked, "a row was removed meanwhile");
   }
   return numbers;
 }

@@ -20,6 +20,7 @@ const GenerationChoice kGuide{"V2", "V2"};
 DriverSetup setupFor(Generations& all) {
   DriverSetup setup;
   setup.hooks = all.hooks();
+  setup.desk = DeskWish{};  // closed, as in every window: it stands between the shell and the walk
   return setup;
 }
 

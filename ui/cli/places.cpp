@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/records/results.h"
+#include "core/records/uuid.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -87,7 +88,10 @@ ResultsPlace findResults(const std::string& named, const std::string& dataFolder
   const DataFolder data = findDataFolder(dataFolder);
   if (data.path.empty()) place.fault = data.message;
   if (named.empty()) place.address = (data.path / "results.sqlite").string();
-  place.outbox = data.path / "outbox";
+  // What one store could not take must not go to another.
+  constexpr std::string_view kAddresses = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
+  place.outbox =
+      data.path / (named.empty() ? "outbox" : "outbox-" + namedUuid(kAddresses, shownAddress(named)));
   return place;
 }
 

@@ -34,6 +34,7 @@ int writeXapi(const Arguments& arguments, ResultStore& store, const ReportWords&
       put(xapiStatements(attempt, words.ticket, words.language));
     });
     put("\n]\n");
+    return !store.fault();
   });
 }
 

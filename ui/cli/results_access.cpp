@@ -118,24 +118,33 @@ ReportNames::ReportNames(const Arguments& arguments, const PackPlace& place) {
 
 int deliver(const std::string& text, const std::string& out, const CliTexts& texts) {
   if (out.empty()) return print(text);
-  return writeFile(out, texts, [&](const auto& put) { put(text); });
+  return writeFile(out, texts, [&](const auto& put) {
+    put(text);
+    return true;
+  });
 }
 
 int writeFile(const std::string& out, const CliTexts& texts,
-              const std::function<void(const std::function<void(std::string_view)>& put)>& write) {
-  // A reader of the file never meets half of it, and what was there stays until the new one is whole.
-  const std::filesystem::path file = out, unfinished = out + ".new";
+              const std::function<bool(const std::function<void(std::string_view)>& put)>& write) {
+  // A reader of the file never meets half of it, and what was there stays until the new one is whole. What is
+  // no file, such as a pipe, is written to as it is.
+  const std::filesystem::path file = out;
+  std::error_code ignored;
+  const bool other =
+      std::filesystem::exists(file, ignored) && !std::filesystem::is_regular_file(file, ignored);
+  const std::filesystem::path unfinished = other ? file : std::filesystem::path(out + ".new");
   std::ofstream stream(unfinished, std::ios::binary);
+  bool whole = false;
   if (stream)
-    write([&](std::string_view piece) {
+    whole = write([&](std::string_view piece) {
       stream.write(piece.data(), static_cast<std::streamsize>(piece.size()));
     });
   stream.close();
   std::error_code code(stream ? 0 : errno, std::generic_category());
-  if (stream) std::filesystem::rename(unfinished, file, code);
-  if (!code && stream) return kExitGood;
-  std::error_code ignored;
-  std::filesystem::remove(unfinished, ignored);
+  if (stream && whole && !other) std::filesystem::rename(unfinished, file, code);
+  if (!code && stream && whole) return kExitGood;
+  if (!other) std::filesystem::remove(unfinished, ignored);
+  if (stream && !code) return kExitWrongUse;  // whoever wrote says why
   return complain(texts.say("cli.file.cannotWrite", {{"word", out}, {"reason", code.message()}}));
 }
 

@@ -40,8 +40,9 @@ class ReportNames {
 
 /// To `out`, or to standard output if that is empty. The exit code.
 int deliver(const std::string& text, const std::string& out, const CliTexts& texts);
-/// The same in pieces, always to a file: `write` gets a function that takes the next piece.
+/// The same in pieces, always to a file: `write` gets a function that takes the next piece, and answers false
+/// if the whole could not be had; then what was there stays.
 int writeFile(const std::string& out, const CliTexts& texts,
-              const std::function<void(const std::function<void(std::string_view)>& put)>& write);
+              const std::function<bool(const std::function<void(std::string_view)>& put)>& write);
 
 }  // namespace cardwalk::ui

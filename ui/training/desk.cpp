@@ -148,7 +148,9 @@ void TrainingDesk::showPhase() {
   }
 }
 
-TrainingDesk::~TrainingDesk() {
+TrainingDesk::~TrainingDesk() { keepUnfinished(); }
+
+void TrainingDesk::keepUnfinished() {
   if (!working() || attempt_->record().mode == TrainingMode::watch || attempt_->record().log.empty()) return;
   attempt_->leave(0);  // at the time of what was done last
   records_.keep(graded());
@@ -160,6 +162,7 @@ KeptAttempt TrainingDesk::graded() const {
   kept.person = form_.name;
   kept.team = form_.team;
   kept.test = test_ ? test_->id : std::string();
+  kept.testTickets = test_ ? static_cast<int>(test_->tickets.size()) : 0;
   kept.branchOf = branchOf_;
   kept.startedAt = startedAt_;
   kept.record = attempt_->record();
@@ -259,6 +262,7 @@ void TrainingDesk::setLanguage(const std::string& tag) {
 }
 
 void TrainingDesk::adopt(const Pack& pack) {
+  keepUnfinished();
   pack_ = &pack;
   attempt_.reset();
   moment_ = {};

@@ -74,6 +74,7 @@ class TrainingDesk {
   TrainingDesk(const Pack& pack, DeskHooks hooks, const DeskWish& wish, const std::string& language,
                Millis now);
   /// A ticket in hand is kept as unfinished.
+  /// A ticket in hand is kept as given up.
   ~TrainingDesk();
   TrainingDesk(const TrainingDesk&) = delete;
   TrainingDesk& operator=(const TrainingDesk&) = delete;
@@ -122,6 +123,7 @@ class TrainingDesk {
   void adopt(const Pack& pack);
 
  private:
+  void keepUnfinished();
   bool leaveCommand(Millis now);
   bool supervisorCommand(std::string_view name, const std::string& argument);
   bool startCommand(std::string_view name, const std::string& argument, Millis now);

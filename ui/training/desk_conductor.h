@@ -57,10 +57,19 @@ class DeskConductor final : public Conductor {
   }
   void dismissMessage() override;
   void openScenario(const std::string& id, Millis now) override {
-    if (!desk_.open()) walk_.openScenario(id, now);
+    if (desk_.open()) return;
+    walk_.openScenario(id, now);
+    follow();
+  }
+  void openScenarioIn(const std::vector<std::string>& shop, const std::string& id, Millis now) override {
+    if (desk_.open()) return;
+    walk_.openScenarioIn(shop, id, now);
+    follow();
   }
   void showHelp(const std::string& entry, Millis now) override {
-    if (!desk_.open()) walk_.showHelp(entry, now);
+    if (desk_.open()) return;
+    walk_.showHelp(entry, now);
+    follow();
   }
   void setLanguage(const std::string& tag) override {
     walk_.setLanguage(tag);
@@ -71,19 +80,32 @@ class DeskConductor final : public Conductor {
   }
   void setGeneration(std::string_view choice, Millis now) override {
     if (desk_.open()) return;
+    const std::shared_ptr<const Pack> held = walk_.packIn({});  // until the desk has let go of it
     walk_.setGeneration(choice, now);
-    desk_.adopt(walk_.pack());
+    follow();
   }
+  std::shared_ptr<const Pack> packIn(const std::vector<std::string>& shop) const override {
+    return walk_.packIn(shop);
+  }
+  std::optional<std::vector<ContentError>> takeFaults() override { return walk_.takeFaults(); }
   bool asksAboutPlace() const override { return !desk_.open() && walk_.asksAboutPlace(); }
-  void answerPlace(bool goOn, Millis now) override { walk_.answerPlace(goOn, now); }
+  void answerPlace(bool goOn, Millis now) override {
+    walk_.answerPlace(goOn, now);
+    follow();
+  }
   void adopt(std::shared_ptr<const Pack> pack, Millis now) override {
+    const std::shared_ptr<const Pack> held = walk_.packIn({});
     walk_.adopt(std::move(pack), now);
-    desk_.adopt(walk_.pack());
+    follow();
   }
   const Session* inspected() const override { return desk_.open() ? nullptr : walk_.inspected(); }
   TrainingDesk* training() const override { return desk_.offered() ? &desk_ : nullptr; }
 
  private:
+  /// The walk may have gone over to another pack and let go of the one that the desk has.
+  void follow() {
+    if (&walk_.pack() != &desk_.pack()) desk_.adopt(walk_.pack());
+  }
   const Attempt* attempt() const { return desk_.open() ? std::as_const(desk_).attempt() : nullptr; }
 
   Conductor& walk_;

@@ -129,6 +129,8 @@ PinAnswer DeskRecords::tryPin(const std::string& person, const std::string& pin,
   if (store_ == nullptr) return PinAnswer::lost;
   if (pinWait() > 0) return PinAnswer::wait;
   const std::optional<std::string> known = store_->pinHash(person);
+  // Who cannot be asked has not said that there is none.
+  if (!known && store_->fault()) return PinAnswer::lost;
   if (!known) {
     if (!choose) return PinAnswer::wrong;
     const std::optional<std::string> hash = hashPin(pin);
