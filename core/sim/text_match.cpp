@@ -47,6 +47,33 @@ std::string_view plainLatin(unsigned code) {
 /// An accent that stands as a character of its own after its letter, as some keyboards send it.
 bool isCombiningAccent(unsigned code) { return code >= 0x300 && code <= 0x36F; }
 
+constexpr int kShortestNumber = 13;
+
+/// Bytes of the character at `at`; broken UTF-8 counts byte by byte.
+std::size_t lengthAt(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  const std::size_t length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+  return std::min(length, text.size() - at);
+}
+
+/// ASCII, full-width and Arabic digits: what keyboards and converted texts send.
+bool isDigit(std::string_view character) {
+  if (character.size() == 1) return character[0] >= '0' && character[0] <= '9';
+  const auto last = static_cast<unsigned char>(character.back());
+  if (character.substr(0, 2) == "\xEF\xBC") return last >= 0x90 && last <= 0x99;
+  if (character[0] == '\xD9') return last >= 0xA0 && last <= 0xA9;
+  return character[0] == '\xDB' && last >= 0xB0 && last <= 0xB9;
+}
+
+/// Blanks and marks, those of Unicode's first punctuation block and the hard blank among them.
+bool isBetween(std::string_view character) {
+  if (character.size() > 1)
+    return character[0] == '\xC2' || character.substr(0, 2) == "\xE2\x80" ||
+           character.substr(0, 2) == "\xE2\x81" || character == "\xEF\xBB\xBF";
+  const char c = character[0];
+  return !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z');
+}
+
 }  // namespace
 
 std::string foldText(std::string_view text) {
@@ -84,16 +111,38 @@ std::string foldText(std::string_view text) {
 }
 
 bool looksLikeCardNumber(std::string_view text) {
-  constexpr int kShortest = 13;
   int digits = 0;
-  for (const char c : text) {
-    if (c >= '0' && c <= '9') {
-      if (++digits >= kShortest) return true;
-    } else if (!isBlank(c) && c != '-') {
+  for (std::size_t at = 0; at < text.size(); at += lengthAt(text, at)) {
+    const std::string_view character = text.substr(at, lengthAt(text, at));
+    if (isDigit(character)) {
+      if (++digits >= kShortestNumber) return true;
+    } else if (!isBetween(character)) {
       digits = 0;
     }
   }
   return false;
+}
+
+std::string withoutCardNumbers(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at, after = at;
+    int digits = 0;
+    for (; end < text.size(); ++end) {
+      if (text[end] >= '0' && text[end] <= '9') {
+        ++digits;
+        after = end + 1;
+      } else if (digits == 0 || (!isBlank(text[end]) && text[end] != '-')) {
+        break;
+      }
+    }
+    if (digits >= kShortestNumber)
+      out += "…";
+    else
+      out += text.substr(at, std::max(after, at + 1) - at);
+    at = std::max(after, at + 1);
+  }
+  return out;
 }
 
 std::string digitsOf(std::string_view text) {

@@ -13,8 +13,12 @@ namespace cardwalk {
 /// is kept byte by byte.
 std::string foldText(std::string_view text);
 
-/// Thirteen or more digits, with blanks and hyphens between them at most: as long as a card number.
+/// Thirteen or more digits of any script, with blanks and marks but no letters between them: as long as a
+/// card number.
 bool looksLikeCardNumber(std::string_view text);
+/// The text with "…" in place of each run of thirteen or more digits, blanks and hyphens between them
+/// included: for messages that name what was given.
+std::string withoutCardNumbers(std::string_view text);
 
 /// The digits of a text, if it holds nothing but digits, blanks and hyphens; otherwise empty.
 std::string digitsOf(std::string_view text);

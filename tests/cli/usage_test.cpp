@@ -116,6 +116,23 @@ TEST_SUITE("command line") {
     }
   }
 
+  TEST_CASE("no answer repeats a card number that was given") {
+    const std::string number = "4539148803436467";
+    const std::string line = R"({"surface": "app", "gesture": "tap", "control": ")" + number + "\"}\n";
+    std::vector<ProcessSetup> setups;
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+             {"plan", "--scenario", number}, {"train", "--person", number}, {"train", "--team", number}})
+      setups.push_back({.arguments = arguments});
+    for (const std::string& input : {line, number + "x\n", "{\"" + number + "\": 1}\n"})
+      setups.push_back({.arguments = {"play", "--scenario", "S01", "--actions", "-"}, .input = input});
+    for (const ProcessSetup& setup : setups) {
+      CAPTURE(setup.arguments.back());
+      const ProcessResult result = runCardwalk(setup);
+      CHECK((result.output + result.errors).find(number) == std::string::npos);
+      CHECK_FALSE((result.output + result.errors).empty());
+    }
+  }
+
   TEST_CASE("assets are taken from where CARDWALK_ASSETS says, and a wrong place is explained") {
     ProcessSetup setup{.arguments = {"plan", "--scenario", "S01"},
                        .environment = {{"CARDWALK_ASSETS", "/nowhere"}}};

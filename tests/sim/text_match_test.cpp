@@ -33,6 +33,29 @@ TEST_CASE("other letters stay other letters") {
   CHECK(foldText("e\xCC\x81") == "e");
 }
 
+TEST_CASE("a card number is known by its digits, whatever stands between them and whichever they are") {
+  for (const char* typed :
+       {"4539148803436467", "4539 1488 0343 6467", "4539-1488-0343-6467", "4539.1488.0343.6467",
+        "4539/1488/0343/6467", "4539_1488_0343_6467", "my card: 4539148803436467!",
+        "4539\u00A01488\u00A00343\u00A06467", "4539\u200B1488\u200B0343\u200B6467",
+        "４５３９１４８８０３４３６４６７", "٤٥٣٩١٤٨٨٠٣٤٣٦٤٦٧"}) {
+    CAPTURE(typed);
+    CHECK(looksLikeCardNumber(typed));
+  }
+  for (const char* typed : {"Card Management", "4417", "order 12345 of 12.11.2026", "", "\xE2", "\xEF\xBC"}) {
+    CAPTURE(typed);
+    CHECK_FALSE(looksLikeCardNumber(typed));
+  }
+}
+
+TEST_CASE("a message does not repeat a card number, and leaves the rest as it is") {
+  CHECK(withoutCardNumbers("1. 4539148803436467: refused") == "1. …: refused");
+  CHECK(withoutCardNumbers("“4539 1488-0343 6467” is no scenario") == "“…” is no scenario");
+  for (const char* same :
+       {"“S05~1f” is no scenario", "2026-11-23", "a - b", "", "4417 and 9026", "é 12 – 34"})
+    CHECK(withoutCardNumbers(same) == same);
+}
+
 TEST_CASE("what the guide wants typed is accepted without its accents in every language of the pack") {
   const Pack pack = support::shippedPack();
   for (const TextCatalogue& language : pack.languages) {

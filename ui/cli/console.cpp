@@ -9,6 +9,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "core/sim/text_match.h"
+
 namespace cardwalk::ui {
 
 void guardStandardStreams() {
@@ -30,7 +32,7 @@ int print(std::string_view text, int exitCode) {
 }
 
 int complain(std::string_view text) {
-  const std::string line = "cardwalk: " + std::string(text) + "\n";
+  const std::string line = "cardwalk: " + withoutCardNumbers(text) + "\n";
   // When not even this can be written there is nobody left to tell.
   std::fwrite(line.data(), 1, line.size(), stderr);
   return kExitWrongUse;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <fstream>
 #include <set>
+#include <system_error>
 #include <vector>
 
 #include "ui/cli/diff_words.h"
@@ -194,6 +196,9 @@ std::string escaped(const std::string& text) {
   return out;
 }
 
+/// Why the file that was written last could not be.
+std::string reasonNow() { return std::generic_category().message(errno == 0 ? EIO : errno); }
+
 std::string writeIndex(const DiffPictures& wish, const std::vector<Pair>& pairs) {
   const std::filesystem::path file = wish.out / "index.html";
   std::ofstream out(file, std::ios::binary);
@@ -210,7 +215,8 @@ std::string writeIndex(const DiffPictures& wish, const std::vector<Pair>& pairs)
   }
   out << "</html>\n";
   out.close();
-  return out ? "" : wish.texts.say("cli.file.cannotWrite", {{"word", file.string()}});
+  return out ? ""
+             : wish.texts.say("cli.file.cannotWrite", {{"word", file.string()}, {"reason", reasonNow()}});
 }
 
 }  // namespace
@@ -233,7 +239,7 @@ std::string writeDiffPictures(const DiffPictures& wish) {
   for (const Pair& pair : pairs) {
     const std::filesystem::path file = wish.out / (pair.screen + ".png");
     if (!writePng(file, easel.picture(pair, wish)).empty())
-      return wish.texts.say("cli.file.cannotWrite", {{"word", file.string()}});
+      return wish.texts.say("cli.file.cannotWrite", {{"word", file.string()}, {"reason", reasonNow()}});
   }
   return writeIndex(wish, pairs);
 }

@@ -93,6 +93,7 @@ constexpr auto kEnglish = std::to_array<CliText>(
      {"cli.diff.surface.website", "website"},
      {"cli.diff.way", "{scenario} · {title}: actions {before} → {after}"},
      {"cli.diff.words", "“{words}”"},
+     {"cli.error.cardNumber", "a card number is no name. Give a name or a short number."},
      {"cli.error.command", "“{word}” is no command."},
      {"cli.error.date", "“{word}” is no date. Write year, month and day, such as 2026-03-09."},
      {"cli.error.didYouMean", "Did you mean “{word}”?"},

@@ -9,6 +9,7 @@
 #include "core/records/exchange.h"
 #include "core/records/report.h"
 #include "core/session/messages.h"
+#include "core/sim/text_match.h"
 #include "core/sim/variation.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/console.h"
@@ -82,7 +83,7 @@ std::string forPeople(const PlayReport& report, const std::vector<NamedAction>& 
   std::string text;
   for (std::size_t index = 0; index < report.outcomes.size(); ++index) {
     const Played& played = report.outcomes[index];
-    text += std::to_string(index + 1) + ". " + actions[index].control + ": ";
+    text += std::to_string(index + 1) + ". " + withoutCardNumbers(actions[index].control) + ": ";
     text += played.accepted ? "done" : "refused (" + played.rejection + "): " + played.why;
     for (const Event& event : played.events) text += "; " + eventText(event, world);
     text += "\n";

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "core/session/ticket.h"
+#include "core/sim/text_match.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -46,6 +47,8 @@ CLI::App* describeTrain(CLI::App& app, TrainArguments& arguments, ResultsArgumen
 std::string settleTrain(TrainArguments& arguments, const CliTexts& texts) {
   DeskWish& wish = arguments.wish;
   wish.open = true;
+  if (looksLikeCardNumber(wish.person) || looksLikeCardNumber(wish.team))
+    return texts.say("cli.error.cardNumber");
   const std::vector<std::string> modes{"watch", "guide", "practice", "test"};
   if (!arguments.mode.empty()) {
     const auto found = std::find(modes.begin(), modes.end(), arguments.mode);

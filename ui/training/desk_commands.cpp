@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "core/session/ticket.h"
+#include "core/sim/text_match.h"
 #include "ui/training/desk.h"
 
 namespace cardwalk::ui {
@@ -147,7 +148,8 @@ bool TrainingDesk::startCommand(std::string_view name, const std::string& argume
   } else if (name == "begin") {
     form_.name = trimmed(form_.name);
     form_.team = trimmed(form_.team);
-    if (form_.name.empty()) return false;
+    if (form_.name.empty() || looksLikeCardNumber(form_.name) || looksLikeCardNumber(form_.team))
+      return false;
     const bool known = records_.hasPin(form_.name);
     const std::string pin = form_.pin;
     std::fill(form_.pin.begin(), form_.pin.end(), ' ');

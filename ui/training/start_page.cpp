@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/sim/text_match.h"
 #include "ui/help/help_parts.h"
 #include "ui/training/desk_pages.h"
 #include "ui/training/entry_field.h"
@@ -139,10 +140,12 @@ void drawStartPage(const Panel& panel, const DeskScene& scene) {
   ButtonSpec begin{"train/begin",
                    panel.word(form.mode == TrainingMode::test ? "train.start.test" : "train.start.begin"), "",
                    "next", ButtonLook::filled};
-  const bool named = form.name.find_first_not_of(' ') != std::string::npos;
+  const bool number = looksLikeCardNumber(form.name) || looksLikeCardNumber(form.team);
+  const bool named = !number && form.name.find_first_not_of(' ') != std::string::npos;
   begin.enabled = named;
   const std::string_view key = stateOfRecords(scene.desk.records());
   const std::string_view lead = !key.empty() ? std::string_view(panel.word(key))
+                                : number     ? std::string_view(panel.word("coach.cardNumber"))
                                 : named      ? std::string_view()
                                              : std::string_view(panel.word("train.start.lead"));
   bool entered = false;
