@@ -101,6 +101,22 @@ TEST_CASE(
   CHECK(seat.kept() == 2);
 }
 
+TEST_CASE("where not even the folder for waiting attempts can be made, nobody is told that nothing is lost") {
+  Seat seat;
+  seat.away = true;
+  support::writeFile(seat.folder / "outbox", "a file stands where the folder should be");
+  Driver driver(support::shippedPack(), seat.setup(wishFor("S02")));
+  TraineeAtDesk mara(driver);
+  REQUIRE(mara.solve());
+  CHECK_FALSE(mara.reads("Nothing is lost"));
+  CHECK(mara.reads("they are lost when the window closes"));
+  CHECK(driver.desk().records().waiting() == 1);
+  // A store that answers again takes them from memory.
+  seat.away = false;
+  REQUIRE(mara.press("train/inbox"));
+  CHECK_FALSE(mara.reads("they are lost when the window closes"));
+}
+
 TEST_CASE("closing the window in the middle of a ticket keeps the attempt as unfinished") {
   const Pack& pack = support::shippedPack();
   Seat seat;

@@ -28,10 +28,9 @@ void drawDebriefPage(const Panel& panel, const DeskScene& scene) {
     (put(parts), ...);
     return at.y - from - gap;
   };
-  const bool keeps = desk.records().keeps() && !desk.records().connected();
+  const std::string_view state = desk.records().keeps() ? desk.records().state() : std::string_view();
   desk::page(panel, scene, "debrief", buttonsOf(panel, desk),
-             keeps ? std::string_view(panel.word("train.records.waits")) : std::string_view(), 1440,
-             [&](Column at) {
+             state.empty() ? state : std::string_view(panel.word(state)), 1440, [&](Column at) {
                const float from = at.y;
                const auto scored = [&](Flow& flow) { drawScore(flow, desk); };
                const auto paths = [&](Flow& flow) { drawPaths(flow, desk); };

@@ -59,6 +59,12 @@ void DeskRecords::connect() {
   if (!lost_) fault_.clear();
 }
 
+std::string_view DeskRecords::state() const {
+  if (!keeps()) return "train.records.none";
+  if (!unkept_.empty()) return "train.records.unkept";
+  return connected() ? std::string_view() : std::string_view("train.records.waits");
+}
+
 void DeskRecords::keep(const KeptAttempt& attempt) {
   seen_.push_back(attempt);
   if (!hooks_.open) return;

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/records/results.h"
@@ -38,7 +39,9 @@ class DeskRecords {
   void connect();
   bool keeps() const { return static_cast<bool>(hooks_.open); }
   bool connected() const { return store_ != nullptr && !lost_; }
-  int waiting() const { return outbox_ ? outbox_->waiting() : static_cast<int>(unkept_.size()); }
+  int waiting() const { return (outbox_ ? outbox_->waiting() : 0) + static_cast<int>(unkept_.size()); }
+  /// Text key of what becomes of the results; empty while all is well.
+  std::string_view state() const;
   /// What went wrong last, in words; empty while all is well.
   const std::string& fault() const { return fault_; }
 

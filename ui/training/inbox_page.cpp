@@ -124,9 +124,8 @@ void drawInboxPage(const Panel& panel, const DeskScene& scene) {
   std::vector<ButtonSpec> buttons{{"train/start", panel.word("train.inbox.start"), "person", ""}};
   if (test != nullptr && !test->over())
     buttons.push_back({"train/ticket", panel.word("train.test.next"), "", "next", ButtonLook::filled});
-  const bool waits = desk.records().keeps() && !desk.records().connected();
-  desk::page(panel, scene, "inbox", buttons,
-             waits ? std::string_view(panel.word("train.records.waits")) : std::string_view(), 980,
+  const std::string_view state = desk.records().keeps() ? desk.records().state() : std::string_view();
+  desk::page(panel, scene, "inbox", buttons, state.empty() ? state : std::string_view(panel.word(state)), 980,
              [&](Column at) {
                const float from = at.y;
                Flow head(panel, at, true);

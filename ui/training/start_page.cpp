@@ -125,12 +125,6 @@ void drawRubric(Flow& flow) {
   flow.write(desk::soft(panel), panel.word("train.rubric.efficiency.text"));
 }
 
-std::string_view stateOfRecords(const DeskRecords& records) {
-  if (!records.keeps()) return "train.records.none";
-  if (!records.connected()) return "train.records.waits";
-  return {};
-}
-
 }  // namespace
 
 void drawStartPage(const Panel& panel, const DeskScene& scene) {
@@ -143,7 +137,7 @@ void drawStartPage(const Panel& panel, const DeskScene& scene) {
   const bool number = looksLikeCardNumber(form.name) || looksLikeCardNumber(form.team);
   const bool named = !number && form.name.find_first_not_of(' ') != std::string::npos;
   begin.enabled = named;
-  const std::string_view key = stateOfRecords(scene.desk.records());
+  const std::string_view key = scene.desk.records().state();
   const std::string_view lead = !key.empty() ? std::string_view(panel.word(key))
                                 : number     ? std::string_view(panel.word("coach.cardNumber"))
                                 : named      ? std::string_view()
