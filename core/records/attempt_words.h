@@ -18,8 +18,8 @@ inline constexpr std::array<std::string_view, 5> kHelpLevelWords{"none", "try-ag
                                                                  "highlight", "done-for-you"};
 inline constexpr std::array<std::string_view, kClaims> kClaimWords{"done", "handed-over", "nothing-to-do"};
 inline constexpr std::array<std::string_view, 3> kFatalWords{"wrong-card", "paid-order", "falsely-declared"};
-inline constexpr std::array<std::string_view, 8> kMistakeWords{
-    "diagnosis", "refused", "detour", "harm", "untold", "wrongly-told", "claim", "helped"};
+inline constexpr std::array<std::string_view, 9> kMistakeWords{
+    "diagnosis", "refused", "detour", "harm", "untold", "wrongly-told", "claim", "helped", "unreached"};
 
 template <class Words, class Value>
 constexpr std::string_view wordOf(const Words& words, Value value) {

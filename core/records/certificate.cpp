@@ -61,6 +61,7 @@ std::variant<Certificate, NoCertificate> certificateOf(ResultStore& store, const
   AttemptFilter filter;
   filter.test = id;
   std::vector<AttemptRow> rows = store.rows(filter);
+  std::erase_if(rows, [](const AttemptRow& row) { return !row.branchOf.empty(); });
   if (rows.empty()) return store.fault() ? NoCertificate::unknown : ofAttempt(store, id, rubric);
   const std::optional<KeptAttempt> last = store.attempt(rows.front().id);
   if (!last) return NoCertificate::unknown;
@@ -97,8 +98,8 @@ std::string certificateHtml(const Certificate& certificate, const ReportWords& w
       pageHead(words.language, words.say("cli.certificate.title") + " · " + certificate.person, kStyle);
   html += "<article class=\"sheet\">\n" + std::string(kSeal) + "<p class=\"kind\">" + say("title") +
           "</p>\n<p class=\"lead\">" + say("awarded") + "</p>\n<h1>" + escaped(certificate.person) +
-          "</h1>\n<p class=\"lead\">" + say("passed") + "</p>\n<p class=\"score\">" +
-          std::to_string(certificate.score) +
+          "</h1>\n<p class=\"lead\">" + say(certificate.tickets.size() == 1 ? "passedOne" : "passed") +
+          "</p>\n<p class=\"score\">" + std::to_string(certificate.score) +
           " <small>/ 100</small></p>\n<div class=\"list\"><table><thead><tr><th>" + say("ticket") +
           "</th><th class=\"n\">" + say("score") + "</th></tr></thead><tbody>\n";
   for (const CertifiedTicket& each : certificate.tickets) {

@@ -83,6 +83,14 @@ class PosixFileOps : public FileOps {
     return ::lstat(file.c_str(), &found) == 0;
   }
 
+  FileError list(const Path& folder, std::vector<Path>& files) override {
+    files.clear();
+    std::error_code code;
+    for (std::filesystem::directory_iterator it(folder, code), end; !code && it != end; it.increment(code))
+      files.push_back(it->path());
+    return code == std::errc::no_such_file_or_directory ? 0 : code.value();
+  }
+
  private:
   static FileError readAll(int handle, std::size_t limit, std::string& bytes) {
     struct stat found;

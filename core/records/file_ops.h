@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cardwalk {
 
@@ -37,6 +38,8 @@ class FileOps {
   /// Reads at most `limit` bytes; EFBIG when there are more.
   virtual FileError read(const Path& file, std::size_t limit, std::string& bytes) = 0;
   virtual bool exists(const Path& file) = 0;
+  /// Everything in the folder, in no order; none if there is no such folder.
+  virtual FileError list(const Path& folder, std::vector<Path>& files) = 0;
 };
 
 /// The file system of this machine.

@@ -9,6 +9,7 @@
 #include "core/plan/proof.h"
 #include "core/plan/state_index.h"
 #include "core/records/unmet.h"
+#include "core/records/untrained.h"
 #include "core/records/unused_texts.h"
 
 namespace cardwalk {
@@ -222,7 +223,10 @@ void examine(const Pack& pack, const Examination& how, CheckReport& report) {
   }
   coverage.explore(how.prove);
   report.everythingMet = how.prove;
-  if (how.prove) reportUnmet(pack, coverage, report);
+  if (how.prove) {
+    reportUnmet(pack, coverage, report);
+    reportTraining(pack, report);
+  }
   reportRules(pack, coverage, report);
   reportFacts(pack, report);
   reportTexts(pack, report);

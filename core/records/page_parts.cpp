@@ -31,7 +31,7 @@ svg{display:block;width:100%;height:auto}
 svg text{fill:var(--soft);font:11px Inter,system-ui,sans-serif}
 .bar{fill:var(--accent)}.bar.good,.good{fill:var(--good)}.bar.low,.bad{fill:var(--bad)}
 .track{fill:var(--track)}.grid{stroke:var(--line);stroke-width:1}
-.share{width:96px;height:8px}
+.share{width:96px;height:8px}td.s{width:1px}
 .scroll{overflow-x:auto}
 table{width:100%;border-collapse:collapse}
 th{font-size:12px;font-weight:600;color:var(--soft);text-align:left;vertical-align:bottom}
@@ -44,6 +44,7 @@ td:last-child,th:last-child{padding-right:0}
 footer{color:var(--soft);font-size:13px}
 @media print{@page{size:A4;margin:14mm}:root{--page:#fff}
 body{font-size:11px}main{max-width:none;padding:0}.card,.tile{border-radius:8px;padding:12px}
+.card{-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .pair{grid-template-columns:1fr 1fr;gap:12px}.tiles{grid-template-columns:repeat(5,1fr);gap:12px}
 .tile b{font-size:20px}h1{font-size:22px}h2,figcaption{font-size:13px}th,td{padding:4px 6px 4px 0}
 th{font-size:9px}td small{font-size:9px}.share{width:44px}.scroll{overflow:visible}

@@ -6,6 +6,7 @@
 #include <libpq-fe.h>
 
 #include "core/records/postgres_library.h"
+#include "core/records/results_address.h"
 #include "core/records/sql.h"
 
 namespace cardwalk {
@@ -16,6 +17,8 @@ struct Calls {
 #define CARDWALK_CALL(name) \
   decltype(&::name) name = reinterpret_cast<decltype(&::name)>(postgresSymbol(#name))
   CARDWALK_CALL(PQconnectdb);
+  CARDWALK_CALL(PQconninfoParse);
+  CARDWALK_CALL(PQconninfoFree);
   CARDWALK_CALL(PQfinish);
   CARDWALK_CALL(PQreset);
   CARDWALK_CALL(PQstatus);
@@ -40,6 +43,9 @@ ResultsFault kindOf(std::string_view state) {
   if (state == "42501" || state.starts_with("28")) return ResultsFault::denied;
   if (state == "55P03") return ResultsFault::locked;
   if (state.starts_with("XX")) return ResultsFault::damaged;
+  // The data itself, a rule of the table, or longer than the server can hold.
+  if (state.starts_with("22") || state.starts_with("23") || state.starts_with("54"))
+    return ResultsFault::refused;
   // Too many connections, or going down.
   if (state.empty() || state.starts_with("08") || state.starts_with("57P") || state.starts_with("53"))
     return ResultsFault::unreachable;
@@ -91,10 +97,17 @@ class Row final : public SqlRow {
 
 class Postgres final : public SqlDatabase {
  public:
-  explicit Postgres(const std::string& address) {
+  Postgres(const ServerAddress& address, Access access)
+      : secrets_(address.secrets), readOnly_(access == Access::read) {
     if (calls_.PQconnectdb == nullptr || calls_.PQclear == nullptr)
       throw SqlError(ResultsFault::unreachable, "PostgreSQL's client library libpq.so.5 is not installed");
-    connection_ = calls_.PQconnectdb(withPatience(address).c_str());
+    if (address.whole.empty()) throw SqlError(ResultsFault::address, "there is no port after the host");
+    const std::string whole = withPatience(address.whole);
+    // What the library says of an address that it cannot read, it says in the words of the address.
+    PQconninfoOption* const options = calls_.PQconninfoParse(whole.c_str(), nullptr);
+    if (options == nullptr) throw SqlError(ResultsFault::address, "its parts cannot be told apart");
+    calls_.PQconninfoFree(options);
+    connection_ = calls_.PQconnectdb(whole.c_str());
     // What the server has to say besides comes as an error too, or concerns nobody here.
     calls_.PQsetNoticeProcessor(
         connection_, [](void*, const char*) {}, nullptr);
@@ -135,14 +148,19 @@ class Postgres final : public SqlDatabase {
 
   void runScript(const std::string& sql) override { checked(calls_.PQexec(connection_, sql.c_str())); }
 
-  void forgetDeleted() override { runScript("VACUUM attempts, attempt_logs, misses, persons"); }
+  void forgetDeleted() override {
+    runScript("VACUUM attempts, attempt_logs, misses, persons, pins, at_work");
+  }
 
  private:
+  std::string said() const { return withoutSecrets(oneLine(calls_.PQerrorMessage(connection_)), secrets_); }
+
   bool connected() const { return calls_.PQstatus(connection_) == CONNECTION_OK; }
 
   void begin() {
-    if (!connected()) throw SqlError(ResultsFault::unreachable, oneLine(calls_.PQerrorMessage(connection_)));
+    if (!connected()) throw SqlError(ResultsFault::unreachable, said());
     runScript("SET client_min_messages=warning; SET client_encoding='UTF8'; SET lock_timeout='10s'");
+    if (readOnly_) runScript("SET default_transaction_read_only=on");
   }
 
   Result checked(PGresult* given) {
@@ -153,7 +171,7 @@ class Postgres final : public SqlDatabase {
     const ResultsFault kind = kindOf(state == nullptr ? "" : state);
     // The status alone may still look well right after the server has gone.
     lost_ = lost_ || kind == ResultsFault::unreachable;
-    throw SqlError(kind, oneLine(calls_.PQerrorMessage(connection_)));
+    throw SqlError(kind, said());
   }
 
   const std::string& prepared(const std::string& sql, int values) {
@@ -166,14 +184,15 @@ class Postgres final : public SqlDatabase {
 
   Calls calls_;
   PGconn* connection_ = nullptr;
-  bool lost_ = false;
+  std::vector<std::string> secrets_;
+  bool readOnly_ = false, lost_ = false;
   std::map<std::string, std::string> names_;  ///< of prepared statements, by their SQL
 };
 
 }  // namespace
 
-std::unique_ptr<SqlDatabase> openPostgres(const std::string& address) {
-  return std::make_unique<Postgres>(address);
+std::unique_ptr<SqlDatabase> openPostgres(const std::string& address, Access access) {
+  return std::make_unique<Postgres>(serverAddress(address), access);
 }
 
 }  // namespace cardwalk

@@ -103,16 +103,9 @@ std::pair<std::string_view, std::string> spelled(Means means, int number, const 
 }
 
 json eventJson(const Event& event, const World& world) {
-  const EventShape shape = shapeOf(event.kind);
-  json item = {{"kind", shape.kind}};
-  if (shape.a != Means::nothing) {
-    const auto [key, value] = spelled(shape.a, event.a, event, world);
-    item[key] = value;
-  }
-  if (shape.b != Means::nothing) {
-    const auto [key, value] = spelled(shape.b, event.b, event, world);
-    item[key] = value;
-  }
+  const SpelledEvent words = spell(event, world);
+  json item = {{"kind", words.kind}};
+  for (const auto& [key, value] : words.parts) item[key] = value;
   if (!event.text.empty()) item["text"] = event.text;
   return item;
 }
@@ -138,12 +131,12 @@ Spread spreadOf(std::vector<double> microseconds) {
           microseconds.back()};
 }
 
-std::string eventText(const Event& event, const World& world) {
+SpelledEvent spell(const Event& event, const World& world) {
   const EventShape shape = shapeOf(event.kind);
-  std::string text(shape.kind);
-  if (shape.a != Means::nothing) text += " " + spelled(shape.a, event.a, event, world).second;
-  if (shape.b != Means::nothing) text += " " + spelled(shape.b, event.b, event, world).second;
-  return text;
+  SpelledEvent out{shape.kind, {}};
+  if (shape.a != Means::nothing) out.parts.push_back(spelled(shape.a, event.a, event, world));
+  if (shape.b != Means::nothing) out.parts.push_back(spelled(shape.b, event.b, event, world));
+  return out;
 }
 
 std::string toJson(const PlanReport& report) {

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -112,7 +113,11 @@ std::string toJson(const PlayReport& report, const World& world);
 std::string toJson(const CheckReport& report);
 std::string toJson(const BenchReport& report);
 
-/// One event in short, for people: "removed app 4417".
-std::string eventText(const Event& event, const World& world);
+/// One event in its parts, for whoever puts it into words: what it is, and what by name: "card" 4417.
+struct SpelledEvent {
+  std::string_view kind;
+  std::vector<std::pair<std::string_view, std::string>> parts;
+};
+SpelledEvent spell(const Event& event, const World& world);
 
 }  // namespace cardwalk

@@ -34,12 +34,6 @@ double meanMillis(const ResultSums& sums) {
   return sums.attempts == 0 ? 0 : total / sums.attempts;
 }
 
-std::string clockText(double milliseconds) {
-  const auto seconds = static_cast<std::int64_t>(std::lround(milliseconds / 1000));
-  const std::string rest = std::to_string(seconds % 60);
-  return std::to_string(seconds / 60) + ":" + (rest.size() < 2 ? "0" : "") + rest;
-}
-
 std::vector<FactSum> hardestFacts(const ResultSums& sums, std::size_t most) {
   std::vector<FactSum> facts;
   for (const FactSum& each : sums.facts)

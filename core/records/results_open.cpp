@@ -6,6 +6,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "core/records/results_address.h"
 #include "core/records/results_schema.h"
 #include "core/records/save.h"
 #include "core/records/sql_results.h"
@@ -43,7 +44,9 @@ std::optional<fs::path> setAside(const fs::path& file) {
 
 void look(SqlDatabase& database, const fs::path& file) {
   std::error_code code;
-  if (fs::file_size(file, code) > kCheckedBytes || code) return;
+  // One that was found damaged while it was in use is looked through whatever its size.
+  const bool suspect = fs::exists(markOf(file), code);
+  if (!suspect && (fs::file_size(file, code) > kCheckedBytes || code)) return;
   std::string verdict;
   database.run("PRAGMA quick_check(1)", {}, [&](const SqlRow& row) { verdict = row.text(0); });
   if (verdict != "ok") throw SqlError(ResultsFault::damaged, verdict);
@@ -70,7 +73,46 @@ bool wasOurs(const fs::path& file) {
   return begin == kBegin || file.filename() == "results.sqlite";
 }
 
-OpenedResults openLocal(const fs::path& file) {
+ResultsError faultOf(const SqlError& error, const fs::path& file) {
+  const bool strange = error.kind() == ResultsFault::damaged && !wasOurs(file);
+  return describeFault(strange ? SqlError(ResultsFault::notAStore, error.what()) : error, file.string());
+}
+
+/// Of what is only to be read. Throws SqlError if it holds no results.
+int checkedVersion(SqlDatabase& database) {
+  const int version = resultsVersion(database);
+  if (version == 0) throw SqlError(ResultsFault::notAStore, "it holds no results");
+  return version;
+}
+
+/// What SQLite may leave beside a damaged file that was only to be read, where nothing lay there before.
+void clearUp(const fs::path& file) {
+  std::error_code code;
+  if (fs::file_size(with(file, "-wal"), code) != 0 && !code) return;
+  fs::remove(with(file, "-wal"), code);
+  fs::remove(with(file, "-shm"), code);
+}
+
+OpenedResults openToRead(const fs::path& file) {
+  OpenedResults opened;
+  std::error_code code;
+  const bool bare = !fs::exists(with(file, "-wal"), code) && !fs::exists(with(file, "-shm"), code);
+  try {
+    if (!fs::exists(file, code) && !code) throw SqlError(ResultsFault::missing, "there is no such file");
+    std::unique_ptr<SqlDatabase> database = openSqlite(file, Access::read);
+    look(*database, file);
+    // The tables of earlier years are brought up to date in a copy.
+    if (checkedVersion(*database) < kResultsSchema) database = copySqlite(file);
+    migrateResults(*database);
+    opened.store = std::make_unique<SqlResults>(std::move(database), file.string(), nullptr);
+  } catch (const SqlError& error) {
+    opened.fault = faultOf(error, file);
+    if (bare && error.kind() == ResultsFault::damaged) clearUp(file);
+  }
+  return opened;
+}
+
+OpenedResults openToWrite(const fs::path& file) {
   OpenedResults opened;
   const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
   if (const FileError error = realFileOps()->makeFolders(folder)) {
@@ -84,8 +126,8 @@ OpenedResults openLocal(const fs::path& file) {
     opened.store = openFile(file);
     return opened;
   } catch (const SqlError& error) {
-    opened.fault = describeFault(error, file.string());
-    if (error.kind() != ResultsFault::damaged || !wasOurs(file)) return opened;
+    opened.fault = faultOf(error, file);
+    if (opened.fault->kind != ResultsFault::damaged) return opened;
   }
   opened.setAside = setAside(file);
   if (!opened.setAside) return opened;
@@ -100,26 +142,19 @@ OpenedResults openLocal(const fs::path& file) {
 
 }  // namespace
 
-bool isServerAddress(std::string_view address) {
-  return address.starts_with("postgresql://") || address.starts_with("postgres://");
-}
-
-std::string shownAddress(const std::string& address) {
-  if (!isServerAddress(address)) return address;
-  std::string shown = address.substr(0, address.find('?'));
-  const std::size_t begin = shown.find("://") + 3;
-  const std::size_t at = shown.find('@', begin);
-  if (at == std::string::npos) return shown;
-  const std::size_t colon = shown.find(':', begin);
-  if (colon < at) shown.erase(colon, at - colon);
-  return shown;
-}
-
-OpenedResults openResults(const std::string& address) {
-  if (!isServerAddress(address)) return openLocal(address);
+OpenedResults openResults(const std::string& address, Access access) {
   OpenedResults opened;
   try {
-    std::unique_ptr<SqlDatabase> database = openPostgres(address);
+    if (!isResultsAddress(address)) throw SqlError(ResultsFault::address, "it is of another kind");
+    std::error_code code;
+    if (!isServerAddress(address) && fs::is_directory(address, code))
+      throw SqlError(ResultsFault::notAStore, "it is a folder");
+    if (!isServerAddress(address)) return access == Access::read ? openToRead(address) : openToWrite(address);
+    std::unique_ptr<SqlDatabase> database = openPostgres(address, access);
+    if (access == Access::read) {
+      const int version = checkedVersion(*database);
+      if (version < kResultsSchema) throw SqlError(ResultsFault::older, "version " + std::to_string(version));
+    }
     migrateResults(*database);
     opened.store = std::make_unique<SqlResults>(std::move(database), address, nullptr);
   } catch (const SqlError& error) {

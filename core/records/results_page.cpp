@@ -22,7 +22,8 @@ class Page {
     } else {
       html += tiles() + plots() + tickets() + facts() + persons();
     }
-    return html + "<footer>" + word("made") + " " + isoMinute(report_.madeAt) + " UTC</footer>\n" + pageEnd();
+    return html + "<footer>" + word("counted") + "<br>" + word("made") + " " + isoMinute(report_.madeAt) +
+           " UTC</footer>\n" + pageEnd();
   }
 
  private:
@@ -39,7 +40,7 @@ class Page {
            tile(std::to_string(sums.people), "people") +
            tile(std::to_string(percent(sums.passed, sums.attempts)) + " %", "passed") +
            tile(std::to_string(std::lround(meanScore(sums))), "score") +
-           tile(clockText(meanMillis(sums)), "time") + "</div>\n";
+           tile(clockText(std::llround(meanMillis(sums))), "time") + "</div>\n";
   }
 
   std::string plots() const {
@@ -54,7 +55,7 @@ class Page {
     Histogram durations{say("durations"), say("durationAxis"), report_.sums.durations, {}, {}, -1};
     for (int i = 0; i < kDurationSteps; ++i) {
       const bool longer = i + 1 == kDurationSteps;
-      const std::string from = clockText(i * 30000.0), to = clockText((i + 1) * 30000.0);
+      const std::string from = clockText(i * 30000), to = clockText((i + 1) * 30000);
       durations.labels.push_back((longer ? "≥ " + from : from + "–" + to) + ": " +
                                  std::to_string(durations.counts[static_cast<std::size_t>(i)]));
       durations.ticks.push_back(longer ? "10+" : i % 4 == 0 ? std::to_string(i / 2) : "");
@@ -76,7 +77,7 @@ class Page {
 
   std::string share(int part, int whole) const {
     const std::string text = std::to_string(percent(part, whole)) + " %";
-    return numberCell(text) + "<td>" + shareSvg(percent(part, whole), text) + "</td>";
+    return numberCell(text) + "<td class=\"s\">" + shareSvg(percent(part, whole), text) + "</td>";
   }
 
   std::string heading(const char* title, std::initializer_list<std::pair<const char*, bool>> columns) const {
@@ -102,8 +103,8 @@ class Page {
       html += "<tr><td>" + entitled(words_.ticket, each.ticket) + "</td>" +
               numberCell(std::to_string(each.attempts)) + share(each.passed, each.attempts) +
               numberCell(std::to_string(std::lround(each.meanScore))) +
-              numberCell(clockText(each.meanDuration)) + numberCell(std::to_string(each.fatal)) +
-              numberCell(std::to_string(each.hints)) + "<td>";
+              numberCell(clockText(std::llround(each.meanDuration))) +
+              numberCell(std::to_string(each.fatal)) + numberCell(std::to_string(each.hints)) + "<td>";
       if (!each.hardestStep.empty())
         html += entitled(words_.step, each.hardestStep, " · " + std::to_string(each.hardestMisses) + " ×");
       html += "</td></tr>\n";
@@ -120,7 +121,8 @@ class Page {
       const std::string text = std::to_string(percent(each.missed, each.asked)) + " %";
       html += "<tr><td>" + entitled(words_.fact, each.fact) + "</td>" +
               numberCell(std::to_string(each.asked)) + numberCell(std::to_string(each.missed)) +
-              numberCell(text) + "<td>" + missSvg(percent(each.missed, each.asked), text) + "</td></tr>\n";
+              numberCell(text) + "<td class=\"s\">" + missSvg(percent(each.missed, each.asked), text) +
+              "</td></tr>\n";
     }
     return html + tableEnd();
   }

@@ -59,7 +59,7 @@ std::string ticketTable(const ResultsReport& report, const ReportWords& words) {
   for (const TicketSum& each : report.sums.tickets)
     rows.push_back({named(words.ticket, each.ticket), std::to_string(each.attempts),
                     std::to_string(percent(each.passed, each.attempts)) + " %",
-                    std::to_string(std::lround(each.meanScore)), clockText(each.meanDuration),
+                    std::to_string(std::lround(each.meanScore)), clockText(std::llround(each.meanDuration)),
                     std::to_string(each.fatal), std::to_string(each.hints),
                     each.hardestStep.empty() ? "" : named(words.step, each.hardestStep)});
   return aligned(std::move(rows), {true, false, false, false, false, false, false, true});
@@ -119,27 +119,27 @@ std::string reportTable(const ResultsReport& report, const ReportWords& words) {
                    {say("people"), std::to_string(sums.people)},
                    {say("passed"), std::to_string(percent(sums.passed, sums.attempts)) + " %"},
                    {say("score"), std::to_string(std::lround(meanScore(sums)))},
-                   {say("time"), clockText(meanMillis(sums))}},
+                   {say("time"), clockText(std::llround(meanMillis(sums)))}},
                   {true, false});
   text += "\n" + say("tickets") + "\n" + ticketTable(report, words);
   if (!hardestFacts(sums, 1).empty()) text += "\n" + say("hardestFacts") + "\n" + factTable(report, words);
-  return text + "\n" + say("people") + "\n" + personTable(report, words);
+  return text + "\n" + say("people") + "\n" + personTable(report, words) + "\n" + say("counted") + "\n";
 }
 
 std::string reportCsv(const std::vector<AttemptRow>& rows) {
   std::string text =
       "id,person,team,test,ticket,seed,pack_version,mode,started_at,seconds,score,diagnosis,end_state,"
-      "no_damage,told,passed,fatal,actions,optimum,hints\r\n";
+      "no_damage,told,passed,fatal,actions,optimum,hints,branch_of,counted\r\n";
   for (const AttemptRow& row : rows) {
     for (const std::string& cell :
          {row.id, row.person, row.team, row.test, row.ticket, std::to_string(row.seed), row.packVersion,
           std::string(wordOf(kAttemptModeWords, row.mode)), isoTime(row.startedAt)})
       text += csvCell(cell) + ",";
-    text += std::to_string((row.duration + 500) / 1000);
+    text += std::to_string(wholeSeconds(row.duration));
     for (const int value : {row.total(), row.diagnosis, row.endState, row.noDamage, row.told,
                             row.passed ? 1 : 0, row.fatal ? 1 : 0, row.actions, row.optimum, row.hints})
       text += "," + std::to_string(value);
-    text += "\r\n";
+    text += "," + csvCell(row.branchOf) + (row.counts() ? ",1\r\n" : ",0\r\n");
   }
   return text;
 }
@@ -183,12 +183,19 @@ std::string reportJson(const ResultsReport& report) {
   return whole.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
-std::string personJson(const std::string& person, const std::vector<KeptAttempt>& attempts, bool hasPin,
-                       std::int64_t madeAt) {
+std::string personJson(const PersonData& data, std::int64_t madeAt) {
   json list = json::array();
-  for (const KeptAttempt& attempt : attempts) list.push_back(json::parse(attemptToJson(attempt)));
-  const json whole = {
-      {"person", person}, {"made_at", isoTime(madeAt)}, {"has_pin", hasPin}, {"attempts", std::move(list)}};
+  for (const KeptAttempt& attempt : data.attempts) list.push_back(json::parse(attemptToJson(attempt)));
+  json whole = {{"person", data.person},
+                {"made_at", isoTime(madeAt)},
+                {"has_pin", data.hasPin},
+                {"attempts", std::move(list)}};
+  if (data.atWork)
+    whole["at_work"] = {{"team", data.atWork->team},
+                        {"ticket", data.atWork->ticket},
+                        {"mode", wordOf(kAttemptModeWords, data.atWork->mode)},
+                        {"since", isoTime(data.atWork->since)}};
+  if (data.unfinished) whole["unfinished"] = json::parse(unfinishedToJson(*data.unfinished));
   return whole.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 

@@ -5,11 +5,13 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/records/results.h"
+#include "core/records/unfinished.h"
 
 namespace cardwalk {
 
@@ -37,7 +39,15 @@ std::string reportCsv(const std::vector<AttemptRow>& rows);
 std::string reportHtml(const ResultsReport& report, const ReportWords& words);
 
 /// Everything that is kept of one person.
-std::string personJson(const std::string& person, const std::vector<KeptAttempt>& attempts, bool hasPin,
-                       std::int64_t madeAt);
+struct PersonData {
+  std::string person;
+  std::vector<KeptAttempt> attempts;
+  bool hasPin = false;
+  std::optional<AtWork> atWork;          ///< what the store says they have in hand
+  std::optional<Unfinished> unfinished;  ///< the ticket itself, on this computer
+  bool known() const { return !attempts.empty() || hasPin || atWork || unfinished; }
+};
+/// `madeAt`: milliseconds since 1970.
+std::string personJson(const PersonData& data, std::int64_t madeAt);
 
 }  // namespace cardwalk

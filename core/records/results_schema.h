@@ -7,7 +7,10 @@
 
 namespace cardwalk {
 
-inline constexpr int kResultsSchema = 2;
+inline constexpr int kResultsSchema = 3;
+
+/// 0: there are none of our tables. Throws SqlError.
+int resultsVersion(SqlDatabase& database);
 
 /// Brings the database to the present version in one transaction; does nothing when it is there. Throws
 /// SqlError: of kind newer if it is ahead of this program.

@@ -56,7 +56,8 @@ class SqlDatabase {
   virtual void runScript(const std::string& sql) = 0;
   /// Connects again if the connection is gone. Throws SqlError.
   virtual void wake() = 0;
-  /// What was deleted is overwritten on the disk as far as the database can.
+  /// What was deleted is overwritten on the disk as far as the database can. Throws SqlError, of kind remains
+  /// if others that read it keep bytes of it alive.
   virtual void forgetDeleted() = 0;
 
   void run(const std::string& sql, std::initializer_list<SqlValue> values = {}, const EachRow& each = {}) {
@@ -78,9 +79,11 @@ class SqlTransaction {
   bool open_ = true;
 };
 
-/// Both throw SqlError.
-std::unique_ptr<SqlDatabase> openSqlite(const std::filesystem::path& file);
-std::unique_ptr<SqlDatabase> openPostgres(const std::string& address);
+/// All throw SqlError. Only who writes makes a file that is not there.
+std::unique_ptr<SqlDatabase> openSqlite(const std::filesystem::path& file, Access access = Access::write);
+std::unique_ptr<SqlDatabase> openPostgres(const std::string& address, Access access = Access::write);
+/// The same content in a database of its own that may be changed and is gone afterwards.
+std::unique_ptr<SqlDatabase> copySqlite(const std::filesystem::path& file);
 
 /// The fault in words, with what to do about it.
 ResultsError describeFault(const SqlError& error, const std::string& address);

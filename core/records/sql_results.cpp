@@ -2,100 +2,17 @@
 
 #include <algorithm>
 #include <bit>
-#include <map>
-#include <set>
-
-#include "core/records/ticket_id.h"
 
 namespace cardwalk {
 namespace {
 
 constexpr std::int64_t kPage = 500;  ///< whole attempts read at once
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
-
-/// Numbers of the rows with these names, made where they are missing. In the order of the names, so that two
-/// seats with the same ones wait for each other instead of blocking each other for good.
-std::map<std::string, std::int64_t> numbersOf(SqlDatabase& database, const std::set<std::string>& names,
-                                              const std::string& table, const std::string& column) {
-  std::map<std::string, std::int64_t> numbers;
-  const std::string find = "SELECT number FROM " + table + " WHERE " + column + " = $1";
-  for (const std::string& name : names) {
-    const EachRow take = [&](const SqlRow& row) { numbers[name] = row.number(0); };
-    database.run(find, {name}, take);
-    if (numbers.contains(name)) continue;
-    database.run("INSERT INTO " + table + " (" + column + ") VALUES ($1) ON CONFLICT DO NOTHING", {name});
-    database.run(find, {name}, take);
-    if (!numbers.contains(name)) throw SqlError(ResultsFault::locked, "a row was removed meanwhile");
-  }
-  return numbers;
-}
-
-struct Numbers {
-  std::int64_t person = 0, facts = 0;
-};
-
-/// Number of the new row, or nothing if the attempt is known.
-std::optional<std::int64_t> insertAttempt(SqlDatabase& database, const KeptAttempt& kept, Numbers numbers,
-                                          const TicketId& ticket) {
-  const Score& score = kept.score;
-  const auto whole = [](auto value) { return SqlValue(static_cast<std::int64_t>(value)); };
-  const std::int64_t total = std::clamp(score.total(), 0, 100);
-  const Millis duration = std::max<Millis>(score.duration, 0);
-  const std::vector<SqlValue> values{kept.id,
-                                     numbers.person,
-                                     numbers.facts,
-                                     kept.team,
-                                     kept.test,
-                                     kept.record.packVersion,
-                                     ticket.scenario,
-                                     std::bit_cast<std::int64_t>(ticket.seed),
-                                     whole(kept.record.mode),
-                                     kept.startedAt,
-                                     duration,
-                                     whole(score.diagnosis),
-                                     whole(score.endState),
-                                     whole(score.noDamage),
-                                     whole(score.told),
-                                     total,
-                                     whole(score.actions),
-                                     whole(score.optimum),
-                                     whole(score.hints),
-                                     whole(score.passed),
-                                     whole(!score.fatals.empty()),
-                                     total / 5,
-                                     std::min<std::int64_t>(duration / 30000, kDurationSteps - 1)};
-  std::optional<std::int64_t> number;
-  database.run(
-      "INSERT INTO attempts (id, person, facts, team, test, pack_version, ticket, seed, mode, started_at,"
-      " duration, diagnosis, end_state, no_damage, told, total, actions, optimum, hints, passed, fatal,"
-      " score_step, half_minutes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,"
-      " $16, $17, $18, $19, $20, $21, $22, $23) ON CONFLICT (id) DO NOTHING RETURNING number",
-      values, [&](const SqlRow& row) { number = row.number(0); });
-  return number;
-}
-
-void insertMisses(SqlDatabase& database, const KeptAttempt& kept, std::int64_t number, std::int64_t person,
-                  const std::string& ticket) {
-  std::set<std::pair<MissKind, std::string>> misses;
-  for (const std::string& fact : kept.score.missedFacts) misses.emplace(MissKind::fact, fact);
-  for (const Mistake& mistake : kept.score.mistakes)
-    if (!mistake.step.empty()) misses.emplace(MissKind::step, mistake.step);
-  for (const auto& [kind, subject] : misses)
-    database.run(
-        "INSERT INTO misses (attempt, kind, subject, ticket, person, started_at)"
-        " VALUES ($1, $2, $3, $4, $5, $6)",
-        {number, static_cast<std::int64_t>(kind), subject, ticket, person, kept.startedAt});
-}
-
 AttemptRow rowOf(const SqlRow& row) {
   AttemptRow out;
   int column = 0;
-  for (std::string* text : {&out.id, &out.person, &out.team, &out.test, &out.ticket, &out.packVersion})
+  for (std::string* text :
+       {&out.id, &out.person, &out.team, &out.test, &out.ticket, &out.packVersion, &out.branchOf})
     *text = row.text(column++);
   out.seed = std::bit_cast<std::uint64_t>(row.number(column++));
   out.mode = static_cast<TrainingMode>(std::clamp<std::int64_t>(row.number(column++), 0, kTrainingModes - 1));
@@ -150,26 +67,7 @@ void SqlResults::guarded(const std::function<void(SqlDatabase&)>& work) {
 }
 
 std::optional<ResultsError> SqlResults::addAll(std::span<const KeptAttempt> attempts) {
-  guarded([&](SqlDatabase& database) {
-    SqlTransaction transaction(database);
-    std::set<std::string> persons, factSets;
-    for (const KeptAttempt& kept : attempts) {
-      persons.insert(kept.person);
-      factSets.insert(joined(kept.score.facts));
-    }
-    const auto personNumbers = numbersOf(database, persons, "persons", "name");
-    const auto factNumbers = numbersOf(database, factSets, "fact_sets", "facts");
-    for (const KeptAttempt& kept : attempts) {
-      const Numbers numbers{personNumbers.at(kept.person), factNumbers.at(joined(kept.score.facts))};
-      const TicketId ticket = splitTicket(kept.record.ticket);
-      const std::optional<std::int64_t> number = insertAttempt(database, kept, numbers, ticket);
-      if (!number) continue;
-      database.run("INSERT INTO attempt_logs (attempt, body) VALUES ($1, $2)",
-                   {*number, attemptToJson(kept)});
-      insertMisses(database, kept, *number, numbers.person, ticket.scenario);
-    }
-    transaction.commit();
-  });
+  guarded([&](SqlDatabase& database) { insertAttempts(database, attempts); });
   return fault_;
 }
 
@@ -178,8 +76,9 @@ std::vector<AttemptRow> SqlResults::rows(const AttemptFilter& filter) {
   guarded([&](SqlDatabase& database) {
     SqlCondition condition = conditionOf(filter, true);
     std::string sql =
-        "SELECT id, (SELECT name FROM persons WHERE number = person), team, test, ticket, pack_version, seed,"
-        " mode, started_at, duration, diagnosis, end_state, no_damage, told, actions, optimum, hints, passed,"
+        "SELECT id, (SELECT name FROM persons WHERE number = person), team, test, ticket, pack_version,"
+        " branch_of, seed, mode, started_at, duration, diagnosis, end_state, no_damage, told, actions, "
+        "optimum, hints, passed,"
         " fatal FROM attempts" +
         condition.where + " ORDER BY started_at DESC, number DESC";
     if (filter.limit > 0) {
@@ -189,6 +88,16 @@ std::vector<AttemptRow> SqlResults::rows(const AttemptFilter& filter) {
     database.run(sql, condition.values, [&](const SqlRow& row) { rows.push_back(rowOf(row)); });
   });
   return rows;
+}
+
+int SqlResults::count(const AttemptFilter& filter) {
+  int count = 0;
+  guarded([&](SqlDatabase& database) {
+    const SqlCondition condition = conditionOf(filter, true);
+    database.run("SELECT COUNT(*) FROM attempts" + condition.where, condition.values,
+                 [&](const SqlRow& row) { count = row.count(0); });
+  });
+  return count;
 }
 
 std::optional<KeptAttempt> SqlResults::attempt(const std::string& id) {
@@ -228,13 +137,14 @@ void SqlResults::visit(const AttemptFilter& filter, const std::function<void(con
   });
 }
 
-std::optional<std::string> SqlResults::pinHash(const std::string& person) {
-  std::optional<std::string> hash;
+PinHash SqlResults::pinHash(const std::string& person) {
+  PinHash pin;
   guarded([&](SqlDatabase& database) {
     database.run("SELECT hash FROM pins WHERE person = $1", {person},
-                 [&](const SqlRow& row) { hash = row.text(0); });
+                 [&](const SqlRow& row) { pin.hash = row.text(0); });
+    pin.asked = true;
   });
-  return hash;
+  return pin;
 }
 
 std::optional<ResultsError> SqlResults::setPinHash(const std::string& person, const std::string& hash) {
@@ -258,6 +168,32 @@ std::vector<std::string> SqlResults::people() {
   return names;
 }
 
+std::optional<ResultsError> SqlResults::noteWork(const AtWork& work) {
+  guarded([&](SqlDatabase& database) {
+    SqlTransaction transaction(database);
+    database.run("DELETE FROM at_work WHERE person = $1", {work.person});
+    if (!work.ticket.empty())
+      database.run("INSERT INTO at_work (person, team, ticket, mode, since) VALUES ($1, $2, $3, $4, $5)",
+                   {work.person, work.team, work.ticket, static_cast<std::int64_t>(work.mode), work.since});
+    transaction.commit();
+  });
+  return fault_;
+}
+
+std::vector<AtWork> SqlResults::atWork(std::int64_t from) {
+  std::vector<AtWork> out;
+  guarded([&](SqlDatabase& database) {
+    database.run("SELECT person, team, ticket, mode, since FROM at_work WHERE since >= $1", {from},
+                 [&](const SqlRow& row) {
+                   const auto mode = std::clamp<std::int64_t>(row.number(3), 0, kTrainingModes - 1);
+                   out.push_back({std::string(row.text(0)), std::string(row.text(1)),
+                                  std::string(row.text(2)), static_cast<TrainingMode>(mode), row.number(4)});
+                 });
+  });
+  std::sort(out.begin(), out.end(), [](const AtWork& a, const AtWork& b) { return a.person < b.person; });
+  return out;
+}
+
 int SqlResults::erase(const std::string& person) {
   std::int64_t gone = 0;
   guarded([&](SqlDatabase& database) {
@@ -266,8 +202,13 @@ int SqlResults::erase(const std::string& person) {
                  {person}, [&](const SqlRow& row) { gone = row.number(0); });
     database.run("DELETE FROM persons WHERE name = $1", {person});
     database.run("DELETE FROM pins WHERE person = $1", {person});
+    database.run("DELETE FROM at_work WHERE person = $1", {person});
     transaction.commit();
-    database.forgetDeleted();
+    try {
+      database.forgetDeleted();
+    } catch (const SqlError& error) {  // they are erased all the same
+      throw SqlError(ResultsFault::remains, error.what());
+    }
   });
   return static_cast<int>(gone);
 }

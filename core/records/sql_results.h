@@ -15,12 +15,15 @@ class SqlResults final : public ResultStore {
 
   std::optional<ResultsError> addAll(std::span<const KeptAttempt> attempts) override;
   std::vector<AttemptRow> rows(const AttemptFilter& filter) override;
+  int count(const AttemptFilter& filter) override;
   std::optional<KeptAttempt> attempt(const std::string& id) override;
   ResultSums sums(const AttemptFilter& filter) override;
   void visit(const AttemptFilter& filter, const std::function<void(const KeptAttempt&)>& each) override;
-  std::optional<std::string> pinHash(const std::string& person) override;
+  PinHash pinHash(const std::string& person) override;
   std::optional<ResultsError> setPinHash(const std::string& person, const std::string& hash) override;
   std::vector<std::string> people() override;
+  std::optional<ResultsError> noteWork(const AtWork& work) override;
+  std::vector<AtWork> atWork(std::int64_t from) override;
   int erase(const std::string& person) override;
   std::optional<ResultsError> fault() const override { return fault_; }
 
@@ -44,6 +47,9 @@ struct SqlCondition {
 SqlCondition conditionOf(const AttemptFilter& filter, bool byStart);
 
 ResultSums sumUp(SqlDatabase& database, const AttemptFilter& filter);
+
+/// One transaction, with the names and fact lists that are new; what is known by its id is left as it is.
+void insertAttempts(SqlDatabase& database, std::span<const KeptAttempt> attempts);
 
 /// In the column misses.kind.
 enum class MissKind : std::int64_t { fact, step };

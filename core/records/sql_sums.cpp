@@ -46,7 +46,8 @@ void sumTickets(SqlDatabase& database, const SqlCondition& condition, Totals& ti
       });
 }
 
-/// The filter on columns that `misses` has too; a test is only known by its attempts.
+/// The filter on columns that `misses` has too, and only of attempts that count; a test is only known by its
+/// attempts.
 SqlCondition conditionOnMisses(const AttemptFilter& filter) {
   AttemptFilter own = filter;
   own.test.clear();
@@ -84,22 +85,27 @@ void sumPersons(SqlDatabase& database, const SqlCondition& condition, ResultSums
   std::map<std::int64_t, std::string> names;
   database.run("SELECT number, name FROM persons", {},
                [&](const SqlRow& row) { names[row.number(0)] = row.text(1); });
-  database.run("SELECT person, COUNT(*), SUM(passed), SUM(total), MAX(started_at) FROM attempts" +
-                   condition.where + " GROUP BY person",
-               condition.values, [&](const SqlRow& row) {
-                 PersonSum& sum = persons[row.number(0)];
-                 sum.person = names[row.number(0)];
-                 sum.attempts = row.count(1);
-                 sum.passed = row.count(2);
-                 sum.meanScore = static_cast<double>(row.number(3)) / sum.attempts;
-                 sum.lastAt = row.number(4);
-               });
+  database.run(
+      "SELECT person, COUNT(*), SUM(passed), SUM(total), MAX(started_at),"
+      " COUNT(DISTINCT CASE WHEN passed = 1 THEN ticket END) FROM attempts" +
+          condition.where + " GROUP BY person",
+      condition.values, [&](const SqlRow& row) {
+        PersonSum& sum = persons[row.number(0)];
+        sum.person = names[row.number(0)];
+        sum.attempts = row.count(1);
+        sum.passed = row.count(2);
+        sum.meanScore = static_cast<double>(row.number(3)) / sum.attempts;
+        sum.lastAt = row.number(4);
+        sum.ticketsPassed = row.count(5);
+      });
   for (auto& [number, sum] : persons) {
-    database.run("SELECT ticket, team FROM attempts WHERE person = $1 AND started_at = $2 ORDER BY number",
-                 {number, sum.lastAt}, [&sum = sum](const SqlRow& row) {
-                   sum.lastTicket = row.text(0);
-                   sum.team = row.text(1);
-                 });
+    database.run(
+        "SELECT ticket, team FROM attempts WHERE person = $1 AND started_at = $2 AND counted = 1"
+        " ORDER BY number",
+        {number, sum.lastAt}, [&sum = sum](const SqlRow& row) {
+          sum.lastTicket = row.text(0);
+          sum.team = row.text(1);
+        });
     sums.persons.push_back(std::move(sum));
   }
   std::sort(sums.persons.begin(), sums.persons.end(),
@@ -122,7 +128,8 @@ void sumDistributions(SqlDatabase& database, const SqlCondition& condition, Resu
 }  // namespace
 
 ResultSums sumUp(SqlDatabase& database, const AttemptFilter& filter) {
-  const SqlCondition condition = conditionOf(filter, false);
+  SqlCondition condition = conditionOf(filter, false);
+  condition.where += (condition.where.empty() ? " WHERE " : " AND ") + std::string("counted = 1");
   ResultSums sums;
   Totals tickets;
   std::map<std::string, FactSum> facts;

@@ -1,9 +1,11 @@
 // SQLite: one file, many readers, one writer at a time.
 
 #include <map>
+#include <string_view>
 #include <system_error>
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include "core/records/sql.h"
 
@@ -28,6 +30,10 @@ ResultsFault kindOf(int code) {
     case SQLITE_AUTH:
     case SQLITE_CANTOPEN:
       return ResultsFault::denied;
+    case SQLITE_CONSTRAINT:
+    case SQLITE_TOOBIG:
+    case SQLITE_MISMATCH:
+      return ResultsFault::refused;
     default:
       return ResultsFault::other;
   }
@@ -64,25 +70,89 @@ class Row final : public SqlRow {
   sqlite3_stmt* statement_;
 };
 
+/// One way to open a file.
+struct Opening {
+  std::string name;  ///< a path or URI; empty: a database that is gone when it is closed
+  int flags = 0;
+  const char* system = nullptr;  ///< SQLite's name of the way to files; nullptr: the usual one
+  const char* first = "";        ///< before anything is read
+  bool leave = false;            ///< what lies beside the file stays as it is when it is closed
+};
+
+std::filesystem::path besides(const std::filesystem::path& file, const char* suffix) {
+  std::filesystem::path name = file;
+  name += suffix;
+  return name;
+}
+
+/// As a URI that says: nobody changes it, so nothing needs to be put beside it.
+std::string immutable(const std::filesystem::path& file) {
+  std::string uri = "file:";
+  for (const char c : file.string()) {
+    if (c == '%' || c == '?' || c == '#') {
+      constexpr std::string_view kHex = "0123456789ABCDEF";
+      const auto byte = static_cast<unsigned char>(c);
+      uri += {'%', kHex[byte >> 4], kHex[byte & 15u]};
+    } else {
+      uri += c;
+    }
+  }
+  return uri + "?immutable=1";
+}
+
+/// How to read the file, best first. Where it may be written, as every other program does: then SQLite clears
+/// up what it puts beside it, but not what others have put there. Where not, nothing may be put beside it
+/// either.
+std::vector<Opening> waysToRead(const std::filesystem::path& file) {
+  const auto mayWrite = [](const std::filesystem::path& path) { return ::access(path.c_str(), W_OK) == 0; };
+  std::vector<Opening> ways;
+  std::error_code code;
+  const bool others = std::filesystem::exists(besides(file, "-wal"), code) ||
+                      std::filesystem::exists(besides(file, "-shm"), code);
+  if (mayWrite(file) && mayWrite(file.has_parent_path() ? file.parent_path() : "."))
+    ways.push_back({file.string(), SQLITE_OPEN_READWRITE, nullptr, "", others});
+  const auto waiting = std::filesystem::file_size(besides(file, "-wal"), code);
+  if (code || waiting == 0) {
+    ways.push_back({immutable(file), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI});
+    return ways;
+  }
+  // Another program is at work; or it ended in the middle of it, and the index is made in memory.
+  if (::access(besides(file, "-shm").c_str(), R_OK) == 0)
+    ways.push_back({file.string(), SQLITE_OPEN_READONLY});
+  ways.push_back({file.string(), SQLITE_OPEN_READONLY, "unix-none", "PRAGMA locking_mode=EXCLUSIVE;"});
+  return ways;
+}
+
 class Sqlite final : public SqlDatabase {
  public:
   explicit Sqlite(const std::filesystem::path& file) {
     std::error_code ignored;
     const bool fresh = !std::filesystem::exists(file, ignored);
-    sqlite3* handle = nullptr;
-    const int code =
-        sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
-    handle_.reset(handle);
-    if (code != SQLITE_OK) fail(code);
+    open({file.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE});
     // Names and marks of people: for the owner alone. SQLite gives the same rights to what it puts beside it.
     using std::filesystem::perms;
     if (fresh) std::filesystem::permissions(file, perms::owner_read | perms::owner_write, ignored);
-    sqlite3_extended_result_codes(handle, 1);
-    sqlite3_busy_timeout(handle, kPatience);
     // What is said to be kept survives a power cut: FULL. What is erased is overwritten: secure_delete.
     runScript(
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
         "PRAGMA secure_delete=ON; PRAGMA cache_size=-16384");
+  }
+
+  /// To read. Throws SqlError.
+  explicit Sqlite(const Opening& way) {
+    open(way);
+    if (way.leave) sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    runScript(std::string(way.first) +
+              "PRAGMA query_only=ON; PRAGMA cache_size=-16384; SELECT COUNT(*) FROM sqlite_master");
+  }
+
+  /// A copy of another one.
+  explicit Sqlite(const Sqlite& other, std::nullptr_t) {
+    open({"", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE});
+    sqlite3_backup* const copy = sqlite3_backup_init(handle_.get(), "main", other.handle_.get(), "main");
+    if (copy == nullptr) fail(sqlite3_errcode(handle_.get()));
+    sqlite3_backup_step(copy, -1);
+    if (const int code = sqlite3_backup_finish(copy)) fail(code);
   }
 
   SqlDialect dialect() const override { return SqlDialect::sqlite; }
@@ -102,9 +172,24 @@ class Sqlite final : public SqlDatabase {
     if (const int code = sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr)) fail(code);
   }
 
-  void forgetDeleted() override { runScript("PRAGMA wal_checkpoint(TRUNCATE)"); }
+  void forgetDeleted() override {
+    // Overwriting leaves copies where pages were rearranged: so all of it is written anew.
+    runScript("VACUUM");
+    bool busy = false;
+    run("PRAGMA wal_checkpoint(TRUNCATE)", {}, [&](const SqlRow& row) { busy = row.number(0) != 0; });
+    if (busy) throw SqlError(ResultsFault::remains, "another program reads the file");
+  }
 
  private:
+  void open(const Opening& way) {
+    sqlite3* handle = nullptr;
+    const int code = sqlite3_open_v2(way.name.c_str(), &handle, way.flags, way.system);
+    handle_.reset(handle);
+    if (code != SQLITE_OK) fail(code);
+    sqlite3_extended_result_codes(handle, 1);
+    sqlite3_busy_timeout(handle, kPatience);
+  }
+
   [[noreturn]] void fail(int code) const { throw SqlError(kindOf(code), sqlite3_errmsg(handle_.get())); }
 
   sqlite3_stmt* prepared(const std::string& sql) {
@@ -135,10 +220,27 @@ class Sqlite final : public SqlDatabase {
   std::map<std::string, Statement> statements_;  ///< after the handle: they go first
 };
 
+std::unique_ptr<Sqlite> openToRead(const std::filesystem::path& file) {
+  const std::vector<Opening> ways = waysToRead(file);
+  for (std::size_t i = 0;; ++i) {
+    try {
+      return std::make_unique<Sqlite>(ways[i]);
+    } catch (const SqlError& error) {
+      const bool maybeOtherwise = error.kind() == ResultsFault::denied || error.kind() == ResultsFault::full;
+      if (!maybeOtherwise || i + 1 == ways.size()) throw;
+    }
+  }
+}
+
 }  // namespace
 
-std::unique_ptr<SqlDatabase> openSqlite(const std::filesystem::path& file) {
-  return std::make_unique<Sqlite>(file);
+std::unique_ptr<SqlDatabase> openSqlite(const std::filesystem::path& file, Access access) {
+  if (access == Access::write) return std::make_unique<Sqlite>(file);
+  return openToRead(file);
+}
+
+std::unique_ptr<SqlDatabase> copySqlite(const std::filesystem::path& file) {
+  return std::make_unique<Sqlite>(*openToRead(file), nullptr);
 }
 
 }  // namespace cardwalk

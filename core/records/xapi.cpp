@@ -84,8 +84,7 @@ void addEnd(Statements& statements) {
   const bool closed = !log.empty() && log.back().kind == EntryKind::close;
   if (closed)
     statements.add("completed", end, statements.ticket, {{"completion", true}, {"duration", duration}});
-  const bool alone =
-      attempt.record.mode == TrainingMode::practice || attempt.record.mode == TrainingMode::test;
+  const bool alone = countsInSums(attempt.record.mode, attempt.branchOf);
   if (closed && alone && score.valid)
     statements.add(
         score.passed ? "passed" : "failed", end, statements.ticket,

@@ -1,20 +1,10 @@
 #include "core/session/attempt.h"
 
-#include <cmath>
-
 #include "core/session/attempt_impl.h"
 #include "core/session/session_impl.h"
 #include "core/session/ticket.h"
 
 namespace cardwalk {
-
-namespace {
-
-Millis paceOf(const View& view) {
-  return static_cast<Millis>(std::lround(static_cast<double>(kWatchPace) / view.speed));
-}
-
-}  // namespace
 
 Attempt::Attempt(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Attempt::~Attempt() = default;
@@ -26,7 +16,7 @@ std::optional<Attempt> Attempt::start(const Pack& pack, const std::string& ticke
   auto impl = Impl::make(pack, {pack.id, pack.version, ticket, mode, surprises, {}}, language);
   if (impl == nullptr) return std::nullopt;
   impl->started = now;
-  if (mode == TrainingMode::watch) impl->nextAt = now + kWatchLead;
+  if (mode == TrainingMode::watch) impl->nextAt = now + impl->pause();
   return Attempt(std::move(impl));
 }
 
@@ -56,7 +46,7 @@ void Attempt::apply(const std::vector<NamedAction>& actions, Millis now) {
   if (actions.empty()) return;
   for (const NamedAction& action : actions) impl_->act(action, impl_->since(now));
   // Somebody acts: the program waits a full pace before it goes on.
-  if (impl_->nextAt) impl_->nextAt = now + paceOf(impl_->view);
+  if (impl_->nextAt) impl_->nextAt = now + impl_->pause();
   impl_->describe();
 }
 
@@ -96,11 +86,10 @@ Wake Attempt::tick(Millis now) {
   Impl& me = *impl_;
   if (!me.nextAt) return {};
   if (now < *me.nextAt) return {me.nextAt};
-  me.shownSurprise = nullptr;
   me.nextAt.reset();
-  if (me.work(me.since(now))) me.nextAt = now + paceOf(me.view);
+  const bool goesOn = me.workOn(me.since(now));
+  if (goesOn) me.nextAt = now + me.pause();
   if (me.phase == Phase::over) setPlaying(false, now);
-  me.describe();
   return {me.nextAt};
 }
 
@@ -112,6 +101,38 @@ void Attempt::setPlaying(bool playing, Millis now) {
   me.nextAt.reset();
   if (goesOn) me.nextAt = now + kWatchLead;
   me.describe();
+}
+
+void Attempt::setSpeed(double speed, Millis now) {
+  Impl& me = *impl_;
+  if (me.record.mode != TrainingMode::watch) return;
+  me.session.setSpeed(speed, me.since(now));
+  if (me.nextAt) me.nextAt = now + me.pause();
+  me.describe();
+}
+
+void Attempt::step(Millis now) {
+  if (impl_->record.mode != TrainingMode::watch) return;
+  setPlaying(false, now);
+  impl_->workOn(impl_->since(now));
+}
+
+void Attempt::stepBack(const Pack& pack, Millis now) {
+  Impl& me = *impl_;
+  if (me.record.mode != TrainingMode::watch || me.phase == Phase::over) return;
+  setPlaying(false, now);
+  if (me.phase == Phase::close) return back();
+  std::size_t entries = me.record.log.size();
+  if (entries == 0) return;
+  // What happened by itself goes together with what it followed.
+  while (--entries > 0 && me.record.log[entries].kind == EntryKind::surprise) {
+  }
+  auto earlier = replay(pack, me.record, me.view.language, now, static_cast<int>(entries));
+  if (!earlier) return;
+  earlier->impl_->revision = me.revision + 1;
+  earlier->setPlaying(false, now);
+  earlier->setSpeed(me.view.speed, now);
+  impl_ = std::move(earlier->impl_);
 }
 
 void Attempt::setLanguage(const std::string& tag) {

@@ -102,6 +102,10 @@ class Attempt {
   void leave(Millis now);
   Wake tick(Millis now);  ///< watch: the program goes on when its time has come
   void setPlaying(bool playing, Millis now);
+  void setSpeed(double speed, Millis now);  ///< watch: 1 leaves time to read what is shown
+  void step(Millis now);                    ///< watch: the program's next step at once; then it pauses
+  /// watch: to where it stood before the program's last step; then it pauses. `pack`: as in start().
+  void stepBack(const Pack& pack, Millis now);
   void setLanguage(const std::string& tag);
 
   /// A practice attempt that goes on from the first `entries` entries of a record.

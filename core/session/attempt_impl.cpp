@@ -234,6 +234,7 @@ void Attempt::Impl::describe() {
     break;
   }
   withhold(view, shown);
+  view.canUndo = record.mode == TrainingMode::watch && phase != Phase::over && !record.log.empty();
   view.revision = ++revision;
 }
 

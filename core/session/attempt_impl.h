@@ -33,6 +33,10 @@ struct Attempt::Impl {
 
   /// The program's own next step in watch mode; false when there is none.
   bool work(Millis at);
+  /// The same, with the view that follows from it.
+  bool workOn(Millis at);
+  /// Watch: how long what is shown now is left standing, long enough to be read.
+  Millis pause() const;
   void workOnDiagnosis(Millis at);
   void workOnAccount(Millis at);
   void workOnClosing(Millis at);

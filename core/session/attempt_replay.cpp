@@ -92,6 +92,13 @@ bool Attempt::Impl::work(Millis at) {
   return false;
 }
 
+bool Attempt::Impl::workOn(Millis at) {
+  shownSurprise = nullptr;
+  const bool goesOn = work(at);
+  describe();
+  return goesOn;
+}
+
 void Attempt::Impl::workOnDiagnosis(Millis at) {
   std::vector<std::string> ids;
   for (const DiagnosisOption& option : ticket->options)

@@ -1,8 +1,10 @@
 // The debrief: both ways as screens, what is left where, and the checkout that still offers the card.
 
 #include <algorithm>
+#include <array>
 
 #include "core/plan/way_to_screen.h"
+#include "core/session/coach.h"
 #include "core/session/verdict.h"
 #include "core/session/verdict_score.h"
 #include "core/session/view_builder.h"
@@ -32,6 +34,16 @@ class Path {
     point.entry = entry;
     points_.push_back(std::move(point));
   }
+  /// A point for what is done outside both devices: waiting, for instance.
+  void deed(const State& state, const Action& action, int entry) {
+    const Control& control = phrases_.world().pack->controls[static_cast<std::size_t>(action.control)];
+    PathPoint point;
+    point.title = phrases_.label(state, control, action.item);
+    point.icon = control.icon;
+    point.surface = Surface::desk;
+    point.entry = entry;
+    points_.push_back(std::move(point));
+  }
   void markMistake() { points_.back().mistake = true; }
   void markOffRoute() { points_.back().offRoute = true; }
   std::vector<PathPoint> take() { return std::move(points_); }
@@ -48,13 +60,16 @@ Surface surfaceOf(const Pack& pack, const Action& action) {
 
 std::vector<PathPoint> bestPath(const Phrases& phrases, const Route& plan) {
   const World& world = phrases.world();
+  const DeskTalk talk(world);
   State state = startState(world);
   Path path(phrases, state);
   State next;
   for (const Action& action : plan.actions) {
     if (!step(world, state, action, next)) break;
+    const Surface surface = surfaceOf(*world.pack, action);
+    if (surface == Surface::desk && !talk.isTalk(action.control)) path.deed(state, action, -1);
     state = next;
-    path.arrive(state, surfaceOf(*world.pack, action), -1);
+    path.arrive(state, surface, -1);
   }
   return path.take();
 }
@@ -74,8 +89,12 @@ void describeTaken(const Attempt& attempt, const Phrases& phrases, Debrief& debr
   const auto& log = attempt.record().log;
   for (std::size_t i = 0; i < log.size(); ++i) {
     const int at = static_cast<int>(i);
-    follow(path, log[i], attempt.traces()[i], at);
-    if (isDetour(world, talk, log[i], attempt.traces()[i])) {
+    const Trace& trace = attempt.traces()[i];
+    if (log[i].kind == EntryKind::action && log[i].accepted && log[i].action.surface == Surface::desk &&
+        trace.action && !talk.isTalk(trace.action->control))
+      path.deed(trace.before, *trace.action, at);
+    follow(path, log[i], trace, at);
+    if (isDetour(world, talk, log[i], trace)) {
       path.markOffRoute();
       if (debrief.leftRouteAt < 0) debrief.leftRouteAt = at;
     }
@@ -84,6 +103,20 @@ void describeTaken(const Attempt& attempt, const Phrases& phrases, Debrief& debr
       path.markMistake();
   }
   debrief.taken = path.take();
+}
+
+/// What the shortest way on from the end would still have wanted, talk left out.
+void describeMissing(const Attempt& attempt, const Phrases& phrases, Debrief& debrief) {
+  if (debrief.score.endState > 0) return;
+  const World& world = phrases.world();
+  const DeskTalk talk(world);
+  State state = endState(attempt), next;
+  for (const Action& action : attempt.session().route().actions) {
+    if (!talk.isTalk(action.control) && debrief.missing++ == 0)
+      debrief.nextMissing = instructionFor(phrases, state, action);
+    if (!step(world, state, action, next)) return;
+    state = next;
+  }
 }
 
 /// The page of a device on which one pays: the one that offers cards. -1 if the pack has none.
@@ -107,27 +140,46 @@ std::optional<State> stateAt(const World& world, State state, int screen) {
   return state;
 }
 
+bool offersTarget(const SurfaceView& side) {
+  if (side.layers.empty()) return false;
+  const auto& controls = side.layers.back().controls;
+  return std::any_of(controls.begin(), controls.end(),
+                     [](const ControlView& each) { return each.hasCard && each.card.isTarget; });
+}
+
+/// The checkout of a side as it offers the card from one of these states on; no layers if it does not.
+SurfaceView checkoutFrom(const Phrases& phrases, const std::vector<State>& states, Surface side) {
+  const World& world = phrases.world();
+  const int screen = checkoutOf(*world.pack, side);
+  for (std::size_t i = 0; screen >= 0 && i < states.size(); ++i) {
+    const std::optional<State> there = stateAt(world, states[i], screen);
+    if (!there) continue;
+    View view;
+    describeWorld(phrases, *there, view);
+    SurfaceView& shown = view.surfaces[static_cast<std::size_t>(side)];
+    if (offersTarget(shown)) return std::move(shown);
+  }
+  return {};
+}
+
 /// The model is driven on from where the person left it, to the checkout of the side that was forgotten.
 void describeForgotten(const Attempt& attempt, const Phrases& phrases, Debrief& debrief) {
-  const World& world = phrases.world();
-  const State& end = endState(attempt);
   const auto& left = debrief.score.cardLeft;
   if (std::find(left.begin(), left.end(), true) == left.end()) return;
-  debrief.forgottenSide = !left[0] && left[1] ? Surface::website : Surface::app;
-  const int screen = checkoutOf(*world.pack, debrief.forgottenSide);
-  if (screen < 0) return;
-  std::optional<State> there = stateAt(world, end, screen);
-  if (!there) {
+  const State& end = endState(attempt);
+  const State start = startState(phrases.world());
+  const bool websiteFirst = !left[0] && left[1];
+  for (const Surface side : websiteFirst ? std::array{Surface::website, Surface::app}
+                                         : std::array{Surface::app, Surface::website}) {
     // From some dead corner of the device: as it looked when it was first taken up.
     State fresh = end;
-    const auto side = static_cast<std::size_t>(debrief.forgottenSide);
-    fresh.at[side] = startState(world).at[side];
-    there = stateAt(world, fresh, screen);
+    fresh.at[static_cast<std::size_t>(side)] = start.at[static_cast<std::size_t>(side)];
+    SurfaceView shown = checkoutFrom(phrases, {end, fresh}, side);
+    if (shown.layers.empty()) continue;
+    debrief.forgottenSide = side;
+    debrief.forgotten = std::move(shown);
+    return;
   }
-  if (!there) return;
-  View view;
-  describeWorld(phrases, *there, view);
-  debrief.forgotten = std::move(view.surfaces[static_cast<std::size_t>(debrief.forgottenSide)]);
 }
 
 }  // namespace
@@ -143,6 +195,7 @@ Debrief debriefOf(const Pack& pack, const AttemptRecord& record, const std::stri
   const World world(attempt->pack(), attempt->session().scenario());
   const Phrases phrases(world, attempt->pack().language(language));
   describeTaken(*attempt, phrases, debrief);
+  describeMissing(*attempt, phrases, debrief);
   debrief.best = bestPath(phrases, attempt->plan());
   View view;
   describeWorld(phrases, endState(*attempt), view);

@@ -80,6 +80,14 @@ Score scoreOf(const Attempt& attempt, std::size_t whole, const std::string& vers
   return score;
 }
 
+std::int64_t wholeSeconds(Millis duration) { return std::max<std::int64_t>(0, duration) / 1000; }
+
+std::string clockText(Millis duration) {
+  const std::int64_t seconds = wholeSeconds(duration);
+  const std::string rest = std::to_string(seconds % 60);
+  return std::to_string(seconds / 60) + ":" + (rest.size() < 2 ? "0" : "") + rest;
+}
+
 Score score(const Pack& pack, const AttemptRecord& record, const Rubric& rubric) {
   const std::optional<Attempt> attempt = Attempt::replay(pack, record, "", 0);
   if (!attempt) {

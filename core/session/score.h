@@ -34,7 +34,8 @@ enum class MistakeKind : std::uint8_t {
   untold,
   wronglyTold,
   claim,
-  helped
+  helped,
+  unreached  ///< closed or given up before what the ticket asks for was reached
 };
 
 struct Mistake {
@@ -66,10 +67,16 @@ struct Score {
 
 Score score(const Pack& pack, const AttemptRecord& record, const Rubric& rubric = {});
 
+/// A duration as every page and report shows it: whole seconds, a begun one does not count. Never negative.
+std::int64_t wholeSeconds(Millis duration);
+/// "3:05": minutes and whole seconds of a duration in milliseconds.
+std::string clockText(Millis duration);
+
 /// One screen on the way, for the picture of the debrief.
 struct PathPoint {
-  std::string screen;  ///< id
+  std::string screen;  ///< id; empty: something done outside both devices
   std::string title;
+  std::string icon;  ///< of what was done outside them
   Surface surface = Surface::app;
   int entry = -1;         ///< of the record's log; -1 on the best path
   bool offRoute = false;  ///< here the way led away from every shortest one
@@ -80,7 +87,9 @@ struct Debrief {
   Score score;
   std::vector<PathPoint> taken, best;
   std::array<StoreView, kStores> stores;
-  int leftRouteAt = -1;  ///< first entry that led off every shortest way; -1: none
+  int leftRouteAt = -1;     ///< first entry that led off every shortest way; -1: none
+  int missing = 0;          ///< actions that the end still wanted; 0: it was reached, or is out of reach
+  std::string nextMissing;  ///< the first of them as an instruction
   /// The checkout of a side on which the card was left, as it offers it now; no layers if none.
   SurfaceView forgotten;
   Surface forgottenSide = Surface::app;

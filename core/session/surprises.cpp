@@ -24,13 +24,27 @@ SurpriseClock::SurpriseClock(const World& world, const Training& training, std::
   for (std::size_t i = 0; i < training.surprises.size(); ++i)
     due_.push_back({&training.surprises[i], opportunities(training.surprises[i], mixSeed(seed, i + 1))});
   if (due_.empty()) return;
+  constexpr std::uint64_t kForRoom = 0x100;
+  const State start = startState(world_);
+  keepsRoom_ =
+      mixSeed(seed, kForRoom) % 3 != 0 && std::any_of(due_.begin(), due_.end(), [&](const Due& each) {
+        return !each.surprise->controls.empty() && holds(world_, start, each.surprise->when);
+      });
   // Which of two comes first when both could: not always the same.
   const std::uint64_t turn = mixSeed(seed, 0) % due_.size();
   std::rotate(due_.begin(), due_.begin() + static_cast<std::ptrdiff_t>(turn), due_.end());
 }
 
+bool SurpriseClock::hasRoom(const Surprise& surprise) const {
+  const bool waits =
+      keepsRoom_ && surprise.controls.empty() && std::none_of(due_.begin(), due_.end(), [](const Due& each) {
+        return each.over && !each.surprise->controls.empty();
+      });
+  return happened_ < (waits ? kMostSurprises - 1 : kMostSurprises);
+}
+
 const Surprise* SurpriseClock::strike(Due& due) {
-  if (due.after-- > 0 || since_ < kSurpriseGap || happened_ >= kMostSurprises) return nullptr;
+  if (due.after-- > 0 || since_ < kSurpriseGap || !hasRoom(*due.surprise)) return nullptr;
   due.over = true;
   ++happened_;
   since_ = 0;

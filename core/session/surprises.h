@@ -33,8 +33,11 @@ class SurpriseClock {
   };
   const Surprise* strike(Due& due);
 
+  bool hasRoom(const Surprise& surprise) const;
+
   const World& world_;
   std::vector<Due> due_;
+  bool keepsRoom_ = false;  ///< for one that waits for a certain control, which often comes late
   int happened_ = 0;
   int since_ = kSurpriseGap;  ///< actions since the last one
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
 
 #include "core/content/situations.h"
 #include "core/plan/planner.h"
@@ -104,18 +105,6 @@ int distanceOf(const Pack& pack, const Scenario& scenario) {
   return Planner(world).distance(startState(world));
 }
 
-Scenario drawScenario(const Pack& pack, const TrainingTicket& ticket, std::uint64_t seed) {
-  const Scenario& written = pack.scenarios[static_cast<std::size_t>(ticket.scenario)];
-  std::optional<int> wanted;
-  for (std::uint64_t attempt = 0; attempt < kTries; ++attempt) {
-    Scenario drawn = withChoices(pack, ticket, mixSeed(seed, kForChoices + attempt));
-    if (sameStart(drawn, written) && sameRules(pack, drawn, written)) return drawn;
-    if (!wanted) wanted = distanceOf(pack, written);
-    if (distanceOf(pack, drawn) == *wanted) return drawn;
-  }
-  return written;
-}
-
 /// Tickets that fit the wish, in random order, the next one of each level at the end of its list.
 using ByLevel = std::vector<std::pair<int, std::vector<std::string>>>;
 
@@ -141,7 +130,78 @@ ByLevel candidates(const Pack& pack, const TestWish& wish, RandomDraw& draw) {
   return levels;
 }
 
+/// How often each topic of a wish has been met so far; the order of those met equally often is drawn.
+using TopicsMet = std::vector<std::pair<std::int16_t, int>>;
+
+TopicsMet topicsOf(const Training& training, const TestWish& wish, RandomDraw& draw) {
+  TopicsMet topics;
+  for (std::size_t i = 0; i < training.topics.size(); ++i)
+    if (std::find(wish.topics.begin(), wish.topics.end(), training.topics[i].id) != wish.topics.end())
+      topics.emplace_back(static_cast<std::int16_t>(i), 0);
+  draw.shuffle(topics);
+  return topics;
+}
+
+/// Takes the next ticket out of `levels`: of the topic that has had the fewest, then of the level that has
+/// had the fewest, the easier one first. -1, "" if none is left.
+class Chooser {
+ public:
+  Chooser(const Pack& pack, TopicsMet topics) : pack_(pack), topics_(std::move(topics)) {}
+
+  std::pair<int, std::string> next(ByLevel& levels) {
+    std::stable_sort(topics_.begin(), topics_.end(),
+                     [](const auto& a, const auto& b) { return a.second < b.second; });
+    for (const auto& [topic, met] : topics_)
+      if (auto found = take(levels, topic); found.first >= 0) return found;
+    return topics_.empty() ? take(levels, -1) : std::pair{-1, std::string()};
+  }
+  void forgetLevels() { taken_.clear(); }
+
+ private:
+  bool speaksOf(const std::string& scenario, std::int16_t topic) const {
+    const auto& topics = ticketOf(pack_, scenario)->topics;
+    return topic < 0 || std::find(topics.begin(), topics.end(), topic) != topics.end();
+  }
+
+  std::pair<int, std::string> take(ByLevel& levels, std::int16_t topic) {
+    std::vector<std::string>* from = nullptr;
+    std::ptrdiff_t at = 0;
+    int level = -1;
+    for (auto& [each, scenarios] : levels) {
+      const auto last = std::find_if(scenarios.rbegin(), scenarios.rend(),
+                                     [&](const std::string& id) { return speaksOf(id, topic); });
+      if (last == scenarios.rend() || (from != nullptr && taken_[each] >= taken_[level])) continue;
+      from = &scenarios;
+      at = scenarios.rend() - last - 1;
+      level = each;
+    }
+    if (from == nullptr) return {-1, {}};
+    std::string id = std::move((*from)[static_cast<std::size_t>(at)]);
+    from->erase(from->begin() + at);
+    ++taken_[level];
+    for (auto& [each, met] : topics_)
+      if (speaksOf(id, each)) ++met;
+    return {level, std::move(id)};
+  }
+
+  const Pack& pack_;
+  TopicsMet topics_;
+  std::map<int, int> taken_;
+};
+
 }  // namespace
+
+Scenario drawScenario(const Pack& pack, const TrainingTicket& ticket, std::uint64_t seed) {
+  const Scenario& written = pack.scenarios[static_cast<std::size_t>(ticket.scenario)];
+  std::optional<int> wanted;
+  for (std::uint64_t attempt = 0; attempt < kTries; ++attempt) {
+    Scenario drawn = withChoices(pack, ticket, mixSeed(seed, kForChoices + attempt));
+    if (sameStart(drawn, written) && sameRules(pack, drawn, written)) return drawn;
+    if (!wanted) wanted = distanceOf(pack, written);
+    if (distanceOf(pack, drawn) == *wanted) return drawn;
+  }
+  return written;
+}
 
 std::uint64_t mixSeed(std::uint64_t seed, std::uint64_t number) {
   // The finishing step of SplitMix64, once for the seed and once for the number in it.
@@ -204,16 +264,15 @@ std::vector<std::string> drawTest(const Pack& pack, const TestWish& wish) {
   std::vector<std::pair<int, std::string>> chosen;
   ByLevel levels = candidates(pack, wish, draw);
   if (levels.empty()) return test;
+  Chooser chooser(pack, topicsOf(*pack.training, wish, draw));
   while (chosen.size() < count) {
-    bool any = false;
-    for (auto& [level, scenarios] : levels) {
-      if (scenarios.empty() || chosen.size() == count) continue;
-      chosen.emplace_back(level, std::move(scenarios.back()));
-      scenarios.pop_back();
-      any = true;
+    if (auto next = chooser.next(levels); next.first >= 0) {
+      chosen.push_back(std::move(next));
+      continue;
     }
     // All have been taken: the same ones again, with other seeds.
-    if (!any) levels = candidates(pack, wish, draw);
+    levels = candidates(pack, wish, draw);
+    chooser.forgetLevels();
   }
   std::stable_sort(chosen.begin(), chosen.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });

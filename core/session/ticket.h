@@ -36,6 +36,10 @@ const TrainingTicket* ticketOf(const Pack& pack, std::string_view drawnId);
 /// the ticket's own. Nothing for an id that is no ticket of the pack.
 std::unique_ptr<const Pack> packWithTicket(const Pack& pack, std::string_view drawnId);
 
+/// The ticket's scenario as it is drawn with a seed, its cards' digits as they are written: its shortest way
+/// has as many actions as the written one, which it falls back to where no such draw is found.
+Scenario drawScenario(const Pack& pack, const TrainingTicket& ticket, std::uint64_t seed);
+
 inline constexpr int kMostInTest = 100;
 
 struct TestWish {
@@ -43,8 +47,9 @@ struct TestWish {
   std::vector<std::string> topics;  ///< ids; empty: all
   std::uint64_t seed = 1;
 };
-/// Ids of drawn tickets, no scenario twice as long as there are others, and of each level as many as the
-/// choice of topics allows: easy ones first. The same wish gives the same test; empty if no ticket fits.
+/// Ids of drawn tickets, no scenario twice as long as there are others, from each topic of the wish in turn
+/// as long as it has any, and of each level as many as that allows: easy ones first. The same wish gives the
+/// same test; empty if no ticket fits.
 std::vector<std::string> drawTest(const Pack& pack, const TestWish& wish);
 
 /// A seed from another one and a number: the only random source of training.

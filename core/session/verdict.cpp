@@ -40,6 +40,7 @@ class Judge {
     for (std::size_t i = 0; i < log.size(); ++i) look(static_cast<int>(i), log[i], attempt_.traces()[i]);
     lookForUntold();
     out_.endHolds = endHolds();
+    lookForUnreached();
     std::stable_sort(out_.mistakes.begin(), out_.mistakes.end(), [](const Mistake& a, const Mistake& b) {
       return static_cast<unsigned>(a.entry) < static_cast<unsigned>(b.entry);
     });
@@ -54,6 +55,7 @@ class Judge {
   void lookAtSaid(int at, const std::string& id);
   void lookAtClosing(int at, const AttemptEntry& entry, const Trace& trace);
   void lookForUntold();
+  void lookForUnreached();
   bool endHolds() const;
   int deedOf(const Statement& statement) const;
   bool cardIsLeft(const State& state) const;
@@ -232,6 +234,32 @@ void Judge::lookForUntold() {
     const bool late = told != toldAt_.end() || contains(saidInClosing_, each.id);
     add({MistakeKind::untold, late ? deed : -1, "", each.id, each.reason, each.facts});
   }
+}
+
+/// The moment at which the ticket was let go before its end. What was claimed wrongly, or is lost for good,
+/// tells it already.
+void Judge::lookForUnreached() {
+  const auto& log = attempt_.record().log;
+  if (out_.endHolds || log.empty()) return;
+  if (log.back().kind != EntryKind::close && log.back().kind != EntryKind::left) return;
+  for (const Mistake& each : out_.mistakes)
+    if (each.kind == MistakeKind::claim && !each.text.empty()) return;
+  const auto& way = attempt_.session().route().actions;
+  const auto next =
+      std::find_if(way.begin(), way.end(), [&](const Action& each) { return !talk_.isTalk(each.control); });
+  if (next == way.end() && out_.harmed) return;
+  Mistake mistake{MistakeKind::unreached, static_cast<int>(log.size()) - 1, "", "", "", {}};
+  if (next != way.end()) {
+    const Control& control = pack_.controls[static_cast<std::size_t>(next->control)];
+    mistake.subject = control.id;
+    mistake.facts = control.facts;
+  }
+  if (const Rejection* reason = rejectionOf(pack_, attempt_.traces().back().refusal)) {
+    mistake.subject = reason->id;
+    mistake.text = reason->text;
+    mistake.facts = reason->facts;
+  }
+  add(std::move(mistake));
 }
 
 bool Judge::endHolds() const {

@@ -7,6 +7,7 @@
 
 #include "core/records/exchange.h"
 #include "core/session/session.h"
+#include "tests/support/action_words.h"
 #include "tests/support/broken_pack.h"
 #include "tests/support/corner_shop.h"
 #include "tests/support/process.h"
@@ -62,7 +63,7 @@ TEST_SUITE("plan and play") {
         CHECK(item["instruction"].get<std::string>().find("<?>") == std::string::npos);
         CHECK(item["instruction"].get<std::string>().find('{') == std::string::npos);
       }
-      const ParsedActions actions = parseActions(planned.output);
+      const ParsedActions actions = parseActions(planned.output, englishActionWords());
       Session session(pack, static_cast<int>(index), Mode::guide, 99, 0);
       for (std::size_t at = 0; at < actions.actions.size(); ++at) {
         CHECK(session.view().coach.instruction == route["route"][at]["instruction"]);
@@ -189,6 +190,37 @@ TEST_SUITE("plan and play") {
     const ProcessResult played =
         runCardwalk({"play", "--scenario", "S01", "--actions", "-"}, plan("S01").output);
     CHECK(played.output.find("The goal is reached.") != std::string::npos);
+  }
+}
+
+TEST_SUITE("play in words") {
+  TEST_CASE("a plan for another scenario is refused with the scenario that it is for") {
+    const ProcessResult planned = plan("S02");
+    const ProcessResult played = play("S01", planned.output);
+    CHECK(played.exitCode == 2);
+    CHECK(played.output.empty());
+    CHECK(played.errors.find("a plan for S02, not for S01") != std::string::npos);
+    CHECK(played.errors.find("--scenario S02") != std::string::npos);
+    // Lines name no scenario: they are played as they are.
+    CHECK(play("S01", asLines(parsed(planned)["route"])).exitCode == 0);
+  }
+
+  TEST_CASE("play tells everything in the language that was asked for: outcomes, events, lists and faults") {
+    const std::string route = asLines(parsed(plan("S01"))["route"]);
+    const std::string wrong = R"({"surface": "app", "control": "app.card.sheet.delete", "gesture": "tap"})";
+    const ProcessResult played =
+        runCardwalk({"play", "--scenario", "S01", "--lang", "fr", "--actions", "-"}, wrong + "\n" + route);
+    CHECK(played.exitCode == 0);
+    for (const char* words : {"refusé (", "fait", "ouvert : ", "4417 retirée de : appli",
+                              "4417 retirée de : site", "caisse: aucune carte", "Le but est atteint."})
+      CHECK(played.output.find(words) != std::string::npos);
+    for (const char* words : {"done", "refused", "opened", "no card", "goal"})
+      CHECK(played.output.find(words) == std::string::npos);
+    const ProcessResult broken = runCardwalk({"play", "--scenario", "S01", "--lang", "ru", "--actions", "-"},
+                                             R"({"surface": "ap", "control": "x", "gesture": "tap"})");
+    CHECK(broken.exitCode == 2);
+    for (const char* words : {"стандартный ввод", "строка 1", "должно быть app, website или desk", "«app»"})
+      CHECK(broken.errors.find(words) != std::string::npos);
   }
 }
 

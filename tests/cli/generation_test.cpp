@@ -35,6 +35,16 @@ TEST_SUITE("generations on the command line") {
     }
   }
 
+  TEST_CASE("a generation that does not exist is answered in the language that was asked for") {
+    const ProcessResult unknown =
+        runCardwalk({"plan", "--scenario", "S01", "--generation", "V9", "--lang", "ru"});
+    CHECK(unknown.exitCode == 2);
+    CHECK(unknown.errors.find("нет поколения «V9»") != std::string::npos);
+    CHECK(unknown.errors.find("V1") != std::string::npos);
+    CHECK(unknown.errors.find("known") == std::string::npos);
+    CHECK(unknown.errors.find("?.") == std::string::npos);
+  }
+
   TEST_CASE("check reads every generation and says in which one something is wrong") {
     BrokenPack pack;
     CHECK(runCardwalk({"check", "--quick", pack.folder().string()}).exitCode == 0);

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/records/results.h"
+#include "core/records/sql.h"
 #include "tests/support/invented_attempts.h"
 #include "tests/support/process.h"
 #include "tests/support/shipped_pack.h"
@@ -64,7 +65,16 @@ TEST_SUITE("results on the command line") {
       inMarch += each.startedAt >= 1772323200000 && each.startedAt < 1775001600000 ? 1 : 0;
     CHECK(day["attempts"] == inMarch);
     CHECK(day["filter"]["to"] == "2026-03-31");
-    CHECK(json::parse(report(kept, {"--ticket", "S99", "--format=json"}).output)["attempts"] == 0);
+    const ProcessResult unknown = report(kept, {"--ticket", "S99", "--format=json"});
+    CHECK(unknown.exitCode == 2);
+    CHECK(unknown.output.empty());
+    CHECK(says(unknown.errors, "no ticket “S99”"));
+    CHECK(says(unknown.errors, "S04"));
+    // Nothing in the time asked for is no mistake, but it is said.
+    const ProcessResult empty = report(kept, {"--from", "2020-01-01", "--to", "2020-01-02", "--format=json"});
+    CHECK(empty.exitCode == 0);
+    CHECK(json::parse(empty.output)["attempts"] == 0);
+    CHECK(says(empty.errors, "no attempt in the results matches"));
     const ProcessResult french = report(kept, {"--lang", "fr"});
     CHECK(says(french.output, "Rapport d’entraînement"));
     CHECK_FALSE(says(french.output, "Attempts"));
@@ -145,8 +155,15 @@ TEST_SUITE("results on the command line") {
         {{"results"}, "export or erase"},
         {{"results", "eraze", "--person", "x"}, "Did you mean “erase”?"},
         {{"results", "erase"}, "--person"},
-        {{"results", "export", "--person", "x"}, "--out"},
-        {{"report", "--results", "postgresql://ana:secret@127.0.0.1:1/x"}, "cannot be reached"}};
+        {{"results", "erase", "--person", "x", "--out", "x.json"}, "--out"},
+        {{"report", "--ticket", "", "--results", none}, "--ticket needs a word"},
+        {{"report", "--results", "mysql://ana:secret@db/x"}, "“mysql://ana@db/x” is no address"},
+        {{"train", "--results", "foo://x"}, "postgresql://USER@HOST/DATABASE"},
+        {{"train", "--tickets", "9999"}, "from 1 to 100"},
+        {{"train", "--topics", ","}, "--topics names no topic"},
+        {{"train", "--ticket", ""}, "--ticket needs a word"},
+        {{"report", "--results", "postgresql://ana:secret@127.0.0.1:1/x"}, "cannot be reached"},
+        {{"report", "--results", "postgresql://ana:se?cret=/@127.0.0.1:1/x?port"}, "is no address"}};
     for (const Row& row : rows) {
       CAPTURE(row.words);
       const ProcessResult result = runCardwalk(row.words);
@@ -158,13 +175,74 @@ TEST_SUITE("results on the command line") {
       CHECK_FALSE(says(result.errors, "secret"));
     }
     CHECK_FALSE(fs::exists(none));
-    // A damaged file is set aside and said; the report of the new one is empty.
+    // Who only reads leaves a damaged file where it is, and says what sets it aside; who writes does so.
     const fs::path file = folder / "results.sqlite";
-    writeFile(file, "no database, and never was one; this is long enough to be looked at");
-    const ProcessResult damaged = runCardwalk({"report", "--results", file.string()});
-    CHECK(says(damaged.errors, "set aside as"));
+    const std::string garbage = "no database, and never was one; this is long enough to be looked at";
+    writeFile(file, garbage);
+    for (int i = 0; i < 2; ++i) {
+      const ProcessResult damaged = runCardwalk({"report", "--results", file.string()});
+      CHECK(damaged.exitCode == 2);
+      CHECK(says(damaged.errors, "Nothing was changed"));
+      CHECK(says(damaged.errors, "training desk"));
+      CHECK(readFile(file) == garbage);
+    }
+    const ProcessResult written =
+        runCardwalk({"results", "erase", "--person", "x", "--results", file.string()});
+    CHECK(says(written.errors, "set aside as"));
     CHECK(fs::exists(file.string() + ".damaged-1"));
-    CHECK(says(damaged.output, "There are no attempts."));
+    // A letter is no damaged store.
+    writeFile(folder / "letter.txt", garbage);
+    for (const char* command : {"report", "results"}) {
+      std::vector<std::string> words{command, "--results", (folder / "letter.txt").string()};
+      if (words[0] == "results") words.insert(words.end(), {"erase", "--person", "x"});
+      const ProcessResult strange = runCardwalk(words);
+      CHECK(strange.exitCode == 2);
+      CHECK(says(strange.errors, "is no results file"));
+      CHECK(readFile(folder / "letter.txt") == garbage);
+    }
+  }
+
+  TEST_CASE("erasing says where bytes are left while another program reads, and once more takes them too") {
+    const InventedStore kept(40);
+    const std::string person = kept.attempts[0].person;
+    const auto erase = [&] {
+      return runCardwalk({"results", "erase", "--person", person, "--results", kept.address});
+    };
+    {
+      const auto reader = openSqlite(kept.address);
+      reader->runScript("BEGIN; SELECT COUNT(*) FROM attempts");
+      const ProcessResult first = erase();
+      CHECK(first.exitCode == 1);
+      CHECK(says(first.output, "is erased"));
+      CHECK(says(first.errors, "bytes may be left there"));
+      reader->runScript("COMMIT");
+      CHECK(erase().exitCode == 2);  // nobody of that name any more
+    }
+    for (const auto& entry : fs::recursive_directory_iterator(kept.folder.path()))
+      if (entry.is_regular_file()) CHECK_FALSE(says(readFile(entry.path()), person));
+  }
+
+  TEST_CASE("a report goes through a link to the file behind it") {
+    const InventedStore kept(5);
+    const fs::path target = kept.folder / "target.html", link = kept.folder / "link.html";
+    fs::create_symlink("target.html", link);
+    for (int i = 0; i < 2; ++i) {  // before the target is there, and after
+      CHECK(report(kept, {"--format", "html", "--out", link.string()}).exitCode == 0);
+      CHECK(fs::is_symlink(link));
+      CHECK(readFile(target).starts_with("<!doctype html>"));
+    }
+  }
+
+  TEST_CASE("without a home the report says what to set, and a server needs none") {
+    const ProcessResult homeless =
+        runCardwalk({.arguments = {"report"}, .environment = {{"HOME", ""}, {"XDG_DATA_HOME", ""}}});
+    CHECK(homeless.exitCode == 2);
+    CHECK(says(homeless.errors, "Set HOME or XDG_DATA_HOME"));
+    CHECK(says(homeless.errors, "--results"));
+    const ProcessResult server =
+        runCardwalk({.arguments = {"report", "--results", "postgresql://127.0.0.1:1/x"},
+                     .environment = {{"HOME", ""}, {"XDG_DATA_HOME", ""}}});
+    CHECK(says(server.errors, "cannot be reached"));
   }
 
   TEST_CASE("without an address the results of this user are meant") {

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "core/records/report.h"
+#include "tests/support/action_words.h"
 
 using namespace cardwalk;
 
@@ -13,7 +14,8 @@ TEST_SUITE("actions as JSON") {
     const ParsedActions parsed = parseActions(
         "{\"surface\": \"app\", \"control\": \"app.a\", \"gesture\": \"tap\"}\r\n\n"
         "  {\"gesture\": \"type\", \"surface\": \"website\", \"control\": \"w/4417\", \"text\": \"x\","
-        " \"instruction\": \"Type x\", \"at\": 12}");
+        " \"instruction\": \"Type x\", \"at\": 12}",
+        support::englishActionWords());
     CHECK(parsed.fault.empty());
     REQUIRE(parsed.actions.size() == 2);
     CHECK(parsed.actions[0] == NamedAction{Surface::app, "app.a", Gesture::tap, ""});
@@ -25,7 +27,7 @@ TEST_SUITE("actions as JSON") {
                             {{{Surface::app, "app.a", Gesture::tap, ""}, "Tap “A”"},
                              {{Surface::desk, "desk.wait", Gesture::click, ""}, "Wait"},
                              {{Surface::website, "w.f", Gesture::type, "a\nb"}, "Type"}}};
-    const ParsedActions parsed = parseActions(toJson(report));
+    const ParsedActions parsed = parseActions(toJson(report), support::englishActionWords());
     CHECK(parsed.fault.empty());
     REQUIRE(parsed.actions.size() == report.route.size());
     for (std::size_t index = 0; index < parsed.actions.size(); ++index) {
@@ -34,8 +36,8 @@ TEST_SUITE("actions as JSON") {
   }
 
   TEST_CASE("nothing at all is a list without actions") {
-    CHECK(parseActions("").fault.empty());
-    CHECK(parseActions(" \n\r\n").actions.empty());
+    CHECK(parseActions("", support::englishActionWords()).fault.empty());
+    CHECK(parseActions(" \n\r\n", support::englishActionWords()).actions.empty());
   }
 
   TEST_CASE("a line that is no action is named with its number, the fault and the nearest right word") {
@@ -62,7 +64,8 @@ TEST_SUITE("actions as JSON") {
         {std::string(100, '['), "levels deep"}};
     for (const Row& row : rows) {
       CAPTURE(row.line);
-      const ParsedActions parsed = parseActions(good + "\n\n" + row.line + "\n" + good + "\n");
+      const ParsedActions parsed =
+          parseActions(good + "\n\n" + row.line + "\n" + good + "\n", support::englishActionWords());
       CAPTURE(parsed.fault);
       CHECK(parsed.fault.starts_with("line 3: "));
       CHECK(parsed.fault.find(row.words) != std::string::npos);
@@ -71,10 +74,13 @@ TEST_SUITE("actions as JSON") {
   }
 
   TEST_CASE("a faulty route of a whole document is named with the number of its action") {
-    CHECK(parseActions(R"({"route": 3})").fault.find("list of actions") != std::string::npos);
-    CHECK(parseActions(R"({"route": [], "roote": 1})").fault.find("“roote”") != std::string::npos);
+    CHECK(parseActions(R"({"route": 3})", support::englishActionWords()).fault.find("list of actions") !=
+          std::string::npos);
+    CHECK(parseActions(R"({"route": [], "roote": 1})", support::englishActionWords()).fault.find("“roote”") !=
+          std::string::npos);
     CHECK(parseActions(
-              R"({"scenario": "S01", "route": [{"surface": "app", "control": "a", "gesture": "tap"}, 7]})")
+              R"({"scenario": "S01", "route": [{"surface": "app", "control": "a", "gesture": "tap"}, 7]})",
+              support::englishActionWords())
               .fault.find("action 2") != std::string::npos);
   }
 }

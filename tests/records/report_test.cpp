@@ -103,7 +103,7 @@ TEST_SUITE("results") {
     CHECK_FALSE(says(reportHtml(report, plainWords()), "<script>"));
     CHECK(says(reportHtml(report, plainWords()), "=HYPERLINK(&quot;x&quot;) &lt;script&gt;,"));
     CHECK(says(reportCsv(results.store->rows({})), ",\"'=HYPERLINK(\"\"x\"\") <script>,\","));
-    const json person = json::parse(personJson(attempt.person, {attempt}, true, 0));
+    const json person = json::parse(personJson({attempt.person, {attempt}, true, {}, {}}, 0));
     CHECK(person["attempts"][0]["person"] == attempt.person);
     CHECK(person["has_pin"] == true);
   }
@@ -146,6 +146,10 @@ TEST_SUITE("results") {
     // Who was led has shown nothing, and who left has completed nothing.
     attempt.record.mode = TrainingMode::guide;
     CHECK_FALSE(says(xapiStatements(attempt, nullptr, ""), "verbs/failed"));
+    attempt.record.mode = TrainingMode::practice;
+    attempt.branchOf = attempt.id;
+    CHECK_FALSE(says(xapiStatements(attempt, nullptr, ""), "verbs/failed"));
+    attempt.branchOf.clear();
     attempt.record.mode = TrainingMode::test;
     attempt.record.log.back().kind = EntryKind::left;
     const std::string left = xapiStatements(attempt, nullptr, "");
@@ -175,6 +179,7 @@ TEST_SUITE("results") {
            {"Ana &lt;b&gt;&amp;", "85 <small>", "S02 · title of S02", "North", test.c_str(), "size:A4"})
         CHECK(says(page, words));
       CHECK_FALSE(says(page, "http"));
+      CHECK(says(page, "cli.certificate.passed<"));
     }
     // The first attempt at a ticket counts; a better one afterwards changes nothing.
     KeptAttempt again = examined(0, test, 3, 100);
@@ -182,6 +187,17 @@ TEST_SUITE("results") {
     again.startedAt += 100'000'000'000;
     REQUIRE_FALSE(store.add(again));
     CHECK(std::get<Certificate>(certificateOf(store, test)).score == 85);
+    // What was practised from one of them afterwards changes nothing either, not even the day.
+    KeptAttempt branch = examined(3, test, 3, 10);
+    branch.branchOf = again.id;
+    branch.record.mode = TrainingMode::practice;
+    branch.startedAt += 200'000'000'000;
+    const std::int64_t day = std::get<Certificate>(certificateOf(store, test)).at;
+    REQUIRE_FALSE(store.add(branch));
+    const Certificate same = std::get<Certificate>(certificateOf(store, test));
+    CHECK(same.score == 85);
+    CHECK(same.at == day);
+    CHECK(same.tickets.size() == 3);
   }
 
   TEST_CASE("there is no certificate for what was not a test, was failed, or is not there") {
@@ -208,6 +224,9 @@ TEST_SUITE("results") {
     CHECK(refused(low.id) == NoCertificate::notPassed);
     const KeptAttempt good = examined(6, "", 0, 75);
     REQUIRE_FALSE(store.add(good));
-    CHECK(std::get<Certificate>(certificateOf(store, good.id)).score == 75);
+    const Certificate single = std::get<Certificate>(certificateOf(store, good.id));
+    CHECK(single.score == 75);
+    // One ticket is no whole test, and nothing is claimed of what was told.
+    CHECK(says(certificateHtml(single, plainWords()), "cli.certificate.passedOne<"));
   }
 }

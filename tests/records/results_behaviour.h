@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "core/records/results.h"
 
@@ -16,10 +17,15 @@ struct Behaviour {
   std::string name;
   void (*check)(const std::string& address);
 };
-std::span<const Behaviour> behavioursOfStores();
+std::vector<Behaviour> behavioursOfStores();  ///< all of them
+std::span<const Behaviour> behavioursOfSums();
+std::span<const Behaviour> behavioursOfVersions();
 
 /// The store; the test ends if it cannot be opened.
 std::unique_ptr<ResultStore> opened(const std::string& address);
+
+/// The tables as that version made them, with a few attempts (tests/data).
+void makeOfVersion(int version, const std::string& address);
 
 /// Each seat is a store of its own, on a thread of its own, from opening an empty database on.
 void writeFromSeats(const std::string& address, int seats, int attempts);

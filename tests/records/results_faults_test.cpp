@@ -93,15 +93,20 @@ TEST_SUITE("results") {
       const OpenedResults results = openResults(file.string());
       REQUIRE(results.store != nullptr);
       REQUIRE_FALSE(results.setAside);
-      CHECK(outbox.deliver(*results.store) == 0);
+      CHECK(outbox.deliver(*results.store).taken == 0);
       REQUIRE(results.store->fault());
       CHECK(results.store->fault()->kind == ResultsFault::damaged);
       CHECK(says(results.store->fault()->message, "is damaged"));
     }
+    const std::string damaged = readFile(file);
+    const OpenedResults reading = openResults(file.string(), Access::read);
+    REQUIRE(reading.fault);
+    CHECK(reading.fault->kind == ResultsFault::damaged);
+    CHECK(readFile(file) == damaged);
     const OpenedResults results = openResults(file.string());
     REQUIRE(results.store != nullptr);
     CHECK(results.setAside);
-    CHECK(outbox.deliver(*results.store) == 1);
+    CHECK(outbox.deliver(*results.store).taken == 1);
     CHECK(results.store->rows({}).size() == 1);
   }
 
@@ -123,8 +128,8 @@ TEST_SUITE("results") {
       CHECK_FALSE(outbox.put(attempts[0]));
       CHECK(outbox.waiting() == 3);
     }
-    CHECK(outbox.deliver(*results.store) == 3);
-    CHECK(outbox.deliver(*results.store) == 0);
+    CHECK(outbox.deliver(*results.store).taken == 3);
+    CHECK(outbox.deliver(*results.store).taken == 0);
     const auto rows = results.store->rows({});
     REQUIRE(rows.size() == 3);
     CHECK(rows[2].id == attempts[0].id);
@@ -140,7 +145,7 @@ TEST_SUITE("results") {
     const fs::path bad = folder / "outbox/0000000000000001-x.attempt.json";
     writeFile(bad, "{\"format\":1,\"id\":7}");
     const OpenedResults results = openResults((folder / "results.sqlite").string());
-    CHECK(outbox.deliver(*results.store) == 2);
+    CHECK(outbox.deliver(*results.store).taken == 2);
     CHECK(outbox.waiting() == 0);
     CHECK(fs::exists(bad.string() + ".damaged-1"));
     KeptAttempt nameless = attempts[0];
@@ -183,7 +188,7 @@ TEST_SUITE("results") {
     const auto before = results.store->rows({}).size();
     CHECK(before >= 50);
     Outbox outbox(folder / "outbox");
-    CHECK(outbox.deliver(*results.store) == 1);
+    CHECK(outbox.deliver(*results.store).taken == 1);
     CHECK(results.store->rows({}).size() == before + 1);
   }
 

@@ -31,7 +31,7 @@ TEST_SUITE("results") {
     REQUIRE_FALSE(store->add(attempts[0]));
     server.stop();
     for (std::size_t i = 0; i < attempts.size(); ++i) CHECK_FALSE(outbox.put(attempts[i]));
-    CHECK(outbox.deliver(*store) == 0);
+    CHECK(outbox.deliver(*store).taken == 0);
     REQUIRE(store->fault());
     CAPTURE(store->fault()->message);
     CHECK(store->fault()->kind == ResultsFault::unreachable);
@@ -41,7 +41,7 @@ TEST_SUITE("results") {
     CHECK(late.fault->kind == ResultsFault::unreachable);
     CHECK(outbox.waiting() == 6);
     server.start();
-    CHECK(outbox.deliver(*store) == 6);
+    CHECK(outbox.deliver(*store).taken == 6);
     CHECK(outbox.waiting() == 0);
     CHECK(store->rows({}).size() == 6);
   }

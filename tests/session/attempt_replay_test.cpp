@@ -15,12 +15,8 @@
 namespace cardwalk {
 namespace {
 
+using support::countOf;
 using support::Trainee;
-
-int count(const AttemptRecord& record, EntryKind kind) {
-  return static_cast<int>(std::count_if(record.log.begin(), record.log.end(),
-                                        [&](const AttemptEntry& each) { return each.kind == kind; }));
-}
 
 }  // namespace
 
@@ -37,7 +33,7 @@ TEST_CASE("the same record gives the same attempt again, and so does every begin
   trainee.followRoute();
   trainee.closeRightly();
   const AttemptRecord& record = trainee.record();
-  REQUIRE(count(record, EntryKind::help) >= 4);
+  REQUIRE(countOf(record, EntryKind::help) >= 4);
   const int all = static_cast<int>(record.log.size());
   for (int entries = 0; entries <= all; entries += 5) {
     CAPTURE(entries);
@@ -74,7 +70,7 @@ TEST_CASE("surprises come at the same moments for the same seed, at most two, an
     CAPTURE(seed);
     Trainee trainee(pack, drawnId("S15", seed), TrainingMode::test, true);
     trainee.solve();
-    const int happened = count(trainee.record(), EntryKind::surprise);
+    const int happened = countOf(trainee.record(), EntryKind::surprise);
     CHECK(happened <= kMostSurprises);
     met += happened;
     for (const AttemptEntry& entry : trainee.record().log) {
@@ -92,6 +88,19 @@ TEST_CASE("surprises come at the same moments for the same seed, at most two, an
   CHECK(met > 4);
   CHECK(signedOut > 0);
   CHECK(lost > 0);
+}
+
+TEST_CASE("the website’s check refuses a code once, and who enters it again has lost nothing") {
+  const Pack& pack = support::shippedPack();
+  int refused = 0;
+  for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+    Trainee trainee(pack, drawnId("S15", seed), TrainingMode::test, true);
+    trainee.solve();
+    for (const AttemptEntry& entry : trainee.record().log)
+      refused += entry.kind == EntryKind::surprise && entry.ids.front() == "check-refused-website" ? 1 : 0;
+    CHECK(cardwalk::score(pack, trainee.record()).total() == 100);
+  }
+  CHECK(refused > 0);
 }
 
 TEST_CASE("who gives up at a surprise has not recovered") {
@@ -117,7 +126,7 @@ TEST_CASE("without the option nothing surprises anybody") {
   const Pack& pack = support::shippedPack();
   Trainee trainee(pack, drawnId("S01", 3));
   trainee.solve();
-  CHECK(count(trainee.record(), EntryKind::surprise) == 0);
+  CHECK(countOf(trainee.record(), EntryKind::surprise) == 0);
   CHECK(score(pack, trainee.record()).recovered);
 }
 

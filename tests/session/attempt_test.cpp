@@ -14,12 +14,8 @@
 namespace cardwalk {
 namespace {
 
+using support::countOf;
 using support::Trainee;
-
-int count(const AttemptRecord& record, EntryKind kind) {
-  return static_cast<int>(std::count_if(record.log.begin(), record.log.end(),
-                                        [&](const AttemptEntry& each) { return each.kind == kind; }));
-}
 
 bool mentions(const AttemptRecord& record, const std::string& text) {
   return std::any_of(record.log.begin(), record.log.end(), [&](const AttemptEntry& each) {
@@ -176,7 +172,7 @@ TEST_CASE("nobody is helped in a test") {
   trainee.attempt().askForHelp(trainee.tick());
   trainee.act("app.home.tab.basket");
   CHECK(trainee.attempt().helpLevel() == HelpLevel::none);
-  CHECK(count(trainee.record(), EntryKind::help) == 0);
+  CHECK(countOf(trainee.record(), EntryKind::help) == 0);
 }
 
 TEST_CASE("what looks like a card number stays in no record, and the record replays all the same") {
@@ -207,10 +203,10 @@ TEST_CASE("telling the customer is known to the model, whichever way it is said,
     same.log.back().at = said.record().log.back().at;
     return same;
   }());
-  CHECK(count(said.record(), EntryKind::tell) == 1);
+  CHECK(countOf(said.record(), EntryKind::tell) == 1);
   CHECK(said.attempt().session().state() == pressed.attempt().session().state());
   said.attempt().tell("replaced", said.tick());  // belongs to the closing
-  CHECK(count(said.record(), EntryKind::tell) == 1);
+  CHECK(countOf(said.record(), EntryKind::tell) == 1);
 }
 
 TEST_CASE("the program works through a ticket by itself as it should be done") {

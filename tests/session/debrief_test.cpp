@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "core/session/score.h"
+#include "core/sim/machine.h"
 #include "tests/support/shipped_pack.h"
 #include "tests/support/trainee.h"
 
@@ -77,6 +78,93 @@ TEST_CASE(
   const Debrief kept = closedAfter("S17", "@app");
   CHECK(kept.score.cardLeft == std::array<bool, kStores>{false, false, true});
   CHECK(offers(kept.forgotten, "4004"));
+}
+
+TEST_CASE("every ticket that is closed with its card left has a checkout that still offers it") {
+  const Pack& pack = support::shippedPack();
+  for (const TrainingTicket& ticket : pack.training->tickets) {
+    const Scenario& scenario = pack.scenarios[static_cast<std::size_t>(ticket.scenario)];
+    if (scenario.target < 0) continue;
+    CAPTURE(scenario.id);
+    Trainee trainee(pack, scenario.id);
+    trainee.diagnose();
+    // At the start, and from where the planned way stands while the card is still somewhere.
+    for (int steps = 0; steps < 60; ++steps) {
+      const auto& route = trainee.attempt().session().route().actions;
+      if (route.empty()) break;
+      if (steps > 0) trainee.act(nameOf(trainee.attempt().session().world(), route.front()));
+      if (steps % 5 != 0) continue;
+      AttemptRecord record = trainee.record();
+      AttemptEntry end;
+      end.kind = EntryKind::left;
+      end.at = record.log.back().at;
+      record.log.push_back(end);
+      const Debrief debrief = debriefOf(pack, record, "en");
+      const auto& left = debrief.score.cardLeft;
+      if (std::find(left.begin(), left.end(), true) == left.end()) break;
+      const auto& log = record.log;
+      CAPTURE(log[log.size() - 2].action.control);
+      CHECK(offers(debrief.forgotten, scenario.cards[static_cast<std::size_t>(scenario.target)].last4));
+    }
+  }
+}
+
+TEST_CASE("an end that was not reached is a moment of its own, with what was missing in words") {
+  const Pack& pack = support::shippedPack();
+  Trainee trainee(pack, "S11~3");
+  trainee.diagnose();
+  trainee.act("desk.tell.dollar");
+  trainee.closeRightly();
+  const Debrief debrief = debriefOf(pack, trainee.record(), "en");
+  CHECK(debrief.score.total() == 60);
+  REQUIRE(debrief.score.mistakes.size() == 1);
+  const Mistake& mistake = debrief.score.mistakes.front();
+  CHECK(mistake.kind == MistakeKind::unreached);
+  CHECK(mistake.entry == static_cast<int>(trainee.record().log.size()) - 1);
+  CHECK(mistake.text == "reject.R-13.hold");
+  CHECK(mistake.facts == std::vector<std::string>{"NOTE-3b"});
+  CHECK(debrief.missing == 1);
+  CHECK(debrief.nextMissing == "Let some time pass");
+}
+
+TEST_CASE("a ticket that is given up says what it still wanted; one whose card is left says it once") {
+  const Pack& pack = support::shippedPack();
+  Trainee trainee(pack, "S01");
+  trainee.diagnose();
+  trainee.attempt().leave(trainee.tick());
+  const Debrief left = debriefOf(pack, trainee.record(), "en");
+  REQUIRE(left.score.mistakes.size() >= 1);
+  const auto unreached = [](const Mistake& each) { return each.kind == MistakeKind::unreached; };
+  CHECK(std::count_if(left.score.mistakes.begin(), left.score.mistakes.end(), unreached) == 1);
+  CHECK(left.missing == left.score.optimum);
+  CHECK_FALSE(left.nextMissing.empty());
+  const Debrief claimed = closedAfter("S01", "app.signin.submit");
+  CHECK(std::none_of(claimed.score.mistakes.begin(), claimed.score.mistakes.end(), unreached));
+}
+
+TEST_CASE("what is done outside both devices stands on the ways as a point of its own") {
+  const Pack& pack = support::shippedPack();
+  Trainee trainee(pack, "S11");
+  trainee.solve();
+  const Debrief debrief = debriefOf(pack, trainee.record(), "en");
+  CHECK(debrief.missing == 0);
+  CHECK(debrief.score.optimum == 1);
+  for (const auto* path : {&debrief.best, &debrief.taken}) {
+    REQUIRE(path->size() == 2);
+    CHECK(path->back().title == "Let some time pass");
+    CHECK(path->back().icon == "clock");
+    CHECK(path->back().surface == Surface::desk);
+  }
+  CHECK(debrief.taken.back().entry >= 0);
+}
+
+TEST_CASE("a duration is shown in whole seconds, and a begun second does not count anywhere") {
+  CHECK(clockText(0) == "0:00");
+  CHECK(clockText(59'999) == "0:59");
+  CHECK(clockText(60'000) == "1:00");
+  CHECK(clockText(245'500) == "4:05");
+  CHECK(clockText(-7) == "0:00");
+  CHECK(wholeSeconds(245'999) == 245);
 }
 
 TEST_CASE("the first step off every shortest way is marked where it happened") {

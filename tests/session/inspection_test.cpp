@@ -10,6 +10,7 @@
 #include "core/records/exchange.h"
 #include "core/session/jump.h"
 #include "core/sim/machine.h"
+#include "tests/support/action_words.h"
 #include "tests/support/shipped_pack.h"
 
 using namespace cardwalk;
@@ -159,7 +160,7 @@ TEST_SUITE("inspection") {
     for (const LogEntry& entry : randomLog(pack, scenario, 50, 9)) session.apply({entry.action}, entry.at);
     std::vector<NamedAction> actions;
     for (const LogEntry& entry : session.log()) actions.push_back(entry.action);
-    const ParsedActions parsed = parseActions(actionLines(actions));
+    const ParsedActions parsed = parseActions(actionLines(actions), englishActionWords());
     CHECK(parsed.fault.empty());
     CHECK(parsed.actions == actions);
     Session again(pack, scenario, Mode::guide, 1, 0);

@@ -50,6 +50,39 @@ TEST_SUITE("tests drawn") {
       }
   }
 
+  TEST_CASE("a test over two topics takes from both, whichever they are") {
+    const Pack& pack = shippedPack();
+    const auto& topics = pack.training->topics;
+    for (std::size_t a = 0; a < topics.size(); ++a)
+      for (std::size_t b = 0; b < topics.size(); ++b) {
+        if (a == b) continue;
+        CAPTURE(topics[a].id);
+        CAPTURE(topics[b].id);
+        for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+          const std::vector<std::string> test = drawTest(pack, {2, {topics[a].id, topics[b].id}, seed});
+          REQUIRE(test.size() == 2);
+          std::set<std::size_t> met;
+          for (const std::string& id : test)
+            for (const std::int16_t topic : ticketOf(pack, id)->topics)
+              met.insert(static_cast<std::size_t>(topic));
+          CHECK(met.count(a) == 1);
+          CHECK(met.count(b) == 1);
+          // In whichever order they were chosen.
+          CHECK(drawTest(pack, {2, {topics[b].id, topics[a].id}, seed}) == test);
+        }
+      }
+  }
+
+  TEST_CASE("a test over topics goes on when one of them has no more, and has no ticket twice before all") {
+    const Pack& pack = shippedPack();
+    // Advice has three tickets, checks six; one has both.
+    const std::vector<std::string> test = drawTest(pack, {8, {"advice", "checks"}, 4});
+    REQUIRE(test.size() == 8);
+    std::set<std::string> scenarios;
+    for (const std::string& id : test) scenarios.insert(parseDrawnId(id)->scenario);
+    CHECK(scenarios.size() == 8);
+  }
+
   TEST_CASE(
       "a test is drawn from its topics alone, the same for the same wish and another for another seed") {
     const Pack& pack = shippedPack();

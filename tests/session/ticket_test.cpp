@@ -13,18 +13,13 @@
 #include "core/plan/planner.h"
 #include "core/session/made_scenario.h"
 #include "core/session/session.h"
+#include "tests/support/drawn_tickets.h"
 #include "tests/support/shipped_pack.h"
 
 using namespace cardwalk;
 using namespace cardwalk::support;
 
 namespace {
-
-constexpr std::uint64_t kSeeds = 20;
-
-const Scenario& written(const Pack& pack, const TrainingTicket& ticket) {
-  return pack.scenarios[static_cast<std::size_t>(ticket.scenario)];
-}
 
 std::vector<TextKey> textsOf(const Scenario& scenario, const TrainingTicket& ticket) {
   std::vector<TextKey> keys{scenario.title, scenario.customer, scenario.summary, scenario.closing};
@@ -56,21 +51,6 @@ std::string seen(const Pack& pack, const TrainingTicket& ticket) {
   for (const TextCatalogue& language : pack.languages)
     for (const TextKey& key : textsOf(scenario, ticket)) all += '\n' + language.get(key);
   return all;
-}
-
-/// Actions of the shortest way, after following it to the goal.
-std::size_t walked(const Pack& pack, int scenario) {
-  const World world(pack, scenario);
-  Planner planner(world);
-  State state = startState(world), next;
-  const Route route = planner.route(state);
-  REQUIRE(route.end == Route::End::goal);
-  for (const Action& action : route.actions) {
-    REQUIRE(step(world, state, action, next));
-    state = next;
-  }
-  REQUIRE(holds(world, state, world.scenario->goal));
-  return route.actions.size();
 }
 
 int distance(const Pack& pack, int scenario) {
@@ -154,15 +134,6 @@ void checkWords(const Pack& pack, const TrainingTicket& ticket) {
   CHECK(session.goalReached());
 }
 
-Pack withDraw(const Pack& pack, const char* scenario, const DrawChoices& choices) {
-  Pack changed = pack;
-  auto training = std::make_shared<Training>(*pack.training);
-  for (TrainingTicket& ticket : training->tickets)
-    if (written(pack, ticket).id == scenario) ticket.draw = choices;
-  changed.training = std::move(training);
-  return changed;
-}
-
 }  // namespace
 
 TEST_SUITE("tickets drawn") {
@@ -226,57 +197,6 @@ TEST_SUITE("tickets drawn") {
     // Kept attempts name their ticket by its seed alone: these may never change.
     CHECK(mixSeed(0, 0) == 0xa706'dd2f'4d19'7e6full);
     CHECK(mixSeed(1, 2) == 0x0b95'f66d'327e'8d78ull);
-  }
-
-  TEST_CASE("paid orders exchange their states, and nothing else about orders changes") {
-    const Pack& pack = shippedPack();
-    const Scenario& own = pack.scenarios[static_cast<std::size_t>(pack.scenarioIndex("S09"))];
-    std::set<std::vector<OrderState>> met;
-    for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
-      const auto drawn = packWithTicket(pack, drawnId("S09", seed));
-      std::vector<OrderState> states;
-      for (const Order& order : drawn->scenarios.back().orders) states.push_back(order.state);
-      met.insert(states);
-      std::vector<OrderState> all, before;
-      for (const Order& order : own.orders) before.push_back(order.state);
-      all = states;
-      std::sort(all.begin(), all.end());
-      std::sort(before.begin(), before.end());
-      CHECK(all == before);
-    }
-    CHECK(met.size() >= 4);
-  }
-
-  TEST_CASE("another default is drawn only where it is neither the card in question nor out of date") {
-    DrawChoices choices;
-    choices.otherDefault = true;
-    Pack pack = withDraw(shippedPack(), "S04", choices);
-    const auto at = static_cast<std::size_t>(pack.scenarioIndex("S04"));
-    // As it is written the default is the card in question, which stays so.
-    for (std::uint64_t seed = 1; seed <= kSeeds; ++seed)
-      CHECK(packWithTicket(pack, drawnId("S04", seed))->scenarios.back().stores[0].standard == 0);
-    for (std::size_t side = 0; side < kDevices; ++side) pack.scenarios[at].stores[side].standard = 1;
-    std::set<int> met;
-    for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
-      const auto drawn = packWithTicket(pack, drawnId("S04", seed));
-      const Scenario& scenario = drawn->scenarios.back();
-      CHECK(scenario.stores[0].standard == scenario.stores[1].standard);
-      met.insert(scenario.stores[0].standard);
-    }
-    CHECK(met == std::set<int>{1, 2});
-  }
-
-  TEST_CASE("a circumstance that would make the work longer or shorter is not drawn") {
-    const Pack& shipped = shippedPack();
-    DrawChoices choices;
-    const int check = shipped.ruleIndex("idCheckApp");
-    choices.rules.push_back(static_cast<std::int16_t>(check));
-    choices.ruleValues.push_back(0b11);  // none, passable: one is two actions longer
-    const Pack pack = withDraw(shipped, "S01", choices);
-    for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
-      const auto drawn = packWithTicket(pack, drawnId("S01", seed));
-      CHECK(drawn->scenarios.back().rules[static_cast<std::size_t>(check)] == 0);
-    }
   }
 
   TEST_CASE("a drawn scenario is opened by its id wherever a scenario is, and a wrong id nowhere") {

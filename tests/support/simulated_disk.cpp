@@ -136,4 +136,11 @@ FileError SimulatedDisk::read(const Path& file, std::size_t limit, std::string& 
 
 bool SimulatedDisk::exists(const Path& file) { return names_.contains(file.string()); }
 
+FileError SimulatedDisk::list(const Path&, std::vector<Path>& files) {
+  if (const FileError error = enter()) return error;
+  files.clear();
+  for (const auto& [name, inode] : names_) files.emplace_back(name);
+  return 0;
+}
+
 }  // namespace cardwalk::support

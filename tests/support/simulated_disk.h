@@ -51,6 +51,7 @@ class SimulatedDisk : public FileOps {
   FileError syncFolder(const Path& folder) override;
   FileError read(const Path& file, std::size_t limit, std::string& bytes) override;
   bool exists(const Path& file) override;
+  FileError list(const Path& folder, std::vector<Path>& files) override;
 
  private:
   using Inode = std::size_t;

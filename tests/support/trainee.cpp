@@ -43,6 +43,11 @@ Claimed rightClaim(const Attempt& attempt) {
 Trainee::Trainee(const Pack& pack, const std::string& ticket, TrainingMode mode, bool surprises)
     : attempt_(begun(pack, ticket, mode, surprises)) {}
 
+int countOf(const AttemptRecord& record, EntryKind kind) {
+  return static_cast<int>(std::count_if(record.log.begin(), record.log.end(),
+                                        [&](const AttemptEntry& each) { return each.kind == kind; }));
+}
+
 void Trainee::tellBefore() {
   for (const Statement& each : attempt_.ticket().statements)
     if (each.kind == StatementKind::needed && each.before && each.control < 0) attempt_.tell(each.id, tick());

@@ -16,6 +16,9 @@ std::vector<std::string> rightDiagnoses(const Attempt& attempt);
 std::vector<std::string> neededStatements(const Attempt& attempt, bool before);
 Claimed rightClaim(const Attempt& attempt);
 
+/// Entries of a kind in the log.
+int countOf(const AttemptRecord& record, EntryKind kind);
+
 class Trainee {
  public:
   Trainee(const Pack& pack, const std::string& ticket, TrainingMode mode = TrainingMode::test,

@@ -7,6 +7,7 @@
 
 #include "tests/support/shipped_pack.h"
 #include "tests/ui/driver.h"
+#include "tests/ui/trainee_at_desk.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -163,6 +164,16 @@ TEST_CASE("the search finds answers as one types, shows one, and Esc leaves step
   driver.key(ImGuiKey_Escape);
   driver.key(ImGuiKey_Escape);
   CHECK_FALSE(helpIsOpen(driver));
+}
+
+TEST_CASE("a search that finds nothing says so without repeating a card number that was typed") {
+  const Pack pack = support::shippedPack();
+  Driver driver(pack, {});
+  driver.key(ImGuiKey_F, ImGuiMod_Ctrl);
+  driver.characters("4111 1111 1111 1111 zzz");
+  TraineeAtDesk reader(driver);
+  CHECK(reader.reads("… zzz"));
+  CHECK_FALSE(reader.reads("4111"));
 }
 
 TEST_CASE("every answer that can be shown is shown where it says") {

@@ -7,6 +7,7 @@
 
 #include "core/content/words.h"
 #include "core/records/exchange.h"
+#include "tests/support/action_words.h"
 #include "tests/support/shipped_pack.h"
 #include "tests/support/temp_folder.h"
 #include "tests/ui/driver.h"
@@ -141,7 +142,7 @@ TEST_SUITE("inspector") {
     driver.shell().run("inspect.tab/log", driver.now());
     driver.settle();
     driver.click(driver.anchor("inspect.copy")->rect.centre());
-    const ParsedActions parsed = parseActions(ImGui::GetClipboardText());
+    const ParsedActions parsed = parseActions(ImGui::GetClipboardText(), support::englishActionWords());
     CHECK(parsed.fault.empty());
     CHECK(parsed.actions.size() == driver.session().log().size());
 

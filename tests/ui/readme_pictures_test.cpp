@@ -8,6 +8,7 @@
 #include "tests/support/shipped_pack.h"
 #include "tests/ui/offscreen.h"
 #include "tests/ui/pictures.h"
+#include "tests/ui/trainee_at_desk.h"
 #include "ui/cli/png.h"
 
 namespace cardwalk::ui {
@@ -53,6 +54,28 @@ TEST_SUITE("README pictures" * doctest::skip()) {
     OffscreenWindow window(pack, desk());
     press(window, "top.help");
     keep(window, "explorer");
+  }
+
+  TEST_CASE("the debrief of a ticket that was closed with one side forgotten") {
+    const Pack pack = support::shippedPack();
+    OffscreenSetup setup = desk();
+    setup.desk = wishFor("S01", TrainingMode::practice);
+    setup.desk->open = true;
+    setup.desk->person = "Mara";
+    OffscreenWindow window(pack, setup);
+    double now = 0;
+    const auto run = [&](const std::string& command) { REQUIRE(window.shell().run(command, now += 12)); };
+    Attempt& attempt = *window.desk().attempt();
+    for (const std::string& id : support::rightDiagnoses(attempt)) run("train/choose/" + id);
+    for (const char* command : {"train/decide", "train/work"}) run(command);
+    const int target = attempt.session().world().scenario->target;
+    while (attempt.session().state().has(Store::app, target))
+      attempt.apply({nameOf(attempt.session().world(), attempt.session().route().actions.front())},
+                    millis(now += 6));
+    for (const char* command : {"train/closing", "train/claim/done", "train/finish"}) run(command);
+    window.settle();
+    REQUIRE(window.desk().page() == DeskPage::debrief);
+    keep(window, "training");
   }
 
   TEST_CASE("the inspector, with the conditions of a control") {

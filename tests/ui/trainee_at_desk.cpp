@@ -16,6 +16,13 @@ constexpr std::array<const char*, kClaims> kClaimIds{"done", "handedOver", "noth
 
 }  // namespace
 
+DeskWish wishFor(const std::string& ticket, TrainingMode mode) {
+  DeskWish wish;
+  wish.ticket = ticket;
+  wish.mode = mode;
+  return wish;
+}
+
 DriverSetup deskSetup(const DeskWish& wish) {
   DriverSetup setup;
   setup.desk = wish;

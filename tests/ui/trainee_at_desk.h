@@ -15,6 +15,9 @@ namespace cardwalk::ui {
 
 enum class Hands { pointer, keys };
 
+/// That ticket, in that mode, from the first frame on.
+DeskWish wishFor(const std::string& ticket, TrainingMode mode);
+
 /// The desk open for a person named Mara, without a results store.
 DriverSetup deskSetup(const DeskWish& wish = {});
 

@@ -48,12 +48,6 @@ struct Seat {
   }
 };
 
-DeskWish wishFor(const std::string& ticket) {
-  DeskWish wish;
-  wish.ticket = ticket;
-  return wish;
-}
-
 DeskWish start() {
   DeskWish wish;
   wish.open = true;
@@ -65,7 +59,7 @@ DeskWish start() {
 TEST_CASE("an attempt is kept with all its actions, and the inbox shows the best one of each ticket") {
   const Pack& pack = support::shippedPack();
   Seat seat;
-  Driver driver(pack, seat.setup(wishFor("S02")));
+  Driver driver(pack, seat.setup(wishFor("S02", TrainingMode::practice)));
   TraineeAtDesk mara(driver);
   REQUIRE(mara.solve());
   REQUIRE(mara.press("train/inbox"));
@@ -84,7 +78,7 @@ TEST_CASE(
   Seat seat;
   seat.away = true;
   {
-    Driver driver(pack, seat.setup(wishFor("S02")));
+    Driver driver(pack, seat.setup(wishFor("S02", TrainingMode::practice)));
     TraineeAtDesk mara(driver);
     REQUIRE(mara.solve());
     CHECK(mara.reads("Nothing is lost"));
@@ -105,7 +99,7 @@ TEST_CASE("where not even the folder for waiting attempts can be made, nobody is
   Seat seat;
   seat.away = true;
   support::writeFile(seat.folder / "outbox", "a file stands where the folder should be");
-  Driver driver(support::shippedPack(), seat.setup(wishFor("S02")));
+  Driver driver(support::shippedPack(), seat.setup(wishFor("S02", TrainingMode::practice)));
   TraineeAtDesk mara(driver);
   REQUIRE(mara.solve());
   CHECK_FALSE(mara.reads("Nothing is lost"));
@@ -121,7 +115,7 @@ TEST_CASE("closing the window in the middle of a ticket keeps the attempt as unf
   const Pack& pack = support::shippedPack();
   Seat seat;
   {
-    Driver driver(pack, seat.setup(wishFor("S01")));
+    Driver driver(pack, seat.setup(wishFor("S01", TrainingMode::practice)));
     TraineeAtDesk mara(driver);
     REQUIRE(mara.diagnoseRightly());
   }
@@ -146,6 +140,9 @@ TEST_CASE("a name with a PIN lets nobody else in") {
   TraineeAtDesk mara(driver);
   REQUIRE(driver.desk().page() == DeskPage::start);
   REQUIRE(mara.press("train/begin"));
+  CHECK(driver.desk().page() == DeskPage::start);
+  CHECK(mara.reads("This name has a PIN. Type it to go on."));
+  REQUIRE(driver.type("train.pin", "1111"));
   CHECK(driver.desk().page() == DeskPage::start);
   CHECK(mara.reads("That PIN does not fit this name."));
   REQUIRE(driver.type("train.pin", "4711"));
@@ -188,6 +185,35 @@ TEST_CASE("behind a PIN the supervisor sees 500 attempts, filters them, and open
   CHECK(driver.desk().page() == DeskPage::supervisor);
 }
 
+TEST_CASE("the supervisor sees who has a ticket in hand, and nobody once it is left") {
+  const Pack& pack = support::shippedPack();
+  Seat seat;
+  const auto store = openResults(seat.file()).store;
+  {
+    DeskWish wish = start();
+    wish.person = "Mara";
+    wish.ticket = "S05";
+    Driver driver(pack, seat.setup(wish));
+    REQUIRE(store->atWork(0).size() == 1);
+    CHECK(store->atWork(0)[0].person == "Mara");
+    CHECK(store->atWork(0)[0].ticket == "S05");
+    DriverSetup setup = seat.setup(start());
+    setup.desk->person = "";
+    Driver other(pack, setup);
+    TraineeAtDesk lead(other);
+    REQUIRE(lead.press("train/supervisor"));
+    REQUIRE(other.type("train.supervisor.pin", "2468"));
+    REQUIRE(other.type("train.supervisor.pin.again", "2468"));
+    REQUIRE(lead.press("train/tab/people"));
+    CHECK(lead.reads("At work now"));
+    CHECK(lead.reads("Mara"));
+  }
+  CHECK(store->atWork(0).empty());
+  // A seat that broke down cannot say that it has gone.
+  REQUIRE_FALSE(store->noteWork({"Ana", "", "S01", TrainingMode::test, seat.now - kLongestWork - 1}));
+  CHECK(store->atWork(seat.now - kLongestWork).empty());
+}
+
 TEST_CASE("the supervisor writes a certificate for who has passed a test, and for nobody else") {
   const Pack& pack = support::shippedPack();
   Seat seat;
@@ -207,6 +233,7 @@ TEST_CASE("the supervisor writes a certificate for who has passed a test, and fo
   REQUIRE(mara.press("train/start"));
   REQUIRE(mara.press("train/supervisor"));
   REQUIRE(driver.type("train.supervisor.pin", "2468"));
+  REQUIRE(driver.type("train.supervisor.pin.again", "2468"));
   REQUIRE(mara.press("train/tab/people"));
   REQUIRE(mara.press("train/person/Mara"));
   REQUIRE(mara.press("train/certificate"));
@@ -231,15 +258,16 @@ class CountingStore final : public ResultStore {
   std::vector<AttemptRow> rows(const AttemptFilter& filter) override {
     return ++asked_, inner_->rows(filter);
   }
+  int count(const AttemptFilter& filter) override { return ++asked_, inner_->count(filter); }
   std::optional<KeptAttempt> attempt(const std::string& id) override { return ++asked_, inner_->attempt(id); }
   ResultSums sums(const AttemptFilter& filter) override { return ++asked_, inner_->sums(filter); }
-  std::optional<std::string> pinHash(const std::string& person) override {
-    return ++asked_, inner_->pinHash(person);
-  }
+  PinHash pinHash(const std::string& person) override { return ++asked_, inner_->pinHash(person); }
   std::optional<ResultsError> setPinHash(const std::string& person, const std::string& hash) override {
     return inner_->setPinHash(person, hash);
   }
   std::vector<std::string> people() override { return ++asked_, inner_->people(); }
+  std::optional<ResultsError> noteWork(const AtWork& work) override { return inner_->noteWork(work); }
+  std::vector<AtWork> atWork(std::int64_t from) override { return ++asked_, inner_->atWork(from); }
   int erase(const std::string& person) override { return inner_->erase(person); }
 
  private:
@@ -264,6 +292,7 @@ TEST_CASE("the store is asked when a filter changes, and never while a page is o
   TraineeAtDesk lead(driver);
   REQUIRE(lead.press("train/supervisor"));
   REQUIRE(driver.type("train.supervisor.pin", "2468"));
+  REQUIRE(driver.type("train.supervisor.pin.again", "2468"));
   for (const char* tab : {"overview", "people", "attempts"}) {
     REQUIRE(lead.press(std::string("train/tab/") + tab));
     asked = 0;

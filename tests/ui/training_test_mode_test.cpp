@@ -6,20 +6,9 @@
 #include "tests/ui/trainee_at_desk.h"
 
 namespace cardwalk::ui {
-namespace {
-
-DeskWish testOf(const std::string& ticket) {
-  DeskWish wish;
-  wish.ticket = ticket;
-  wish.mode = TrainingMode::test;
-  return wish;
-}
-
-}  // namespace
-
 TEST_CASE("a test shows no highlight, no lists, no instruction and no reasons until the debrief") {
   const Pack& pack = support::shippedPack();
-  Driver driver(pack, deskSetup(testOf("S02")));
+  Driver driver(pack, deskSetup(wishFor("S02", TrainingMode::test)));
   TraineeAtDesk mara(driver);
   const std::string reason = pack.language("en").get("ticket.S02.because.D-WEB-ONLY");
   REQUIRE(mara.diagnoseRightly());
@@ -39,7 +28,7 @@ TEST_CASE("a test shows no highlight, no lists, no instruction and no reasons un
 
 TEST_CASE("no key of the walk helps, undoes or explains during a test") {
   const Pack& pack = support::shippedPack();
-  Driver driver(pack, deskSetup(testOf("S01")));
+  Driver driver(pack, deskSetup(wishFor("S01", TrainingMode::test)));
   TraineeAtDesk mara(driver);
   REQUIRE(mara.diagnoseRightly());
   const NamedAction first =
@@ -70,6 +59,9 @@ TEST_CASE("a test of several tickets explains nothing between them, and everythi
   for (int i = 0; i < 2; ++i) {
     CHECK(driver.desk().page() == DeskPage::inbox);
     CHECK_FALSE(mara.reads("Passed"));
+    // One that is worked off does not wait any more.
+    CHECK(mara.reads("Done") == (i > 0));
+    CHECK(mara.reads("To come") == (i == 0));
     REQUIRE(mara.press("train/ticket"));
     REQUIRE(mara.solve());
   }
@@ -82,7 +74,7 @@ TEST_CASE("a test of several tickets explains nothing between them, and everythi
 
 TEST_CASE("from the debrief one goes back to the moment of a mistake and on from there as practice") {
   const Pack& pack = support::shippedPack();
-  Driver driver(pack, deskSetup(testOf("S01")));
+  Driver driver(pack, deskSetup(wishFor("S01", TrainingMode::test)));
   TraineeAtDesk mara(driver);
   REQUIRE(mara.diagnoseRightly());
   for (int i = 0; i < 3; ++i)
@@ -107,7 +99,7 @@ TEST_CASE("from the debrief one goes back to the moment of a mistake and on from
 
 TEST_CASE("a ticket is given up only after a question, and the attempt is kept as unfinished") {
   const Pack& pack = support::shippedPack();
-  Driver driver(pack, deskSetup(testOf("S01")));
+  Driver driver(pack, deskSetup(wishFor("S01", TrainingMode::test)));
   TraineeAtDesk mara(driver);
   REQUIRE(mara.press("train/leave"));
   CHECK(mara.reads("Leave this ticket?"));

@@ -9,13 +9,6 @@
 namespace cardwalk::ui {
 namespace {
 
-DeskWish wishFor(const std::string& ticket, TrainingMode mode) {
-  DeskWish wish;
-  wish.ticket = ticket;
-  wish.mode = mode;
-  return wish;
-}
-
 const Score& scoreOf(Driver& driver) { return driver.desk().debrief().score; }
 
 }  // namespace

@@ -33,7 +33,9 @@ bool closeLayer(CommandContext& c, Surface device) {
 }  // namespace
 
 bool walking(const CommandContext& c) { return !c.walk.view().coach.done && !c.walk.view().coach.handedOver; }
-bool watching(const CommandContext& c) { return c.walk.view().mode == Mode::watch && walking(c); }
+bool watching(const CommandContext& c) {
+  return watchesTicket(c) || (c.walk.view().mode == Mode::watch && walking(c));
+}
 bool canUndo(const CommandContext& c) { return c.walk.view().canUndo; }
 bool hasTarget(const CommandContext& c) { return !c.walk.view().coach.target.control.empty(); }
 bool accompanies(const CommandContext& c) { return c.walk.view().mode == Mode::companion; }

@@ -105,6 +105,8 @@ const std::
                     kCtrl | ImGuiKey_KeypadSubtract, "Ctrl −", true, true, nullptr,
                     [](Context& c, std::string_view) { setTextSize(c, c.settings.textSize - 0.25); }},
             Command{"train", "", 0, 0, "", false, true, hasTraining, train},
+            Command{"ticket.facts", "ui.keys.facts", ImGuiKey_I, 0, "I", false, false, worksOnTicket,
+                    foldFacts},
             Command{"stage.turn", "ui.keys.turn", ImGuiKey_F7, 0, "F7", false, false, nullptr, turnDevice},
             Command{"coach.down", "ui.keys.scroll", ImGuiKey_PageDown, 0, "PgDn", false, false, nullptr,
                     [](Context& c, std::string_view) { scrollWords(c, 1); }},

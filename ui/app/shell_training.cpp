@@ -5,6 +5,7 @@
 
 #include "ui/app/commands.h"
 #include "ui/app/shell.h"
+#include "ui/controls/scroll.h"
 #include "ui/guide/stores_panel.h"
 #include "ui/training/desk.h"
 #include "ui/training/work_panel.h"
@@ -61,6 +62,9 @@ void Shell::drawTraining(Panel& panel, TrainingDesk& desk) {
     memory.momentOf = -1;
     state_.message = {};
   }
+  // The keys that scroll the coach's words mean the page in its place, or the panel of a ticket.
+  memory.panelScroll = std::exchange(state_.coach.scrollPages, 0.0f);
+  keepPageKeysFromFocus();
   if (desk.page() == DeskPage::work) return drawTicketWork(panel, desk);
   const Rect room{{layout_.window.min.x, layout_.topBar.max.y}, {layout_.window.max.x, layout_.footer.min.y}};
   ImGui::SetCursorScreenPos(room.min);
@@ -80,8 +84,7 @@ void Shell::drawTicketWork(Panel& panel, TrainingDesk& desk) {
   if (!desk.examines()) drawStoresPanel(panel, walk_.view(), layout_.stores);
   drawFooter(panel);
   drawHighlightLayer(panel);
-  // The keys that scroll the coach's words, and the pill that asks for it, mean the panel in its place.
-  state_.desk.panelScroll = std::exchange(state_.coach.scrollPages, 0.0f);
+  // The pill that asks for the coach means the panel in its place.
   if (std::exchange(state_.coach.showTarget, false)) state_.desk.panelFor = " ";
   drawWorkPanel(panel,
                 {desk, walk_.view(), state_.desk, layout_.coach, layout_.arrangement != Arrangement::stacked},

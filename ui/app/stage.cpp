@@ -79,7 +79,9 @@ void Stage::begin(const WindowOptions& options) {
     hooks.pack = [read = options.read](const GenerationChoice& choice) { return newsOf(read(choice)); };
   walk_.emplace(*pack_, start, std::move(hooks), millis(platform_->now()));
   settings_.scenario = start.scenario;
-  desk_.emplace(walk_->pack(), deskHooks(options), options.training, walk_->language(),
+  DeskHooks desk = deskHooks(options);
+  desk.errands = errands_ = std::make_shared<Errands>([this] { platform_->wake(); });
+  desk_.emplace(walk_->pack(), std::move(desk), options.training, walk_->language(),
                 millis(platform_->now()));
   conductor_.emplace(*walk_, *desk_);
   shell_.emplace(*conductor_, settings_, fonts_.fonts);

@@ -55,6 +55,8 @@ class Stage {
   Keeper keeper_;
   Settings settings_;
   ImGuiOwner owner_;
+  std::shared_ptr<Errands>
+      errands_;  ///< of the desk; ends after the window is gone, however slow a server is
   std::unique_ptr<Platform> platform_;
   LoadedFonts fonts_;
   const Pack* pack_ = nullptr;

@@ -54,7 +54,9 @@ void WindowLoop::tellWhatWasNotKept() {
 void WindowLoop::tick(double now) {
   const std::uint64_t revision = walk_.view().revision;
   const Wake wake = walk_.tick(millis(now));
-  if (walk_.view().revision != revision) pacer_.poke();
+  // Due at once: an answer has come from elsewhere.
+  const bool news = wake.at && *wake.at <= millis(now);
+  if (walk_.view().revision != revision || news) pacer_.poke();
   if (wake.at) pacer_.wakeAt(static_cast<double>(*wake.at) / 1000);
 }
 

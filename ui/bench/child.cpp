@@ -19,7 +19,7 @@
 namespace cardwalk::ui {
 namespace {
 
-constexpr auto kPatience = std::chrono::seconds(30);
+constexpr auto kPatience = std::chrono::seconds(120);
 using Clock = std::chrono::steady_clock;
 
 struct Pipe {

@@ -1,8 +1,6 @@
 #include "ui/bench/parts.h"
 
 #include <chrono>
-#include <cstdio>
-#include <fstream>
 #include <utility>
 #include <vector>
 
@@ -11,6 +9,8 @@
 #include "core/records/report.h"
 #include "ui/app/stage.h"
 #include "ui/bench/bench_window.h"
+#include "ui/bench/part_lines.h"
+#include "ui/bench/results_parts.h"
 #include "ui/cli/console.h"
 #include "ui/cli/pack_reading.h"
 #include "ui/platform/egl_offscreen.h"
@@ -26,37 +26,6 @@ constexpr int kPictures = 120;
 using Clock = std::chrono::steady_clock;
 double secondsSince(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-struct Line {
-  const char* key;
-  double value;
-};
-
-int say(const std::vector<Line>& lines) {
-  std::string text;
-  for (const Line& line : lines) {
-    char row[80];
-    std::snprintf(row, sizeof row, "%s %.6f\n", line.key, line.value);
-    text += row;
-  }
-  return print(text);
-}
-
-/// The time on the clock that every process shares, for whoever started this one.
-double readyAt() {
-  return std::chrono::duration<double, std::milli>(Clock::now().time_since_epoch()).count();
-}
-
-/// Proportional set size in MiB: shared pages count by the number of processes that share them.
-double pssMib() {
-  std::ifstream in("/proc/self/smaps_rollup");
-  std::string word;
-  double kib = 0;
-  while (in >> word) {
-    if (word == "Pss:" && in >> kib) break;
-  }
-  return kib / 1024;
 }
 
 /// OpenGL and nothing of ours: the floor for start and memory.
@@ -226,6 +195,8 @@ int runBenchPart(const std::string& name, const Arguments& arguments, const Pack
   if (name == "window-rest") return windowRest(arguments, place);
   if (name == "drawing") return drawing(arguments, place);
   if (name == "pictures") return pictures(arguments, place);
+  if (name == "results-fill") return fillResults(arguments, place);
+  if (name == "results-view") return viewResults(arguments, place);
   return complain("there is no part “" + name + "” of the benchmark.");
 }
 

@@ -12,6 +12,7 @@
 
 #include "ui/bench/bench_window.h"
 #include "ui/bench/child.h"
+#include "ui/bench/figure_list.h"
 #include "ui/platform/null_platform.h"
 #include "ui/theme/fonts.h"
 
@@ -21,61 +22,33 @@ namespace {
 constexpr int kStarts = 9;
 constexpr int kFrameWidth = 1440, kFrameHeight = 900;
 
-/// Runs parts and turns their values into figures.
-class Parts {
- public:
-  Parts(std::string pack, BenchReport& report) : pack_(std::move(pack)), report_(report) {}
-
-  ChildResult run(const std::string& part) {
-    std::vector<std::string> words{"bench", "--part", part};
-    if (!pack_.empty()) words.insert(words.end(), {"--pack", pack_});
-    ChildResult result = runChild(words);
-    if (!result.good) missing(part, result.errors);
-    return result;
+/// Milliseconds from before each start until the part said it was ready.
+void startOf(FigureList& figures, const std::string& key, const std::string& name, const std::string& part,
+             std::optional<double> bar = {}) {
+  std::vector<double> times, cpu;
+  for (int i = 0; i < kStarts; ++i) {
+    const ChildResult result = figures.run(part);
+    if (!result.good) return;
+    times.push_back(result.values.at("ready_ms") - result.begun);
+    cpu.push_back(result.values.at("cpu_ms"));
   }
-
-  void missing(const std::string& what, const std::string& why) {
-    report_.leftOut.push_back(what + ": " + (why.empty() ? "it did not end well" : why));
-  }
-
-  /// Milliseconds from before each start until the part said it was ready.
-  void startOf(const std::string& key, const std::string& name, const std::string& part,
-               std::optional<double> bar = {}) {
-    std::vector<double> times, cpu;
-    for (int i = 0; i < kStarts; ++i) {
-      const ChildResult result = run(part);
-      if (!result.good) return;
-      times.push_back(result.values.at("ready_ms") - result.begun);
-      cpu.push_back(result.values.at("cpu_ms"));
-    }
-    std::ranges::sort(times);
-    std::ranges::sort(cpu);
-    add(key + ".min", name + ", quickest", times.front(), "ms");
-    add(key + ".median", name + ", median", times[times.size() / 2], "ms", bar,
-        std::to_string(kStarts) + " starts");
-    add(key + ".max", name + ", slowest", times.back(), "ms");
-    add(key + ".cpu", name + ", CPU", cpu[cpu.size() / 2], "ms");
-  }
-
-  void add(std::string key, std::string name, double value, std::string unit, std::optional<double> bar = {},
-           std::string note = {}) {
-    report_.figures.push_back(
-        {std::move(key), std::move(name), value, std::move(unit), bar, std::move(note)});
-  }
-
- private:
-  std::string pack_;
-  BenchReport& report_;
-};
-
-void measureStarts(Parts& parts, bool display) {
-  constexpr double kBar = 150;
-  parts.startOf("start.gl_only", "Off-screen OpenGL alone", "gl-only");
-  parts.startOf("start.offscreen", "Start to first lit target, off-screen", "start-offscreen", kBar);
-  if (display) parts.startOf("start.window", "Start to first lit target, window", "start-window", kBar);
+  std::ranges::sort(times);
+  std::ranges::sort(cpu);
+  figures.add(key + ".min", name + ", quickest", times.front(), "ms");
+  figures.add(key + ".median", name + ", median", times[times.size() / 2], "ms", bar,
+              std::to_string(kStarts) + " starts");
+  figures.add(key + ".max", name + ", slowest", times.back(), "ms");
+  figures.add(key + ".cpu", name + ", CPU", cpu[cpu.size() / 2], "ms");
 }
 
-void measureDrawing(Parts& parts) {
+void measureStarts(FigureList& parts, bool display) {
+  constexpr double kBar = 150;
+  startOf(parts, "start.gl_only", "Off-screen OpenGL alone", "gl-only");
+  startOf(parts, "start.offscreen", "Start to first lit target, off-screen", "start-offscreen", kBar);
+  if (display) startOf(parts, "start.window", "Start to first lit target, window", "start-window", kBar);
+}
+
+void measureDrawing(FigureList& parts) {
   const ChildResult bare = parts.run("gl-only"), drawing = parts.run("drawing");
   if (drawing.good) {
     const auto& values = drawing.values;
@@ -99,7 +72,7 @@ void measureDrawing(Parts& parts) {
               std::to_string(std::lround(many.values.at("cpu_ms"))) + " ms of CPU each");
 }
 
-void measureYardstick(Parts& parts) {
+void measureYardstick(FigureList& parts) {
   const ChildResult demo = parts.run("demo");
   if (!demo.good) return;
   const auto& values = demo.values;
@@ -113,7 +86,7 @@ void measureYardstick(Parts& parts) {
   parts.add("demo.memory", "Dear ImGui's demo: memory (PSS)", values.at("pss_mib"), "MiB");
 }
 
-void measureWindow(Parts& parts) {
+void measureWindow(FigureList& parts) {
   const ChildResult rest = parts.run("window-rest");
   if (!rest.good) return;
   const auto& values = rest.values;
@@ -125,7 +98,7 @@ void measureWindow(Parts& parts) {
 }
 
 /// The real command, into a folder that is gone afterwards.
-void measureCapture(Parts& parts, const Arguments& arguments, const std::string& scenario) {
+void measureCapture(FigureList& parts, const Arguments& arguments, const std::string& scenario) {
   namespace fs = std::filesystem;
   std::error_code fault;
   std::string folder = (fs::temp_directory_path(fault) / "cardwalk-bench-XXXXXX").string();
@@ -149,7 +122,7 @@ void measureProcesses(const Arguments& arguments, const Pack& pack, BenchReport&
   const char* display = std::getenv("DISPLAY");
   const char* wayland = std::getenv("WAYLAND_DISPLAY");
   const bool shown = (display != nullptr && *display != '\0') || (wayland != nullptr && *wayland != '\0');
-  Parts parts(arguments.pack, report);
+  FigureList parts(arguments.pack, report);
   // Times on the clock mean little on a busy machine; processor times still do.
   double load = 0;
   parts.add("machine.cores", "Processor cores", std::thread::hardware_concurrency(), "");
@@ -169,7 +142,7 @@ void measureProcesses(const Arguments& arguments, const Pack& pack, BenchReport&
 }
 
 void measureFrames(const Pack& pack, BenchReport& report) {
-  Parts parts("", report);
+  FigureList parts("", report);
   const ImGuiOwner owner;
   NullPlatform nothing(kFrameWidth, kFrameHeight);
   const LoadedFonts fonts = loadFonts(*ImGui::GetIO().Fonts);

@@ -116,7 +116,10 @@ std::string settle(Typed& typed) {
       if (std::string fault = settlePack(choice, texts); !fault.empty()) return fault;
   }
   const Command command = arguments.command;
-  if (command == Command::train) return settleTrain(arguments.train, texts);
+  if (command == Command::train) {
+    const std::string fault = settleAddress(arguments.results, texts);
+    return fault.empty() ? settleTrain(arguments.train, texts) : fault;
+  }
   if (command == Command::report) return settleReport(arguments.results, texts);
   if (command == Command::results) return settleResults(arguments.results, arguments.out, texts);
   const bool needsScenario =
@@ -166,9 +169,12 @@ std::string askedLanguage(int count, const char* const* words) {
 std::variant<Arguments, int> parseArguments(int count, const char* const* words) {
   Typed typed;
   const CliTexts& texts = typed.arguments.texts = CliTexts(askedLanguage(count, words));
-  const auto see = [&] { return " " + texts.say("cli.error.see"); };
   CLI::App app("", "cardwalk");
   describe(app, typed, {});
+  const auto see = [&] {
+    const std::string command = &active(app) == &app ? "" : active(app).get_name() + " ";
+    return " " + texts.say("cli.error.see", {{"command", command}});
+  };
   try {
     app.parse(count, words);
   } catch (const CLI::CallForHelp&) {

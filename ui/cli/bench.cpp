@@ -5,6 +5,7 @@
 #include "core/records/report.h"
 #include "ui/bench/core_figures.h"
 #include "ui/bench/parts.h"
+#include "ui/bench/results_figures.h"
 #include "ui/bench/window_figures.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/console.h"
@@ -64,6 +65,7 @@ int runBench(const Arguments& arguments, const PackPlace& place) {
   BenchReport report;
   measureProcesses(arguments, *pack, report);
   measureFrames(*pack, report);
+  measureResults(arguments, report);
   measureCore(*pack, place, report);
   return print(arguments.json ? toJson(report) : forPeople(report));
 }

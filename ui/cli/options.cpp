@@ -77,6 +77,7 @@ void describeCommands(CLI::App& app, Typed& typed, const Words& words) {
   CLI::App* bench = app.add_subcommand("bench", words("cli.command.bench"));
   // A part measures one thing in a process of its own; an empty group keeps it out of the help.
   bench->add_option("--part", typed.arguments.part)->group("");
+  bench->add_option("--results", typed.arguments.results.address)->group("");
   addLang(*bench, typed, words);
   addPack(*bench, typed, words);
   addJson(*bench, typed, words);
@@ -88,7 +89,8 @@ void describeCommands(CLI::App& app, Typed& typed, const Words& words) {
   addGeneration(*train, typed, words);
   train->add_option("--data", typed.arguments.data, words("cli.option.data"))->type_name("DIR");
 
-  describeResults(app, typed.arguments.results, typed.arguments.out, typed.arguments.lang, words);
+  describeResults(app, typed.arguments.results,
+                  {typed.arguments.out, typed.arguments.lang, typed.arguments.data}, words);
 }
 
 }  // namespace

@@ -17,6 +17,19 @@ const ContentError* unknownGeneration(const std::vector<ContentError>& errors) {
   return nullptr;
 }
 
+/// Which of the generations asked for the pack does not have, and which it has.
+std::string noGeneration(std::string_view key, const GenerationChoice& asked, const PackPlace& place,
+                         const CliTexts& texts) {
+  const LoadResult standard = loadPack(place.pack, place.schemas);
+  if (!standard.pack) return refusal(standard, {}, place, texts);
+  std::vector<std::string> known;
+  for (const Generation& each : standard.pack->generations) known.push_back(each.id);
+  std::string word;
+  for (const std::string& each : asked)
+    if (word.empty() && standard.pack->generationIndex(each) < 0) word = each;
+  return texts.say(key, {{"pack", place.pack.string()}, {"word", word}}) + texts.listKnown(known);
+}
+
 /// What does not fit the pack, or nothing.
 std::string mismatch(const Arguments& arguments, const Pack& pack) {
   const CliTexts& texts = arguments.texts;
@@ -38,17 +51,8 @@ std::string mismatch(const Arguments& arguments, const Pack& pack) {
 
 std::string refusal(const LoadResult& loaded, const GenerationChoice& asked, const PackPlace& place,
                     const CliTexts& texts) {
-  if (unknownGeneration(loaded.errors) != nullptr) {
-    const LoadResult standard = loadPack(place.pack, place.schemas);
-    if (!standard.pack) return refusal(standard, {}, place, texts);
-    std::vector<std::string> known;
-    for (const Generation& each : standard.pack->generations) known.push_back(each.id);
-    std::string word;
-    for (const std::string& each : asked)
-      if (word.empty() && standard.pack->generationIndex(each) < 0) word = each;
-    return texts.say("cli.error.noGeneration", {{"pack", place.pack.string()}, {"word", word}}) +
-           texts.listKnown(known);
-  }
+  if (unknownGeneration(loaded.errors) != nullptr)
+    return noGeneration("cli.error.noGeneration", asked, place, texts);
   const ContentError& first = loaded.errors.front();
   const std::string where = first.file + (first.pointer.empty() ? "" : " " + first.pointer);
   return texts.sayCount("cli.error.pack", static_cast<long>(loaded.errors.size()),
@@ -74,8 +78,8 @@ const Pack* PackReading::wait() {
   // A scenario built from answers or drawn is there for every command, like the pack's own.
   if (loaded_->pack && loaded_->pack->scenarioIndex(arguments_.scenario) < 0)
     if (const auto extended = packWithMade(*loaded_->pack, arguments_.scenario)) loaded_->pack = *extended;
-  if (const ContentError* unknown = unknownGeneration(loaded_->errors)) {
-    fault = "--generation: " + unknown->message + ".";
+  if (unknownGeneration(loaded_->errors) != nullptr) {
+    fault = noGeneration("cli.error.generationUnknown", arguments_.generation, place_, arguments_.texts);
   } else if (!loaded_->pack) {
     fault = refusal(*loaded_, arguments_.generation, place_, arguments_.texts);
   } else {

@@ -90,6 +90,11 @@ ResultsPlace findResults(const std::string& named, const std::string& dataFolder
   if (named.empty()) place.address = (data.path / "results.sqlite").string();
   // What one store could not take must not go to another.
   constexpr std::string_view kAddresses = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
+  if (data.path.empty()) {  // a server needs no folder here, what waits for it does
+    place.outbox.clear();
+    if (!named.empty()) place.fault.clear();
+    return place;
+  }
   place.outbox =
       data.path / (named.empty() ? "outbox" : "outbox-" + namedUuid(kAddresses, shownAddress(named)));
   return place;

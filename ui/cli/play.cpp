@@ -79,21 +79,64 @@ void describeEnd(const World& world, const State& state, PlayReport& report) {
   }
 }
 
-std::string forPeople(const PlayReport& report, const std::vector<NamedAction>& actions, const World& world) {
+std::string placeText(std::string_view word, const CliTexts& texts) {
+  for (const std::string_view store : storeWords())
+    if (store == word) return texts.say("cli.play.store." + std::string(store));
+  return std::string(word);
+}
+
+/// "4417 removed from: app"
+std::string eventText(const Event& event, const World& world, const CliTexts& texts) {
+  const SpelledEvent spelled = spell(event, world);
+  const std::string key = "cli.event." + std::string(spelled.kind);
+  const auto part = [&](std::size_t index) {
+    const auto& [name, value] = spelled.parts[index];
+    const bool place = name == "store" || name == "surface";
+    return std::pair(name, place ? placeText(value, texts) : value);
+  };
+  if (spelled.parts.empty()) return texts.say(key);
+  if (spelled.parts.size() == 1) return texts.say(key, {part(0)});
+  return texts.say(key, {part(0), part(1)});
+}
+
+std::string forPeople(const PlayReport& report, const std::vector<NamedAction>& actions, const World& world,
+                      const CliTexts& texts) {
   std::string text;
   for (std::size_t index = 0; index < report.outcomes.size(); ++index) {
     const Played& played = report.outcomes[index];
     text += std::to_string(index + 1) + ". " + withoutCardNumbers(actions[index].control) + ": ";
-    text += played.accepted ? "done" : "refused (" + played.rejection + "): " + played.why;
-    for (const Event& event : played.events) text += "; " + eventText(event, world);
+    text += played.accepted ? texts.say("cli.play.done")
+                            : texts.say("cli.play.refused", {{"id", played.rejection}, {"why", played.why}});
+    for (const Event& event : played.events) text += "; " + eventText(event, world, texts);
     text += "\n";
   }
   for (std::size_t store = 0; store < report.stores.size(); ++store) {
-    text += std::string(storeWords()[store]) + ":";
+    text += placeText(storeWords()[store], texts) + ":";
     for (const std::string& card : report.stores[store]) text += " " + card;
-    text += report.stores[store].empty() ? " no card\n" : "\n";
+    if (report.stores[store].empty()) text += " " + texts.say("cli.play.noCard");
+    text += "\n";
   }
-  return text + (report.goal ? "The goal is reached.\n" : "The goal is not reached.\n");
+  return text + texts.say(report.goal ? "cli.play.goal" : "cli.play.noGoal") + "\n";
+}
+
+/// The actions of the file, or what is wrong with it.
+ParsedActions actionsFor(const Arguments& arguments, const std::string& bytes) {
+  const CliTexts& texts = arguments.texts;
+  const ActionWords words{[&](std::string_view name, ActionWords::Fills fills) {
+                            return texts.say("cli.actions." + std::string(name), fills);
+                          },
+                          [&](const std::string& word) {
+                            return texts.say("cli.error.didYouMean", {{"word", word}});
+                          }};
+  const std::string name =
+      arguments.actions == "-" ? texts.say("cli.actions.standardInput") : "“" + arguments.actions + "”";
+  ParsedActions parsed = parseActions(bytes, words);
+  if (!parsed.fault.empty())
+    parsed.fault = name + ", " + parsed.fault;
+  else if (!parsed.scenario.empty() && parsed.scenario != arguments.scenario)
+    parsed.fault = texts.say("cli.actions.otherPlan",
+                             {{"file", name}, {"word", parsed.scenario}, {"scenario", arguments.scenario}});
+  return parsed;
 }
 
 }  // namespace
@@ -102,18 +145,16 @@ int runPlay(const Arguments& arguments, const Pack& pack) {
   std::string bytes;
   if (const std::string fault = readAll(arguments.actions, bytes, arguments.texts); !fault.empty())
     return complain(fault);
-  const ParsedActions parsed = parseActions(bytes);
-  if (!parsed.fault.empty()) {
-    const std::string name = arguments.actions == "-" ? "standard input" : "“" + arguments.actions + "”";
-    return complain(name + ", " + parsed.fault);
-  }
+  const ParsedActions parsed = actionsFor(arguments, bytes);
+  if (!parsed.fault.empty()) return complain(parsed.fault);
   VariedWorld varied(pack, pack.scenarioIndex(arguments.scenario));
   PlayReport report;
   report.scenario = arguments.scenario;
   const State state = carryOut(varied, parsed.actions, arguments.lang, report);
   const World& world = varied.world();
   describeEnd(world, state, report);
-  return print(arguments.json ? toJson(report, world) : forPeople(report, parsed.actions, world));
+  return print(arguments.json ? toJson(report, world)
+                              : forPeople(report, parsed.actions, world, arguments.texts));
 }
 
 }  // namespace cardwalk::ui

@@ -1,7 +1,17 @@
+#include <algorithm>
 #include <chrono>
+#include <filesystem>
+#include <iostream>
+#include <optional>
+#include <sstream>
 #include <variant>
 
+#include <unistd.h>
+
 #include "core/records/certificate.h"
+#include "core/records/erasure.h"
+#include "core/records/file_ops.h"
+#include "core/records/unfinished.h"
 #include "core/records/xapi.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/console.h"
@@ -24,13 +34,20 @@ AttemptFilter filterOf(const ResultsArguments& wanted) {
   return filter;
 }
 
-int writeXapi(const Arguments& arguments, ResultStore& store, const ReportWords& words) {
+std::optional<AtWork> workOf(const OpenStore& open, const std::string& person) {
+  for (const AtWork& each : open.store->atWork(0))
+    if (each.person == person) return each;
+  return std::nullopt;
+}
+
+/// `empty`: whether there was nothing to write of; so too below.
+int writeXapi(const Arguments& arguments, ResultStore& store, const ReportWords& words, bool& empty) {
   return writeFile(arguments.results.xapi, arguments.texts, [&](const auto& put) {
     put("[\n");
-    bool first = true;
+    empty = true;
     store.visit(filterOf(arguments.results), [&](const KeptAttempt& attempt) {
-      if (!first) put(",\n");
-      first = false;
+      if (!empty) put(",\n");
+      empty = false;
       put(xapiStatements(attempt, words.ticket, words.language));
     });
     put("\n]\n");
@@ -41,7 +58,7 @@ int writeXapi(const Arguments& arguments, ResultStore& store, const ReportWords&
 int writeCertificate(const Arguments& arguments, const OpenStore& open, const ReportWords& words) {
   const std::string& id = arguments.results.certificate;
   const auto answer = certificateOf(*open.store, id);
-  if (complainOfFault(*open.store, open.place, arguments.texts)) return kExitWrongUse;
+  if (complainOfFault(open, arguments.texts)) return kExitWrongUse;
   if (const auto* certificate = std::get_if<Certificate>(&answer))
     return deliver(certificateHtml(*certificate, words), arguments.out, arguments.texts);
   const auto key = [&] {
@@ -61,10 +78,16 @@ int writeCertificate(const Arguments& arguments, const OpenStore& open, const Re
   return std::get<NoCertificate>(answer) == NoCertificate::unknown ? kExitWrongUse : kExitFindings;
 }
 
-std::string reportText(const Arguments& arguments, ResultStore& store, const ReportWords& words) {
+std::string reportText(const Arguments& arguments, ResultStore& store, const ReportWords& words,
+                       bool& empty) {
   const AttemptFilter filter = filterOf(arguments.results);
-  if (arguments.results.format == ReportFormat::csv) return reportCsv(store.rows(filter));
+  if (arguments.results.format == ReportFormat::csv) {
+    const std::vector<AttemptRow> rows = store.rows(filter);
+    empty = rows.empty();
+    return reportCsv(rows);
+  }
   const ResultsReport report{store.sums(filter), filter, now()};
+  empty = report.sums.attempts == 0;
   switch (arguments.results.format) {
     case ReportFormat::json:
       return reportJson(report);
@@ -87,44 +110,131 @@ bool complainOfStranger(const Arguments& arguments, const OpenStore& open) {
   return true;
 }
 
+/// The same for a ticket that nobody has heard of.
+bool complainOfTicket(const Arguments& arguments, const OpenStore& open, const ReportNames& names) {
+  const std::string& ticket = arguments.results.ticket;
+  std::vector<std::string> known = names.tickets();
+  if (ticket.empty() || std::find(known.begin(), known.end(), ticket) != known.end()) return false;
+  // Tickets of an earlier pack may still be in the results.
+  for (const TicketSum& each : open.store->sums({}).tickets) {
+    if (each.ticket == ticket) return false;
+    known.push_back(each.ticket);
+  }
+  AttemptFilter uncounted;
+  uncounted.ticket = ticket;
+  uncounted.limit = 1;
+  if (!open.store->rows(uncounted).empty() || open.store->fault()) return false;
+  std::sort(known.begin(), known.end());
+  known.erase(std::unique(known.begin(), known.end()), known.end());
+  complain(arguments.texts.say("cli.results.unknownTicket", {{"word", ticket}}) +
+           arguments.texts.listKnown(known));
+  return true;
+}
+
+/// The ticket that the person has in hand, on this computer.
+UnfinishedErasure eraseTicket(const OpenStore& open, const std::string& person) {
+  if (open.place.outbox.empty()) return {};
+  return eraseUnfinished(*realFileOps(), unfinishedFolder(open.place.outbox), person);
+}
+
+bool knows(const OpenStore& open, const std::string& person) {
+  const std::vector<std::string> people = open.store->people();
+  return std::find(people.begin(), people.end(), person) != people.end() || workOf(open, person);
+}
+
+int erase(const Arguments& arguments, const OpenStore& open, const Outbox& outbox) {
+  const std::string& person = arguments.results.person;
+  const CliTexts& texts = arguments.texts;
+  const bool server = isServerAddress(open.place.address);
+  const bool known = knows(open, person);
+  const std::filesystem::path& waiting = open.place.outbox;
+  const Erasure erased = erasePerson(
+      *open.store, outbox, waiting.empty() ? waiting : std::filesystem::absolute(waiting).parent_path(),
+      server ? std::string() : open.place.address, person);
+  const bool remains = erased.fault && erased.fault->kind == ResultsFault::remains;
+  if (erased.fault && !remains) {
+    complainOfFault(open, texts);
+    return kExitWrongUse;
+  }
+  const UnfinishedErasure ticket = eraseTicket(open, person);
+  // Also of somebody unknown bytes may have been left, which are gone now; but a name may be mistyped as
+  // well.
+  const bool found = known || ticket.files > 0 || erased.attempts > 0 || erased.certificates > 0;
+  const bool left = remains || !erased.keptAside.empty() || !ticket.left.empty();
+  if (!found && !left && complainOfStranger(arguments, open)) return kExitWrongUse;
+  const int printed = print(
+      texts.say("cli.results.erased", {{"word", person}, {"count", std::to_string(erased.attempts)}}) + "\n");
+  if (remains)
+    complain(
+        texts.say("cli.results.remains", {{"word", person}, {"place", shownAddress(open.place.address)}}));
+  for (const std::filesystem::path& file : erased.keptAside)
+    complain(texts.say("cli.results.keptAside", {{"word", person}, {"place", file.string()}}));
+  for (const std::filesystem::path& file : ticket.left)
+    complain(texts.say("cli.results.undeleted", {{"word", person}, {"place", file.string()}}));
+  return left ? kExitFindings : printed;
+}
+
+/// Whoever sits at a terminal is asked once; a program that runs this one is not.
+bool sureToErase(const Arguments& arguments) {
+  if (arguments.results.yes || ::isatty(STDIN_FILENO) == 0 || ::isatty(STDOUT_FILENO) == 0) return true;
+  const CliTexts& texts = arguments.texts;
+  print(texts.say("cli.results.sure", {{"word", arguments.results.person}}) + " ");
+  std::string answer;
+  std::getline(std::cin, answer);
+  std::istringstream known("y Y yes " + texts.say("cli.results.sure.yes"));
+  for (std::string word; known >> word;)
+    if (word == answer) return true;
+  print(texts.say("cli.results.unerased") + "\n");
+  return false;
+}
+
+/// Everything that is kept of one person. The fault is the store's.
+PersonData dataOf(const OpenStore& open, const Outbox& outbox, const std::string& person) {
+  PersonData data{person, outbox.attemptsOf(person), false, std::nullopt, std::nullopt};
+  AttemptFilter filter;
+  filter.person = person;
+  open.store->visit(filter, [&](const KeptAttempt& attempt) { data.attempts.push_back(attempt); });
+  if (!open.store->fault()) data.hasPin = open.store->pinHash(person).hash.has_value();
+  if (!open.store->fault()) data.atWork = workOf(open, person);
+  if (!open.place.outbox.empty())
+    data.unfinished = loadUnfinished(*realFileOps(), unfinishedFolder(open.place.outbox), person);
+  return data;
+}
+
 }  // namespace
 
 int runReport(const Arguments& arguments, const PackPlace& place) {
-  const OpenStore open = openStore(arguments);
-  if (!open.store || complainOfStranger(arguments, open)) return kExitWrongUse;
   const ReportNames names(arguments, place);
+  if (names.complainOfLanguage(arguments)) return kExitWrongUse;
+  const OpenStore open = openStore(arguments, Access::read);
+  if (!open.store || complainOfStranger(arguments, open)) return kExitWrongUse;
+  if (complainOfTicket(arguments, open, names)) return kExitWrongUse;
   const ResultsArguments& wanted = arguments.results;
   if (!wanted.certificate.empty()) return writeCertificate(arguments, open, names.words());
+  bool empty = false;
   if (!wanted.xapi.empty()) {
-    const int written = writeXapi(arguments, *open.store, names.words());
-    return complainOfFault(*open.store, open.place, arguments.texts) ? kExitWrongUse : written;
+    const int written = writeXapi(arguments, *open.store, names.words(), empty);
+    if (complainOfFault(open, arguments.texts)) return kExitWrongUse;
+    if (empty) complain(arguments.texts.say("cli.results.nothing"));
+    return written;
   }
-  const std::string text = reportText(arguments, *open.store, names.words());
-  if (complainOfFault(*open.store, open.place, arguments.texts)) return kExitWrongUse;
+  const std::string text = reportText(arguments, *open.store, names.words(), empty);
+  if (complainOfFault(open, arguments.texts)) return kExitWrongUse;
+  if (empty) complain(arguments.texts.say("cli.results.nothing"));
   return deliver(text, arguments.out, arguments.texts);
 }
 
 int runResults(const Arguments& arguments) {
-  const OpenStore open = openStore(arguments);
+  const bool erases = arguments.results.action == "erase";
+  if (erases && !sureToErase(arguments)) return kExitFindings;
+  const OpenStore open = openStore(arguments, erases ? Access::write : Access::read);
   if (!open.store) return kExitWrongUse;
-  const CliTexts& texts = arguments.texts;
-  const std::string& person = arguments.results.person;
-  Outbox outbox(open.place.outbox);
-  std::vector<KeptAttempt> attempts = outbox.attemptsOf(person);
-  if (attempts.empty() && complainOfStranger(arguments, open)) return kExitWrongUse;
-  if (arguments.results.action == "erase") {
-    const int gone = open.store->erase(person);
-    if (complainOfFault(*open.store, open.place, texts)) return kExitWrongUse;
-    return print(texts.say("cli.results.erased",
-                           {{"word", person}, {"count", std::to_string(gone + outbox.erase(person))}}) +
-                 "\n");
-  }
-  AttemptFilter filter;
-  filter.person = person;
-  open.store->visit(filter, [&](const KeptAttempt& attempt) { attempts.push_back(attempt); });
-  if (complainOfFault(*open.store, open.place, texts)) return kExitWrongUse;
-  const bool hasPin = open.store->pinHash(person).has_value();
-  return deliver(personJson(person, attempts, hasPin, now()), arguments.out, texts);
+  const Outbox outbox(open.place.outbox);
+  if (erases) return erase(arguments, open, outbox);
+  const PersonData data = dataOf(open, outbox, arguments.results.person);
+  if (complainOfFault(open, arguments.texts)) return kExitWrongUse;
+  if (!data.known() && complainOfStranger(arguments, open)) return kExitWrongUse;
+  return deliver(personJson(data, now()), arguments.out, arguments.texts);
 }
 
 }  // namespace cardwalk::ui

@@ -8,6 +8,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/content/loader.h"
 #include "core/records/results_report.h"
@@ -19,18 +21,24 @@ namespace cardwalk::ui {
 struct OpenStore {
   std::unique_ptr<ResultStore> store;  ///< empty after a complaint
   ResultsPlace place;
+  Access access = Access::read;
 };
-/// A file that is not there is not made: nobody has trained yet. What waits in the outbox is taken in first.
-OpenStore openStore(const Arguments& arguments);
+/// A file that is not there is not made: nobody has trained yet. What waits in the outbox is taken in first,
+/// if the results can be written too; if not, a word is said of it. Nothing is opened where a file that is to
+/// be written is one of the results' own.
+OpenStore openStore(const Arguments& arguments, Access access);
 
 /// Complains about the store's last fault, if it has one; whether it had.
-bool complainOfFault(const ResultStore& store, const ResultsPlace& place, const CliTexts& texts);
+bool complainOfFault(const OpenStore& open, const CliTexts& texts);
 
 /// Titles from the pack, where it can be read; ids do without.
 class ReportNames {
  public:
   ReportNames(const Arguments& arguments, const PackPlace& place);
   const ReportWords& words() const { return words_; }
+  std::vector<std::string> tickets() const;  ///< that the pack has
+  /// Complains where a pack is there and does not speak the language that was asked for; whether it did.
+  bool complainOfLanguage(const Arguments& arguments) const;
 
  private:
   std::optional<Pack> pack_;
@@ -38,7 +46,8 @@ class ReportNames {
   ReportWords words_;
 };
 
-/// To `out`, or to standard output if that is empty. The exit code.
+/// To `out` (through a link to what it leads to), or to standard output if that is empty. The exit code. A
+/// file is its owner's alone to read: it holds names.
 int deliver(const std::string& text, const std::string& out, const CliTexts& texts);
 /// The same in pieces, always to a file: `write` gets a function that takes the next piece, and answers false
 /// if the whole could not be had; then what was there stays.

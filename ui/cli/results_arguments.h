@@ -28,16 +28,24 @@ struct ResultsArguments {
   std::string xapi;         ///< file for statements
   std::string certificate;  ///< id of a test or attempt
   std::string action;       ///< results: export or erase
+  bool yes = false;         ///< results erase: nobody is asked
+  std::string empty;        ///< an option that was given without a word; empty: none
 };
 
 /// What the help says of an option; nothing while nobody asks.
 using SayWord = std::function<std::string(std::string_view key)>;
 
-/// Adds the commands report and results; `out` and `lang` are shared with other commands.
-void describeResults(CLI::App& app, ResultsArguments& arguments, std::string& out, std::string& lang,
+/// What they share with other commands.
+struct SharedArguments {
+  std::string &out, &lang, &data;
+};
+/// Adds the commands report and results.
+void describeResults(CLI::App& app, ResultsArguments& arguments, const SharedArguments& shared,
                      const SayWord& words);
 
 /// What is wrong with the words, or nothing and the rest filled.
+/// The same for --results of any command.
+std::string settleAddress(const ResultsArguments& arguments, const CliTexts& texts);
 std::string settleReport(ResultsArguments& arguments, const CliTexts& texts);
 std::string settleResults(const ResultsArguments& arguments, const std::string& out, const CliTexts& texts);
 

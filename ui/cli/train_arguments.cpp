@@ -33,10 +33,14 @@ CLI::App* describeTrain(CLI::App& app, TrainArguments& arguments, ResultsArgumen
                         const SayWord& words) {
   CLI::App* train = app.add_subcommand("train", words("cli.command.train"));
   train->add_option("--mode", arguments.mode, words("cli.option.train.mode"))->type_name("NAME");
-  train->add_option("--ticket", arguments.wish.ticket, words("cli.option.train.ticket"))->type_name("ID");
+  train->add_option("--ticket", arguments.wish.ticket, words("cli.option.train.ticket"))
+      ->type_name("ID")
+      ->each([&](const std::string& word) { results.empty = word.empty() ? "--ticket" : ""; });
   train->add_option("--seed", arguments.seed, words("cli.option.train.seed"))->type_name("N");
   train->add_option("--tickets", arguments.tickets, words("cli.option.train.tickets"))->type_name("N");
-  train->add_option("--topics", arguments.topics, words("cli.option.train.topics"))->type_name("A,B");
+  train->add_option("--topics", arguments.topics, words("cli.option.train.topics"))
+      ->type_name("A,B")
+      ->each([&](const std::string&) { arguments.topicsGiven = true; });
   train->add_option("--person", arguments.wish.person, words("cli.option.train.person"))->type_name("NAME");
   train->add_option("--team", arguments.wish.team, words("cli.option.train.team"))->type_name("NAME");
   train->add_option("--results", results.address, words("cli.option.train.results"))->type_name("ADDRESS");
@@ -64,8 +68,11 @@ std::string settleTrain(TrainArguments& arguments, const CliTexts& texts) {
   }
   const bool counted = arguments.tickets.empty() || (parseNumber(arguments.tickets, wish.tickets) &&
                                                      wish.tickets >= 1 && wish.tickets <= kMostInTest);
-  if (!counted) return texts.say("cli.error.train.number", {{"word", arguments.tickets}});
+  if (!counted)
+    return texts.say("cli.error.train.tickets",
+                     {{"word", arguments.tickets}, {"most", std::to_string(kMostInTest)}});
   wish.topics = parts(arguments.topics);
+  if (arguments.topicsGiven && wish.topics.empty()) return texts.say("cli.error.train.noTopic");
   return {};
 }
 

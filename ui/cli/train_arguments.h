@@ -15,6 +15,7 @@ namespace cardwalk::ui {
 
 struct TrainArguments {
   std::string mode, seed, tickets, topics;  ///< as typed
+  bool topicsGiven = false;
   DeskWish wish;
 };
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/guide/coach_parts.h"
+#include "ui/guide/message_card.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -13,29 +14,11 @@ float words(const Panel& panel, const Column& column, const TextStyle& style, st
   return panel.text({column.x + inset, column.y}, style, text, column.width - inset);
 }
 
-struct Tone {
-  ImU32 ground, edge;
-  std::string_view icon;
-};
-
-Tone toneOf(const Palette& c, MessageTone tone) {
-  switch (tone) {
-    case MessageTone::success:
-      return {c.goodSoft, c.good, "check-circle"};
-    case MessageTone::warning:
-    case MessageTone::wrongTurn:
-      return {c.warningSoft, c.warning, "alert"};
-    case MessageTone::info:
-      break;
-  }
-  return {c.accentSoft, c.accent, "info"};
-}
-
 /// What the last press came to, in the same card as the next instruction.
 void drawAnswer(const Panel& panel, Column& column, const MessageView& message) {
   if (message.text.empty() && message.title.empty()) return;
   const Palette& c = panel.colours();
-  const Tone tone = toneOf(c, message.tone);
+  const ToneLook tone = toneLook(c, message.tone);
   const TextStyle head{Weight::semibold, 15, c.text, 1.35f}, text{Weight::regular, 15, c.text, 1.4f};
   const float pad = panel.dp(14), close = panel.dp(44), mark = panel.em(28);
   const float inner = column.width - 2 * pad - mark - close;

@@ -129,6 +129,11 @@ void bringIntoView(DrawContext& context, const ScreenView& screen, const RegionL
   }
 }
 
+void keepPageKeysFromFocus() {
+  const ImGuiID owner = ImHashStr("page keys");
+  for (const ImGuiKey key : {ImGuiKey_PageUp, ImGuiKey_PageDown}) ImGui::SetKeyOwner(key, owner);
+}
+
 void drawScrollMark(const DrawContext& context, const ScrollArea& area, float offset) {
   const float view = area.view.height(), rest = area.content - view;
   if (rest <= 1 || view <= 0) return;

@@ -25,6 +25,9 @@ float scrolled(DrawContext& context, const ScrollArea& area);
 void bringIntoView(DrawContext& context, const ScreenView& screen, const RegionLayout& layout,
                    const ScrollArea& area, float above = 0);
 
+/// Page Up and Page Down scroll: in the next frame they do not move the focus as well. Once a frame.
+void keepPageKeysFromFocus();
+
 void drawScrollMark(const DrawContext& context, const ScrollArea& area, float offset);
 
 }  // namespace cardwalk::ui

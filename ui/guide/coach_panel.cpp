@@ -15,36 +15,6 @@ float padOf(const Panel& panel, const Rect& rect) {
   return panel.dp(rect.width() < panel.dp(300) ? 18.0f : 24.0f);
 }
 
-/// Buttons in rows that fill the width; the last one, the most likely, gets what is left over.
-float drawButtons(const Panel& panel, const Rect& area, std::vector<ButtonSpec> specs, bool draw) {
-  const float gap = panel.dp(8);
-  float y = area.min.y;
-  std::size_t at = 0;
-  while (at < specs.size()) {
-    float used = 0;
-    std::size_t end = at;
-    float height = 0;
-    while (end < specs.size()) {
-      const ImVec2 size = panel.buttonSize(specs[end]);
-      const float with = used + (end > at ? gap : 0) + size.x;
-      if (end > at && with > area.width()) break;
-      used = with;
-      height = std::max(height, std::max(size.y, panel.dp(44)));
-      ++end;
-    }
-    const float spare = std::max(0.0f, area.width() - used) / static_cast<float>(end - at);
-    float x = area.min.x;
-    for (std::size_t i = at; i < end; ++i) {
-      const float width = std::min(panel.buttonSize(specs[i]).x + spare, area.width());
-      if (draw) panel.button({{x, y}, {x + width, y + height}}, specs[i]);
-      x += width + gap;
-    }
-    y += height + gap;
-    at = end;
-  }
-  return y - gap - area.min.y;
-}
-
 std::vector<ButtonSpec> guideButtons(const Panel& panel, const View& view, const CoachMemory& memory) {
   ButtonSpec back{"guide.back", panel.word("ui.undo"), "", ""};
   back.enabled = view.canUndo;
@@ -53,16 +23,6 @@ std::vector<ButtonSpec> guideButtons(const Panel& panel, const View& view, const
   different.chosen = memory.differentOpen;
   ButtonSpec show{"guide.showMe", panel.word("ui.showMe"), "", "", ButtonLook::filled};
   return {back, different, show};
-}
-
-std::vector<ButtonSpec> watchButtons(const Panel& panel, const View& view, const std::string& speed) {
-  ButtonSpec back{"guide.back", panel.word("ui.undo"), "", ""};
-  back.enabled = view.canUndo;
-  const ButtonSpec pace{"watch.speed", speed, "speed", ""};
-  const ButtonSpec step{"watch.step", panel.word("ui.step"), "step", ""};
-  const ButtonSpec play{"watch.play", panel.word(view.playing ? "ui.pause" : "ui.play"),
-                        view.playing ? "pause" : "play", "", ButtonLook::filled};
-  return {back, pace, step, play};
 }
 
 std::vector<ButtonSpec> doneButtons(const Panel& panel, bool hasNext) {
@@ -95,13 +55,6 @@ void reportDesk(const Panel& panel, const View& view, std::vector<NamedAction>& 
         std::find(panel.pressed.begin(), panel.pressed.end(), control.id) != panel.pressed.end();
     if (pressed) actions.push_back({Surface::desk, control.id, Gesture::click, ""});
   }
-}
-
-std::string speedText(const Panel& panel, double speed) {
-  std::string number = std::to_string(speed);
-  number.erase(number.find_last_not_of('0') + 1);
-  if (!number.empty() && number.back() == '.') number.pop_back();
-  return fill(panel.word("ui.watch.speed"), {{"speed", number}});
 }
 
 void drawProgressBars(const Panel& panel, Column& column, const View& view) {
@@ -259,11 +212,11 @@ void drawCoachPanel(const Panel& panel, const CoachScene& scene, CoachMemory& me
   buttons.insert(buttons.begin() + 1, desk.begin(), desk.end());
   const float pad = padOf(panel, rect);
   Rect row{{rect.min.x + pad, 0}, {rect.max.x - pad, 0}};
-  const float height = drawButtons(panel, row, buttons, false);
+  const float height = drawButtonRows(panel, row, buttons, false);
   row.max.y = rect.max.y - panel.dp(20);
   row.min.y = row.max.y - height;
   drawWords(panel, scene, memory, {rect.min, {rect.max.x, row.min.y - panel.dp(14)}});
-  drawButtons(panel, row, buttons, true);
+  drawButtonRows(panel, row, buttons, true);
   reportDesk(panel, view, actions);
   ImGui::EndChild();
 }

@@ -217,4 +217,50 @@ void drawTicket(const Panel& panel, Column& column, const View& view, const Doub
   }
 }
 
+float drawButtonRows(const Panel& panel, const Rect& area, const std::vector<ButtonSpec>& specs, bool draw) {
+  const float gap = panel.dp(8);
+  float y = area.min.y;
+  std::size_t at = 0;
+  while (at < specs.size()) {
+    float used = 0;
+    std::size_t end = at;
+    float height = 0;
+    while (end < specs.size()) {
+      const ImVec2 size = panel.buttonSize(specs[end]);
+      const float with = used + (end > at ? gap : 0) + size.x;
+      if (end > at && with > area.width()) break;
+      used = with;
+      height = std::max(height, std::max(size.y, panel.dp(44)));
+      ++end;
+    }
+    const float spare = std::max(0.0f, area.width() - used) / static_cast<float>(end - at);
+    float x = area.min.x;
+    for (std::size_t i = at; i < end; ++i) {
+      const float width = std::min(panel.buttonSize(specs[i]).x + spare, area.width());
+      if (draw) panel.button({{x, y}, {x + width, y + height}}, specs[i]);
+      x += width + gap;
+    }
+    y += height + gap;
+    at = end;
+  }
+  return y - gap - area.min.y;
+}
+
+std::vector<ButtonSpec> watchButtons(const Panel& panel, const View& view, const std::string& speed) {
+  ButtonSpec back{"guide.back", panel.word("ui.undo"), "", ""};
+  back.enabled = view.canUndo;
+  const ButtonSpec pace{"watch.speed", speed, "speed", ""};
+  const ButtonSpec step{"watch.step", panel.word("ui.step"), "step", ""};
+  const ButtonSpec play{"watch.play", panel.word(view.playing ? "ui.pause" : "ui.play"),
+                        view.playing ? "pause" : "play", "", ButtonLook::filled};
+  return {back, pace, step, play};
+}
+
+std::string speedText(const Panel& panel, double speed) {
+  std::string number = std::to_string(speed);
+  number.erase(number.find_last_not_of('0') + 1);
+  if (!number.empty() && number.back() == '.') number.pop_back();
+  return fill(panel.word("ui.watch.speed"), {{"speed", number}});
+}
+
 }  // namespace cardwalk::ui

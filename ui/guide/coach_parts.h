@@ -9,6 +9,13 @@
 
 namespace cardwalk::ui {
 
+/// Buttons in rows that fill the width; the last one, the most likely, gets what is left over. Answers their
+/// height in pixels.
+float drawButtonRows(const Panel& panel, const Rect& area, const std::vector<ButtonSpec>& specs, bool draw);
+/// The row of buttons wherever the program acts: back, pace, one step, play. `speed`: speedText().
+std::vector<ButtonSpec> watchButtons(const Panel& panel, const View& view, const std::string& speed);
+std::string speedText(const Panel& panel, double speed);
+
 void drawInstruction(const Panel& panel, Column& column, const CoachView& coach);
 void drawFinish(const Panel& panel, Column& column, const View& view);
 /// What can be done outside both devices, one below the other; the next step among them has the ring.

@@ -11,25 +11,6 @@ constexpr float kThumbnail = 220;  // narrower devices are only a picture of the
 
 float markWidth(const Panel& panel) { return panel.em(34); }
 
-struct ToneLook {
-  ImU32 edge, fill;
-  std::string_view icon;
-};
-
-ToneLook lookOf(const Palette& c, MessageTone tone) {
-  switch (tone) {
-    case MessageTone::success:
-      return {c.good, c.goodSoft, "check"};
-    case MessageTone::warning:
-      return {c.warning, c.warningSoft, "warning"};
-    case MessageTone::wrongTurn:
-      return {c.warning, c.warningSoft, "return"};
-    case MessageTone::info:
-      break;
-  }
-  return {c.accent, c.accentSoft, "info"};
-}
-
 ButtonSpec undoButton(const Panel& panel, std::string_view id) {
   return {id, panel.word("ui.message.undo"), "undo", ""};
 }
@@ -40,6 +21,20 @@ float overlap(const Rect& a, const Rect& b) {
 }
 
 }  // namespace
+
+ToneLook toneLook(const Palette& c, MessageTone tone) {
+  switch (tone) {
+    case MessageTone::success:
+      return {c.goodSoft, c.good, "check"};
+    case MessageTone::warning:
+      return {c.warningSoft, c.warning, "warning"};
+    case MessageTone::wrongTurn:
+      return {c.warningSoft, c.warning, "return"};
+    case MessageTone::info:
+      break;
+  }
+  return {c.accentSoft, c.accent, "info"};
+}
 
 float messageHeight(const Panel& panel, const MessageView& message, float width) {
   const float inner = width - (panel.dp(2 * kPad + kClose) + markWidth(panel));
@@ -94,12 +89,12 @@ namespace {
 
 void drawBody(const Panel& panel, const MessageView& message, const Rect& rect) {
   const Palette& c = panel.colours();
-  const ToneLook look = lookOf(c, message.tone);
+  const ToneLook look = toneLook(c, message.tone);
   panel.shadow(rect, 14);
   panel.box(rect, c.surfaceRaised, look.edge, 12, 1.5f);
   const float pad = panel.dp(kPad);
   const ImVec2 mark{rect.min.x + pad + panel.em(11), rect.min.y + pad + panel.em(10)};
-  panel.list()->AddCircleFilled(mark, panel.em(15), look.fill, 32);
+  panel.list()->AddCircleFilled(mark, panel.em(15), look.ground, 32);
   panel.icon(mark, look.icon, 18, look.edge);
   const float x = rect.min.x + pad + markWidth(panel);
   const float inner = rect.width() - (panel.dp(2 * kPad + kClose) + markWidth(panel));

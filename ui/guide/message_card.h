@@ -24,6 +24,13 @@ struct MessageLook {
   float strength = 1;            ///< 0: gone
 };
 
+/// How an answer looks wherever it stands: its ground, its mark and the icon of the mark.
+struct ToneLook {
+  ImU32 ground, edge;
+  std::string_view icon;
+};
+ToneLook toneLook(const Palette& palette, MessageTone tone);
+
 /// Height of the card at that width, pixels.
 float messageHeight(const Panel& panel, const MessageView& message, float width);
 

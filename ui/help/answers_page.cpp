@@ -6,6 +6,7 @@
 
 #include <imgui_stdlib.h>
 
+#include "core/sim/text_match.h"
 #include "ui/help/help_centre.h"
 #include "ui/help/help_parts.h"
 
@@ -172,8 +173,9 @@ float drawAnswersPage(const Panel& panel, const HelpScene& scene, HelpState& sta
   }
   at.y += drawClaims(panel, scene, state, at);
   if (at.y == found)
-    at.y += paragraph(panel, {Weight::regular, 15, panel.colours().textSoft, 1.45f},
-                      fill(panel.word("ui.help.nothing"), {{"text", state.query}}), at, true);
+    at.y +=
+        paragraph(panel, {Weight::regular, 15, panel.colours().textSoft, 1.45f},
+                  fill(panel.word("ui.help.nothing"), {{"text", withoutCardNumbers(state.query)}}), at, true);
   return at.y - from;
 }
 

@@ -22,6 +22,7 @@ struct ShelfPicture {
   DrawMemory memory;
   float width = -1, height = -1;  ///< of the place it was moved for, pixels
   ImVec2 shift{0, 0};             ///< that brings what is meant into the middle of the place
+  Rect ring{};                    ///< around what is meant, as it was drawn last; empty if that is not there
 };
 
 class HelpShelf {

@@ -75,14 +75,17 @@ void drawMiniature(const Panel& panel, ShelfPicture& shelf, const Rect& place, I
   ImGui::PushID(id.data(), id.data() + id.size());
   ImGui::BeginDisabled();
   if (shelf.width != place.width() || shelf.height != place.height()) {
-    // Once without showing anything, to learn where things come to stand.
+    // Without showing anything, to learn where things come to stand: the first pass scrolls.
+    constexpr int kPasses = 2;
     if (!focus.empty()) scrollToShow(shelf.memory, focus);
-    ImGui::PushClipRect(place.min, place.min, false);
-    Anchors first;
-    drawDevice(panel, theme, shelf, corner, first);
-    ImGui::PopClipRect();
-    const Anchor* at = first.find(focus);
-    const ImVec2 point = at != nullptr ? at->rect.centre() : restingPoint(*shelf.picture, corner);
+    ImVec2 point = restingPoint(*shelf.picture, corner);
+    for (int pass = 0; pass < kPasses; ++pass) {
+      ImGui::PushClipRect(place.min, place.min, false);
+      Anchors first;
+      drawDevice(panel, theme, shelf, corner, first);
+      ImGui::PopClipRect();
+      if (const Anchor* at = first.find(focus)) point = at->rect.centre();
+    }
     shelf.shift = shiftFor(point, corner, place);
     shelf.width = place.width();
     shelf.height = place.height();
@@ -90,9 +93,10 @@ void drawMiniature(const Panel& panel, ShelfPicture& shelf, const Rect& place, I
   Anchors anchors;
   ImGui::PushClipRect(place.min, place.max, true);
   drawDevice(panel, theme, shelf, draw::moved(corner, shelf.shift), anchors);
+  shelf.ring = {};
   if (const Anchor* at = anchors.find(focus)) {
-    const Rect ring = draw::inset(at->rect, -panel.dp(3)).cut(draw::inset(place, panel.dp(4)));
-    panel.box(ring, 0, c.accent, 10, 2.5f);
+    shelf.ring = draw::inset(at->rect, -panel.dp(3)).cut(draw::inset(place, panel.dp(4)));
+    panel.box(shelf.ring, 0, c.accent, 10, 2.5f);
   }
   ImGui::PopClipRect();
   ImGui::EndDisabled();

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "ui/training/desk_pages.h"
+#include "ui/guide/coach_parts.h"
+#include "ui/training/work_parts.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -45,7 +46,7 @@ void drawClaims(Flow& flow, const TrainingDesk& desk) {
 void drawStatements(Flow& flow, const TrainingDesk& desk) {
   const Panel& panel = flow.panel;
   const Attempt& attempt = *desk.attempt();
-  flow.write(desk::title(panel), panel.word("train.close.tell"), 2);
+  flow.write(desk::heading(panel), panel.word("train.close.tell"), 4);
   flow.write(desk::soft(panel), panel.word("train.close.tell.text"), 14);
   for (const Statement& statement : attempt.ticket().statements) {
     if (statement.before || toldBefore(attempt, statement.id)) continue;
@@ -72,7 +73,9 @@ void drawTold(Flow& flow, const TrainingDesk& desk) {
     first = false;
     const float line = panel.metrics.type(14.5f) * 1.4f;
     if (flow.draw)
-      panel.icon({flow.at.x + panel.em(9), flow.at.y + line / 2}, "check", 17, panel.colours().good);
+      panel.icon({flow.at.x + panel.em(9), flow.at.y + line / 2},
+                 showsTick(attempt, statement) ? "check" : "chat", 17,
+                 showsTick(attempt, statement) ? panel.colours().good : panel.colours().textSoft);
     flow.write({Weight::regular, 14.5f, panel.colours().text, 1.4f}, panel.word(statement.text), 6,
                panel.em(26));
   }
@@ -85,27 +88,31 @@ void drawClosingPage(const Panel& panel, const DeskScene& scene) {
   ButtonSpec back{"train/back", panel.word("train.close.back"), "", ""};
   ButtonSpec finish{"train/finish", panel.word("train.close.finish"), "check", "", ButtonLook::filled};
   finish.enabled = desk.claimed().has_value();
-  desk::page(panel, scene, "closing", {back, finish},
-             desk.claimed() ? std::string_view() : std::string_view(panel.word("train.close.lead")), 1240,
-             [&](const Column& at) {
-               return desk::columns(
-                   panel, at, 0.46f,
-                   [&](const Column& left) {
-                     const float claims =
-                         desk::card(panel, left, true, [&](Flow& flow) { drawClaims(flow, desk); });
-                     const Scenario& scenario = desk.attempt()->pack().scenarios[static_cast<std::size_t>(
-                         desk.attempt()->session().scenario())];
-                     return claims + panel.dp(20) +
-                            desk::card(panel, {left.x, left.y + claims + panel.dp(20), left.width}, true,
-                                       [&](Flow& flow) {
-                                         desk::bubble(flow, panel.word(scenario.customer), false);
-                                         drawTold(flow, desk);
-                                       });
-                   },
-                   [&](const Column& right) {
-                     return desk::card(panel, right, true, [&](Flow& flow) { drawStatements(flow, desk); });
-                   });
-             });
+  const std::string speed = speedText(panel, desk.attempt()->view().speed);
+  const bool watches = desk.watches();
+  std::string_view lead = desk.warning();
+  if (lead.empty() && !watches && !desk.claimed()) lead = "train.close.lead";
+  desk::page(
+      panel, scene, "closing",
+      watches ? watchButtons(panel, desk.attempt()->view(), speed) : std::vector<ButtonSpec>{back, finish},
+      lead.empty() ? lead : std::string_view(panel.word(lead)), 1240, [&](const Column& at) {
+        return desk::columns(
+            panel, at, 0.46f,
+            [&](const Column& left) {
+              const float claims = desk::card(panel, left, true, [&](Flow& flow) { drawClaims(flow, desk); });
+              const Scenario& scenario = desk.attempt()->pack().scenarios[static_cast<std::size_t>(
+                  desk.attempt()->session().scenario())];
+              return claims + panel.dp(20) +
+                     desk::card(panel, {left.x, left.y + claims + panel.dp(20), left.width}, true,
+                                [&](Flow& flow) {
+                                  desk::bubble(flow, panel.word(scenario.customer), false);
+                                  drawTold(flow, desk);
+                                });
+            },
+            [&](const Column& right) {
+              return desk::card(panel, right, true, [&](Flow& flow) { drawStatements(flow, desk); });
+            });
+      });
 }
 
 }  // namespace cardwalk::ui

@@ -8,6 +8,10 @@
 
 namespace cardwalk::ui {
 
+/// What a ticket came to, for words that fit: a card to remove, a case rightly handed over, advice alone.
+enum class DeskOutcome : std::uint8_t { removal, handedOver, advice };
+DeskOutcome outcomeOf(const TrainingDesk& desk);
+
 void drawScore(Flow& flow, const TrainingDesk& desk);
 void drawPaths(Flow& flow, const TrainingDesk& desk);
 void drawStoresLeft(Flow& flow, const TrainingDesk& desk);

@@ -83,9 +83,10 @@ void drawPoint(const Panel& panel, const Grid& grid, const PathPoint& point, ImV
   list->AddCircleFilled(centre, grid.radius, bad ? c.danger : c.surface, 36);
   list->AddCircle(centre, grid.radius, bad ? c.danger : colour, 36, panel.dp(2.5f));
   panel.icon(centre,
-             bad                             ? "alert"
-             : point.surface == Surface::app ? "phone"
-                                             : "screen",
+             bad                             ? std::string_view("alert")
+             : !point.icon.empty()           ? std::string_view(point.icon)
+             : point.surface == Surface::app ? std::string_view("phone")
+                                             : std::string_view("screen"),
              14, bad ? c.textOnAccent : colour);
   const TextStyle words{bad ? Weight::semibold : Weight::medium, kLabel, bad ? c.danger : c.text, 1.3f};
   panel.canvas().text({centre.x - grid.words / 2, centre.y + grid.radius + panel.dp(6)}, words, point.title,
@@ -115,8 +116,10 @@ std::vector<PathPoint> takenWay(const Panel& panel, const TrainingDesk& desk) {
   end.title = panel.word(kKeys[static_cast<std::size_t>(log.back().claimed)]);
   end.surface = Surface::desk;
   end.entry = static_cast<int>(log.size()) - 2;
-  end.mistake = std::any_of(debrief.score.mistakes.begin(), debrief.score.mistakes.end(),
-                            [](const Mistake& each) { return each.kind == MistakeKind::claim; });
+  end.mistake =
+      std::any_of(debrief.score.mistakes.begin(), debrief.score.mistakes.end(), [](const Mistake& each) {
+        return each.kind == MistakeKind::claim || each.kind == MistakeKind::unreached;
+      });
   out.push_back(std::move(end));
   return out;
 }
@@ -132,7 +135,12 @@ void drawLane(Flow& flow, const Grid& grid, const Lane& lane) {
     const ImU32 colour = !lane.mine ? c.good : off ? c.danger : c.accent;
     const ImVec2 centre = centreOf(grid, flow, top, i);
     if (i > 0) link(panel, grid, centreOf(grid, flow, top, i - 1), centre, colour, lane.mine);
+    // The same moment stands in other lists of the page, and may stand here twice.
+    ImGui::PushID("way");
+    ImGui::PushID(static_cast<int>(i));
     drawPoint(panel, grid, point, centre, colour, lane);
+    ImGui::PopID();
+    ImGui::PopID();
   }
   const auto rows = (lane.points.size() + static_cast<std::size_t>(grid.perRow) - 1) /
                     static_cast<std::size_t>(grid.perRow);
@@ -156,20 +164,21 @@ void drawPaths(Flow& flow, const TrainingDesk& desk) {
   const Panel& panel = flow.panel;
   const Palette& c = panel.colours();
   const Debrief& debrief = desk.debrief();
-  flow.write(desk::title(panel), panel.word("train.paths.title"), 2);
+  const bool theirs = desk.fromSupervisor();
+  flow.write(desk::title(panel), panel.word(theirs ? "train.paths.theirs.title" : "train.paths.title"), 2);
   flow.write(desk::soft(panel),
              fill(panel.word("train.paths.text"), {{"count", std::to_string(debrief.score.actions)},
                                                    {"limit", std::to_string(debrief.score.optimum)}}),
              14);
   const std::vector<PathPoint> mine = takenWay(panel, desk);
   const Grid grid = gridFor(panel, flow, mine, debrief.best);
-  laneHead(flow, "train.paths.mine", c.accent, true);
+  laneHead(flow, theirs ? "train.paths.theirs" : "train.paths.mine", c.accent, true);
   drawLane(flow, grid, {mine, true});
   const auto& log = desk.reviewed().record.log;
   const auto left = static_cast<std::size_t>(std::max(0, debrief.leftRouteAt));
   if (debrief.leftRouteAt >= 0 && left < log.size()) {
     desk::note(flow, {c.warningSoft, c.warning, "flag"},
-               fill(panel.word("train.paths.left"), {{"time", desk::clock(log[left].at)}}),
+               fill(panel.word("train.paths.left"), {{"time", clockText(log[left].at)}}),
                panel.word("train.paths.left.text"));
     flow.space(18);
   }

@@ -95,7 +95,7 @@ void drawScore(Flow& flow, const TrainingDesk& desk) {
   rubricRow(flow, "train.rubric.told", score.told, rubric.told);
   flow.space(2);
   std::vector<desk::Chip> chips{
-      {fill(panel.word("train.score.time"), {{"time", desk::clock(score.duration)}}), 0, 0}};
+      {fill(panel.word("train.score.time"), {{"time", clockText(score.duration)}}), 0, 0}};
   if (score.hints > 0)
     chips.push_back({fill(panel.word("train.score.hints"), {{"count", std::to_string(score.hints)}}), 0, 0});
   if (desk.reviewed().record.surprises)
@@ -104,14 +104,51 @@ void drawScore(Flow& flow, const TrainingDesk& desk) {
   desk::chips(flow, chips);
 }
 
+namespace {
+
+/// What may be said of the lists: in a ticket of advice no card had to go, and with a case that is rightly
+/// handed over the rest is not forgotten.
+struct StoreWords {
+  std::string_view title = "train.stores.title", text, never = "train.stores.never";
+};
+
+StoreWords storeWords(const TrainingDesk& desk) {
+  const auto& card = desk.debrief().score.cardLeft;
+  const bool left = std::any_of(card.begin(), card.end(), [](bool each) { return each; });
+  switch (outcomeOf(desk)) {
+    case DeskOutcome::advice:
+      return {"train.stores.advice.title",
+              desk.debrief().score.endState > 0 ? "train.stores.advice" : "train.stores.advice.open",
+              "train.stores.empty"};
+    case DeskOutcome::handedOver:
+      return {"train.stores.title", "train.stores.handedOver"};
+    case DeskOutcome::removal:
+      break;
+  }
+  return {"train.stores.title", left ? "train.stores.left" : "train.stores.clean"};
+}
+
+}  // namespace
+
+DeskOutcome outcomeOf(const TrainingDesk& desk) {
+  const Attempt* attempt = desk.moment().attempt ? &*desk.moment().attempt : nullptr;
+  if (attempt == nullptr) return DeskOutcome::removal;
+  const Scenario& scenario =
+      attempt->pack().scenarios[static_cast<std::size_t>(attempt->session().scenario())];
+  if (scenario.target < 0) return DeskOutcome::advice;
+  const auto& log = desk.reviewed().record.log;
+  const bool over = attempt->ticket().claims[static_cast<std::size_t>(Claimed::handedOver)] && !log.empty() &&
+                    log.back().kind == EntryKind::close && log.back().claimed == Claimed::handedOver;
+  return over && desk.debrief().score.endState > 0 ? DeskOutcome::handedOver : DeskOutcome::removal;
+}
+
 void drawStoresLeft(Flow& flow, const TrainingDesk& desk) {
   const Panel& panel = flow.panel;
   const Palette& c = panel.colours();
   const Debrief& debrief = desk.debrief();
-  const bool left = std::any_of(debrief.score.cardLeft.begin(), debrief.score.cardLeft.end(),
-                                [](bool each) { return each; });
-  flow.write(desk::title(panel), panel.word("train.stores.title"), 2);
-  flow.write(desk::soft(panel), panel.word(left ? "train.stores.left" : "train.stores.clean"), 14);
+  const StoreWords words = storeWords(desk);
+  flow.write(desk::title(panel), panel.word(words.title), 2);
+  flow.write(desk::soft(panel), panel.word(words.text), 14);
   const float gap = panel.dp(10);
   const bool wide = flow.at.width > panel.dp(380) * panel.metrics.text;
   const float width = wide ? (flow.at.width - 2 * gap) / 3 : flow.at.width;
@@ -139,13 +176,14 @@ void drawStoresLeft(Flow& flow, const TrainingDesk& desk) {
       }
       list.at.y += line + panel.dp(6);
     }
-    if (!store.holdsTarget) {
+    const bool advice = words.never == "train.stores.empty";
+    if (advice ? store.rows.empty() : !store.holdsTarget) {
       if (draw && store.everHeldTarget)
         panel.icon({list.at.x + panel.em(8), list.at.y + panel.metrics.type(14) * 0.68f}, "check", 17,
                    c.good);
       const bool clean = store.everHeldTarget;
       list.write({Weight::medium, 14, clean ? c.good : c.textSoft, 1.35f},
-                 panel.word(clean ? "train.stores.gone" : "train.stores.never"), 0, clean ? panel.em(20) : 0);
+                 panel.word(clean ? "train.stores.gone" : words.never), 0, clean ? panel.em(20) : 0);
     }
     return list.used() + panel.dp(24);
   };

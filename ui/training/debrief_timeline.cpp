@@ -12,27 +12,31 @@ namespace {
 using desk::Mark;
 
 std::string_view kindKey(MistakeKind kind) {
-  constexpr std::array<std::string_view, 8> kKeys{
-      "train.mistake.diagnosis", "train.mistake.refused",     "train.mistake.detour", "train.mistake.harm",
-      "train.mistake.untold",    "train.mistake.wronglyTold", "train.mistake.claim",  "train.mistake.helped"};
+  constexpr std::array<std::string_view, 9> kKeys{
+      "train.mistake.diagnosis", "train.mistake.refused", "train.mistake.detour",
+      "train.mistake.harm",      "train.mistake.untold",  "train.mistake.wronglyTold",
+      "train.mistake.claim",     "train.mistake.helped",  "train.mistake.unreached"};
   return kKeys[static_cast<std::size_t>(kind)];
 }
 
 std::string_view kindText(MistakeKind kind) {
-  constexpr std::array<std::string_view, 8> kKeys{
+  constexpr std::array<std::string_view, 9> kKeys{
       "train.mistake.diagnosis.text", "train.mistake.refused.text", "train.mistake.detour.text",
       "train.mistake.harm.text",      "train.mistake.untold.text",  "train.mistake.wronglyTold.text",
-      "train.mistake.claim.text",     "train.mistake.helped.text"};
+      "train.mistake.claim.text",     "train.mistake.helped.text",  "train.mistake.unreached.text"};
   return kKeys[static_cast<std::size_t>(kind)];
 }
 
 bool grave(MistakeKind kind) {
   return kind == MistakeKind::harm || kind == MistakeKind::claim || kind == MistakeKind::diagnosis ||
-         kind == MistakeKind::wronglyTold;
+         kind == MistakeKind::wronglyTold || kind == MistakeKind::unreached;
 }
 
-/// What it was about, in the words of the ticket: the diagnosis, the sentence.
+/// What it was about, in the words of the ticket: the diagnosis, the sentence, what would have come next.
 std::string about(const Panel& panel, const TrainingDesk& desk, const Mistake& mistake) {
+  if (mistake.kind == MistakeKind::unreached && desk.debrief().missing > 0)
+    return fill(panel.word("train.mistake.unreached.next"),
+                {{"text", desk.debrief().nextMissing}, {"count", std::to_string(desk.debrief().missing)}});
   const Attempt* attempt = desk.moment().attempt ? &*desk.moment().attempt : nullptr;
   if (attempt == nullptr) return {};
   for (const Statement& statement : attempt->ticket().statements)
@@ -115,7 +119,7 @@ Line lineOf(const Panel& panel, const TrainingDesk& desk, const Mistake& mistake
   const auto& log = desk.reviewed().record.log;
   Line line;
   const bool known = mistake.entry >= 0 && static_cast<std::size_t>(mistake.entry) < log.size();
-  line.time = known ? desk::clock(log[static_cast<std::size_t>(mistake.entry)].at) : "–";
+  line.time = known ? clockText(log[static_cast<std::size_t>(mistake.entry)].at) : "–";
   if (known) line.press = "train/moment/" + std::to_string(mistake.entry);
   const auto chose = [&](const AttemptEntry& entry) {
     return std::find(entry.ids.begin(), entry.ids.end(), mistake.subject) != entry.ids.end();
@@ -141,14 +145,17 @@ void drawTimeline(Flow& flow, const TrainingDesk& desk) {
   flow.write(desk::title(panel), panel.word("train.when.title"), 2);
   flow.write(desk::soft(panel), panel.word(score.mistakes.empty() ? "train.when.none" : "train.when.text"),
              14);
-  bool first = true;
+  int lines = 0;
   const auto put = [&](const Line& line) {
-    drawLine(flow, line, first);
-    first = false;
+    // Two lines may mean the same moment.
+    ImGui::PushID(lines);
+    drawLine(flow, line, lines == 0);
+    ImGui::PopID();
+    ++lines;
   };
   const Rubric rubric;
   if (score.diagnosis == rubric.diagnosis && !log.empty())
-    put({desk::clock(log.front().at),
+    put({clockText(log.front().at),
          panel.word("train.when.diagnosed"),
          "",
          "",
@@ -158,7 +165,7 @@ void drawTimeline(Flow& flow, const TrainingDesk& desk) {
          "check-circle"});
   for (const Mistake& mistake : score.mistakes) put(lineOf(panel, desk, mistake));
   if (score.passed && score.endState == rubric.endState && !log.empty())
-    put({desk::clock(log.back().at),
+    put({clockText(log.back().at),
          panel.word("train.when.done"),
          "",
          "",
@@ -185,7 +192,8 @@ void drawReasonsAgain(Flow& flow, const TrainingDesk& desk) {
     spec.chosen = std::find(mine.begin(), mine.end(), diagnosis.id) != mine.end();
     spec.mark =
         option.right ? (spec.chosen ? Mark::right : Mark::missed) : (spec.chosen ? Mark::wrong : Mark::none);
-    if (spec.chosen) spec.markWord = panel.word("train.reasons.yours");
+    if (spec.chosen)
+      spec.markWord = panel.word(desk.fromSupervisor() ? "train.reasons.theirs" : "train.reasons.yours");
     if (option.right && !spec.chosen) spec.markWord = panel.word("train.reasons.right");
     desk::choice(flow, spec);
     flow.space(8);

@@ -165,19 +165,40 @@ std::string entryWords(const Panel& panel, const Attempt& attempt, const Attempt
   return panel.word("train.entry.left");
 }
 
+namespace {
+
+/// What was chosen elsewhere on the page is shown here: the page moves as far as that takes.
+void bringIntoSight(const Panel& panel, const Rect& block) {
+  const ImVec2 top = ImGui::GetWindowPos();
+  const Rect view{top, {top.x + ImGui::GetWindowSize().x, top.y + ImGui::GetWindowSize().y}};
+  const float margin = panel.dp(16);
+  float move = std::max(0.0f, block.max.y + margin - view.max.y);
+  // A block that is higher than the page begins at its upper edge.
+  move = std::min(move, block.min.y - margin - view.min.y);
+  if (block.min.y - margin < view.min.y) move = block.min.y - margin - view.min.y;
+  if (move == 0) return;
+  ImGui::SetScrollY(std::max(0.0f, ImGui::GetScrollY() + move));
+  if (panel.wakeAt != nullptr) *panel.wakeAt = std::min(*panel.wakeAt, panel.now);
+}
+
+}  // namespace
+
 void drawTimeTravel(Flow& flow, const DeskScene& scene) {
   const Panel& panel = flow.panel;
   const Palette& c = panel.colours();
   const TrainingDesk& desk = scene.desk;
   const Moment& moment = desk.moment();
   const auto& log = desk.reviewed().record.log;
+  const float top = flow.at.y;
+  const bool moved = scene.memory.momentOf >= 0 && scene.memory.momentOf != moment.entry;
   flow.write(desk::title(panel), panel.word("train.travel.title"), 2);
-  flow.write(desk::soft(panel), panel.word("train.travel.text"), 12);
+  flow.write(desk::soft(panel),
+             panel.word(desk.fromSupervisor() ? "train.travel.theirs" : "train.travel.text"), 12);
   drawSlider(flow, scene);
   flow.space(8);
   const auto at = static_cast<std::size_t>(moment.entry);
   const bool end = at >= log.size();
-  const std::string time = desk::clock(end ? (log.empty() ? 0 : log.back().at) : log[at].at);
+  const std::string time = clockText(end ? (log.empty() ? 0 : log.back().at) : log[at].at);
   const std::string words =
       end || !moment.attempt ? panel.word("train.travel.end") : entryWords(panel, *moment.attempt, log[at]);
   flow.write({Weight::semibold, 14.5f, c.text, 1.4f},
@@ -190,6 +211,7 @@ void drawTimeTravel(Flow& flow, const DeskScene& scene) {
   if (flow.draw)
     drawDevicesThen(panel, scene, {{flow.at.x, flow.at.y}, {flow.at.x + flow.at.width, flow.at.y + height}});
   flow.at.y += height;
+  if (flow.draw && moved) bringIntoSight(panel, {{flow.at.x, top}, {flow.at.x + flow.at.width, flow.at.y}});
   if (desk.fromSupervisor()) return;
   flow.space(16);
   const std::string label = fill(panel.word("train.travel.go"), {{"time", time}});
@@ -208,7 +230,9 @@ void drawForgotten(Flow& flow, const DeskScene& scene) {
   const TrainingDesk& desk = scene.desk;
   DeskMemory& memory = scene.memory;
   const Debrief& debrief = desk.debrief();
-  flow.write(desk::title(panel), panel.word("train.forgotten.title"), 2);
+  const bool handedOver = outcomeOf(desk) == DeskOutcome::handedOver;
+  flow.write(desk::title(panel),
+             panel.word(handedOver ? "train.forgotten.handedOver" : "train.forgotten.title"), 2);
   flow.write(
       desk::soft(panel),
       panel.word(debrief.forgottenSide == Surface::app ? "train.forgotten.app" : "train.forgotten.website"),
@@ -231,6 +255,11 @@ void drawForgotten(Flow& flow, const DeskScene& scene) {
       size = {flow.at.width, std::round(std::max(flow.at.width * 0.76f, height))};
     }
     drawMiniature(panel, memory.forgotten, place, size, "forgotten");
+    Anchor card;
+    card.id = "train.forgotten.card";
+    card.rect = card.hit = memory.forgotten.ring;
+    card.clip = place;
+    panel.anchors.add(std::move(card));
     roundOff(panel, place, panel.colours().surface, 14);
     panel.box(place, 0, panel.colours().edgeStrong, 14);
   }

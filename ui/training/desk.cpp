@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "core/session/ticket.h"
-#include "core/sim/action.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -17,7 +16,7 @@ std::uint64_t shortSeed(std::uint64_t seed) { return seed % kDraws + 1; }
 
 TrainingDesk::TrainingDesk(const Pack& pack, DeskHooks hooks, const DeskWish& wish,
                            const std::string& language, Millis now)
-    : pack_(&pack), language_(language), records_(std::move(hooks)), seed_(wish.seed) {
+    : pack_(&pack), language_(language), records_(std::move(hooks)), seed_(wish.seed), now_(now) {
   if (language_.empty() && !pack.languages.empty()) language_ = pack.languages.front().language;
   form_.name = wish.person;
   form_.team = wish.team;
@@ -34,9 +33,9 @@ TrainingDesk::TrainingDesk(const Pack& pack, DeskHooks hooks, const DeskWish& wi
   open_ = true;
   records_.connect();
   show(DeskPage::start);
-  // A name that needs a PIN has to be claimed before anything is kept under it.
-  if (form_.name.empty() || records_.hasPin(form_.name)) return;
-  begin(now);
+  // A name that needs a PIN has to be claimed before anything is kept under it. Whoever started the program
+  // with a name vouches for it while the store cannot be asked.
+  if (!form_.name.empty()) signInCommand(true);
 }
 
 const TextCatalogue& TrainingDesk::texts() const {
@@ -49,6 +48,8 @@ void TrainingDesk::show(DeskPage page) {
   if (page_ != page) ++serial_;
   page_ = page;
   asksToLeave_ = false;
+  notice_ = {};
+  noteWork();
 }
 
 /// From the first page: the ticket that was asked for, a test of several, or the inbox.
@@ -79,7 +80,6 @@ void TrainingDesk::openInbox() {
   fromSupervisor_ = false;
   inbox_.clear();
   const TextCatalogue& words = pack_->language(language_);
-  const std::vector<AttemptRow> rows = records_.rowsOf(form_.name);
   const auto add = [&](const TrainingTicket& ticket, const std::string& id) {
     const Scenario& scenario = pack_->scenarios[static_cast<std::size_t>(ticket.scenario)];
     InboxRow row{id, words.get(scenario.title), "", {}, scenario.level};
@@ -89,12 +89,6 @@ void TrainingDesk::openInbox() {
         row.customer = other->language(language_).get(other->scenarios.back().customer);
     for (const std::int16_t topic : ticket.topics)
       row.topics.push_back(words.get(pack_->training->topics[static_cast<std::size_t>(topic)].title));
-    for (const AttemptRow& each : rows) {
-      const bool counts = each.mode == TrainingMode::practice || each.mode == TrainingMode::test;
-      if (test_ || each.ticket != scenario.id || !counts) continue;
-      row.best = std::max(row.best, each.fatal ? 0 : each.total());
-      row.passed = row.passed || each.passed;
-    }
     inbox_.push_back(std::move(row));
   };
   if (test_) {
@@ -112,6 +106,32 @@ void TrainingDesk::openInbox() {
   }
   ++serial_;
   show(DeskPage::inbox);
+  readInbox();
+}
+
+/// What the store knows of this person comes when it comes; the tickets are there at once.
+void TrainingDesk::readInbox() {
+  showBest();
+  if (test_ || guest_) return;
+  records_.readRowsOf(form_.name, [this] {
+    if (page_ == DeskPage::inbox && !test_) showBest();
+  });
+}
+
+void TrainingDesk::showBest() {
+  if (test_) return;
+  const std::vector<AttemptRow> rows = records_.rowsOf(form_.name);
+  for (InboxRow& row : inbox_) {
+    const auto id = parseDrawnId(row.id);
+    row.best = -1;
+    row.passed = false;
+    for (const AttemptRow& each : rows) {
+      if (!id || each.ticket != id->scenario || !each.counts()) continue;
+      row.best = std::max(row.best, each.fatal ? 0 : each.total());
+      row.passed = row.passed || each.passed;
+    }
+    row.read = row.best >= 0 || !records_.reading();
+  }
 }
 
 void TrainingDesk::openTicket(const std::string& id, TrainingMode mode, Millis now) {
@@ -121,7 +141,10 @@ void TrainingDesk::openTicket(const std::string& id, TrainingMode mode, Millis n
 void TrainingDesk::take(std::optional<Attempt> attempt, const std::string& branchOf) {
   if (!attempt) return;
   attempt_ = std::move(attempt);
+  attemptId_ = records_.uuid();
   startedAt_ = records_.wallClock();
+  const auto& log = attempt_->record().log;
+  begunAt_ = now_ - (log.empty() ? 0 : log.back().at);
   branchOf_ = branchOf;
   chosen_.clear();
   said_.clear();
@@ -132,33 +155,9 @@ void TrainingDesk::take(std::optional<Attempt> attempt, const std::string& branc
   showPhase();
 }
 
-/// The page that belongs to where the attempt is.
-void TrainingDesk::showPhase() {
-  switch (attempt_->phase()) {
-    case Phase::diagnose:
-      return show(DeskPage::diagnose);
-    case Phase::act:
-      return show(attempt_->record().mode == TrainingMode::watch && attempt_->record().log.size() == 1
-                      ? DeskPage::reasons
-                      : DeskPage::work);
-    case Phase::close:
-      return show(DeskPage::closing);
-    case Phase::over:
-      return finish();
-  }
-}
-
-TrainingDesk::~TrainingDesk() { keepUnfinished(); }
-
-void TrainingDesk::keepUnfinished() {
-  if (!working() || attempt_->record().mode == TrainingMode::watch || attempt_->record().log.empty()) return;
-  attempt_->leave(0);  // at the time of what was done last
-  records_.keep(graded());
-}
-
 KeptAttempt TrainingDesk::graded() const {
   KeptAttempt kept;
-  kept.id = records_.uuid();
+  kept.id = attemptId_;
   kept.person = form_.name;
   kept.team = form_.team;
   kept.test = test_ ? test_->id : std::string();
@@ -174,11 +173,16 @@ KeptAttempt TrainingDesk::graded() const {
 void TrainingDesk::finish() {
   KeptAttempt kept = graded();
   // What the program did is nobody's attempt.
-  if (kept.record.mode != TrainingMode::watch) records_.keep(kept);
+  if (kept.record.mode != TrainingMode::watch && !guest_) records_.keep(kept);
   if (test_ && !test_->over()) {
     test_->done.push_back(std::move(kept));
-    return openInbox();
+    const bool over = test_->over();
+    openInbox();
+    if (!over) return keepState();
+    if (!guest_) records_.dropUnfinished(form_.name);
+    return;
   }
+  if (!guest_) records_.dropUnfinished(form_.name);
   review(std::move(kept));
 }
 
@@ -224,33 +228,6 @@ std::string TrainingDesk::nextTicket() const {
   return scenarioOf(0);
 }
 
-void TrainingDesk::apply(const std::vector<NamedAction>& actions, Millis now) {
-  if (!attempt_ || page_ != DeskPage::work || actions.empty()) return;
-  attempt_->apply(actions, now);
-}
-
-void TrainingDesk::step(Millis now) {
-  if (!attempt_ || page_ != DeskPage::work) return;
-  if (attempt_->record().mode == TrainingMode::practice) return attempt_->askForHelp(now);
-  const std::vector<Action>& route = attempt_->session().route().actions;
-  if (attempt_->record().mode != TrainingMode::guide || route.empty()) return;
-  const NamedAction next = nameOf(attempt_->session().world(), route.front());
-  if (next.control == "desk.close") {
-    attempt_->toClosing(now);
-    return showPhase();
-  }
-  attempt_->apply({next}, now);
-}
-
-Wake TrainingDesk::tick(Millis now) {
-  if (!attempt_ || attempt_->record().mode != TrainingMode::watch || !working()) return {};
-  const std::size_t known = attempt_->record().log.size();
-  const Phase phase = attempt_->phase();
-  const Wake wake = attempt_->tick(now);
-  if (attempt_->phase() != phase || attempt_->record().log.size() != known) showPhase();
-  return wake;
-}
-
 void TrainingDesk::setLanguage(const std::string& tag) {
   language_ = tag;
   if (attempt_) attempt_->setLanguage(tag);
@@ -259,16 +236,6 @@ void TrainingDesk::setLanguage(const std::string& tag) {
     lookAt(moment_.entry);
   }
   if (page_ == DeskPage::inbox) openInbox();
-}
-
-void TrainingDesk::adopt(const Pack& pack) {
-  keepUnfinished();
-  pack_ = &pack;
-  attempt_.reset();
-  moment_ = {};
-  test_.reset();
-  if (!offered()) open_ = false;
-  if (open_ && page_ != DeskPage::start && page_ != DeskPage::supervisor) openInbox();
 }
 
 }  // namespace cardwalk::ui

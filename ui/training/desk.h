@@ -14,11 +14,23 @@
 #include "core/session/attempt.h"
 #include "core/session/score.h"
 #include "ui/training/desk_records.h"
+#include "ui/training/pin_entry.h"
 #include "ui/training/supervisor.h"
 
 namespace cardwalk::ui {
 
-enum class DeskPage : std::uint8_t { start, inbox, diagnose, reasons, work, closing, debrief, supervisor };
+enum class DeskPage : std::uint8_t {
+  start,
+  inbox,
+  diagnose,
+  reasons,
+  work,
+  closing,
+  debrief,
+  supervisor,
+  pin,    ///< somebody chooses or changes theirs
+  resume  ///< an unfinished ticket is offered
+};
 
 /// What was asked for when the desk was started.
 struct DeskWish {
@@ -41,6 +53,11 @@ struct DeskForm {
   std::vector<std::string> topics;
   bool pinAsked = false;  ///< the name has a PIN, and it was missing or wrong
   bool pinWrong = false;
+  bool focusPin = false;  ///< its field takes the keyboard when it is next drawn
+  bool pinWaits = false;  ///< too many wrong ones; see DeskPins::wait()
+  bool asking = false;    ///< the store is being asked whether the name has a PIN
+  bool unasked = false;   ///< and did not answer: nobody is let in under that name
+  PinEntry gate;          ///< of the page on which a PIN is chosen
 };
 
 /// A ticket as the inbox shows it.
@@ -52,6 +69,7 @@ struct InboxRow {
   int best = -1;  ///< points of the best attempt that counts; -1: none
   bool passed = false;
   bool current = false;  ///< the next one of a test
+  bool read = true;      ///< whether it is known yet how often it was tried
 };
 
 /// A test over several tickets; explanations come when all are done.
@@ -73,8 +91,7 @@ class TrainingDesk {
   /// `pack` must outlive it.
   TrainingDesk(const Pack& pack, DeskHooks hooks, const DeskWish& wish, const std::string& language,
                Millis now);
-  /// A ticket in hand is kept as unfinished.
-  /// A ticket in hand is kept as given up.
+  /// A ticket in hand is kept to go on with; where nothing can be kept of it, as given up.
   ~TrainingDesk();
   TrainingDesk(const TrainingDesk&) = delete;
   TrainingDesk& operator=(const TrainingDesk&) = delete;
@@ -83,7 +100,7 @@ class TrainingDesk {
   bool open() const { return open_; }
   DeskPage page() const { return page_; }
   /// On the pages of a ticket in hand.
-  bool working() const { return attempt_ && page_ != DeskPage::debrief && page_ != DeskPage::inbox; }
+  bool working() const { return attempt_ && page_ >= DeskPage::diagnose && page_ <= DeskPage::closing; }
   bool examines() const { return working() && attempt_->record().mode == TrainingMode::test; }
 
   const Pack& pack() const { return *pack_; }
@@ -103,6 +120,14 @@ class TrainingDesk {
   const KeptAttempt& reviewed() const { return reviewed_; }
   const Moment& moment() const { return moment_; }
   bool fromSupervisor() const { return fromSupervisor_; }
+  /// Works without a name: nothing is kept.
+  bool guest() const { return guest_; }
+  /// The ticket that is offered to go on with, on its page.
+  const std::optional<Unfinished>& offer() const { return offer_; }
+  /// Text key of something to be told on this page; empty: nothing.
+  std::string_view notice() const { return notice_; }
+  /// Text key of what endangers the ticket or the test in hand; empty: nothing.
+  std::string_view warning() const;
 
   DeskForm& form() { return form_; }
   const DeskForm& form() const { return form_; }
@@ -116,16 +141,43 @@ class TrainingDesk {
   /// "open", "ticket/S05", "choose/D-CLEAN" and so on. False if that cannot be done now.
   bool command(std::string_view words, Millis now);
   void apply(const std::vector<NamedAction>& actions, Millis now);
-  void step(Millis now);  ///< guide: the program does it; practice: the next help
+  /// guide: the program does it; practice: the next help; watch: the program's next step, then it pauses.
+  void step(Millis now);
+  void stepBack(Millis now);  ///< watch
+  /// The program works the ticket in hand.
+  bool watches() const { return working() && attempt_->record().mode == TrainingMode::watch; }
   Wake tick(Millis now);
   void setLanguage(const std::string& tag);
-  /// The pack has changed: whatever is open goes back to the inbox.
+  /// The pack has changed. A ticket in hand goes on at its place where its log still leads there; otherwise
+  /// it does not count, and the inbox says so.
   void adopt(const Pack& pack);
 
  private:
+  bool dispatch(std::string_view name, const std::string& argument, Millis now);
+  struct Claim {
+    std::string person, pin;
+    bool vouched = false;  ///< let in while the store cannot be asked
+  };
+  bool signInCommand(bool vouched = false);
+  void signIn(PinAnswer answer, const Claim& claim);
+  void signedIn();
+  void forgetQuestion();
+  bool pinCommand(std::string_view name);
+  bool resumeCommand(std::string_view name, Millis now);
+  void openPin();
+  std::optional<Attempt> carried(AttemptRecord record, std::int64_t used, Millis now) const;
+  bool keepsState() const;
+  Unfinished state() const;
+  void keepState();
   void keepUnfinished();
+  void noteWork();
+  void goOnWith(const Unfinished& unfinished, Millis now);
+  void giveUp(const Unfinished& unfinished, Millis now);
+  void readInbox();
+  void showBest();
   bool leaveCommand(Millis now);
   bool supervisorCommand(std::string_view name, const std::string& argument);
+  void lockSupervisor();
   bool startCommand(std::string_view name, const std::string& argument, Millis now);
   bool ticketCommand(std::string_view name, const std::string& argument, Millis now);
   bool closingCommand(std::string_view name, const std::string& argument, Millis now);
@@ -139,6 +191,8 @@ class TrainingDesk {
   void openTicket(const std::string& id, TrainingMode mode, Millis now);
   void take(std::optional<Attempt> attempt, const std::string& branchOf);
   void showPhase();
+  void advance(Millis now);
+  void answerRightly();
   void finish();
   KeptAttempt graded() const;
   void review(KeptAttempt kept);
@@ -158,8 +212,12 @@ class TrainingDesk {
   std::optional<std::uint64_t> seed_;
   std::string wantedTicket_;  ///< asked for at the start, until somebody has said who they are
   std::optional<Attempt> attempt_;
+  std::string attemptId_;  ///< drawn when the ticket is taken: however often it is kept, it counts once
   std::int64_t startedAt_ = 0;
+  Millis now_ = 0;      ///< the latest time that came in
+  Millis begunAt_ = 0;  ///< when the ticket in hand would have been begun without any pause
   std::string branchOf_;
+  std::string notedWork_;  ///< ticket that the store was told of last; empty: none
   std::vector<std::string> chosen_, said_;
   std::optional<Claimed> claimed_;
   std::vector<InboxRow> inbox_;
@@ -167,6 +225,10 @@ class TrainingDesk {
   KeptAttempt reviewed_;
   Debrief debrief_;
   Moment moment_;
+  bool guest_ = false, pinFromStart_ = false;
+  std::uint64_t question_ = 0;  ///< number of the last one about a PIN; answers to earlier ones come too late
+  std::optional<Unfinished> offer_;
+  std::string_view notice_;
 };
 
 }  // namespace cardwalk::ui

@@ -6,6 +6,8 @@
 
 #include "core/session/ticket.h"
 #include "ui/app/top_bar.h"
+#include "ui/training/pin_page.h"
+#include "ui/training/resume_page.h"
 #include "ui/training/work_panel.h"
 
 namespace cardwalk::ui {
@@ -91,11 +93,14 @@ std::string whereabouts(const Panel& panel, const TrainingDesk& desk) {
     const auto id = parseDrawnId(desk.reviewed().record.ticket);
     const std::string name = fill(panel.word("train.ticket.name"),
                                   {{"ticket", id ? id->scenario : desk.reviewed().record.ticket}});
-    return panel.word("train.debrief.title") + " · " + name + " · " +
-           desk::modeWord(panel, desk.reviewed().record.mode);
+    const std::string what = panel.word("train.debrief.title") + " · " + name + " · " +
+                             desk::modeWord(panel, desk.reviewed().record.mode);
+    // Whoever looks at somebody else's attempt is told whose it is.
+    return desk.fromSupervisor() ? desk.reviewed().person + " · " + what : what;
   }
   if (desk.page() == DeskPage::inbox)
-    return desk.form().name + " · " + desk::modeWord(panel, desk.form().mode);
+    return (desk.guest() ? panel.word("train.inbox.guest") : desk.form().name) + " · " +
+           desk::modeWord(panel, desk.form().mode);
   if (desk.page() == DeskPage::supervisor) return panel.word("train.supervisor.title");
   return {};
 }
@@ -174,6 +179,10 @@ void drawDeskPage(const Panel& panel, const DeskScene& scene) {
       return drawDebriefPage(panel, scene);
     case DeskPage::supervisor:
       return drawSupervisorPage(panel, scene);
+    case DeskPage::pin:
+      return drawPinPage(panel, scene);
+    case DeskPage::resume:
+      return drawResumePage(panel, scene);
     case DeskPage::work:
       break;
   }

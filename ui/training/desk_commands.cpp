@@ -5,7 +5,6 @@
 #include <charconv>
 
 #include "core/session/ticket.h"
-#include "core/sim/text_match.h"
 #include "ui/training/desk.h"
 
 namespace cardwalk::ui {
@@ -35,11 +34,6 @@ void toggle(std::vector<std::string>& list, const std::string& id) {
     list.erase(at);
 }
 
-std::string trimmed(const std::string& text) {
-  const auto from = text.find_first_not_of(' ');
-  return from == std::string::npos ? std::string() : text.substr(from, text.find_last_not_of(' ') - from + 1);
-}
-
 }  // namespace
 
 bool TrainingDesk::command(std::string_view words, Millis now) {
@@ -47,8 +41,17 @@ bool TrainingDesk::command(std::string_view words, Millis now) {
   const std::size_t slash = words.find('/');
   const std::string_view name = words.substr(0, slash);
   const std::string argument(slash == std::string_view::npos ? "" : words.substr(slash + 1));
+  now_ = now;
+  const bool done = dispatch(name, argument, now);
+  if (done && working()) keepState();
+  noteWork();
+  return done;
+}
+
+bool TrainingDesk::dispatch(std::string_view name, const std::string& argument, Millis now) {
   if (name == "open") {
     open_ = true;
+    forgetQuestion();
     records_.connect();
     show(DeskPage::start);
     return true;
@@ -71,6 +74,10 @@ bool TrainingDesk::command(std::string_view words, Millis now) {
       return supervisorCommand(name, argument);
     case DeskPage::closing:
       return closingCommand(name, argument, now);
+    case DeskPage::pin:
+      return pinCommand(name);
+    case DeskPage::resume:
+      return resumeCommand(name, now);
     default:
       return ticketCommand(name, argument, now);
   }
@@ -80,53 +87,29 @@ bool TrainingDesk::command(std::string_view words, Millis now) {
 bool TrainingDesk::leaveCommand(Millis now) {
   if (working() && !asksToLeave_) {
     asksToLeave_ = true;
-  } else if (working()) {
+    return true;
+  }
+  if (working()) {
     attempt_->leave(now);
     asksToLeave_ = false;
     finish();
-  } else if (page_ == DeskPage::start || page_ == DeskPage::inbox) {
+    return true;
+  }
+  forgetQuestion();
+  if (page_ == DeskPage::start || page_ == DeskPage::inbox || page_ == DeskPage::resume) {
     open_ = false;
+  } else if (page_ == DeskPage::pin && pinFromStart_) {
+    show(DeskPage::start);
+  } else if (page_ == DeskPage::supervisor) {
+    // Nobody has said who they are: a name that is typed is not one that was let in.
+    lockSupervisor();
+    show(DeskPage::start);
   } else if (page_ == DeskPage::debrief && fromSupervisor_) {
     show(DeskPage::supervisor);
   } else {
     openInbox();
   }
   return true;
-}
-
-bool TrainingDesk::supervisorCommand(std::string_view name, const std::string& argument) {
-  if (name == "start") {
-    supervisor_.unlocked = false;
-    show(DeskPage::start);
-    return true;
-  }
-  if (name == "attempt" && supervisor_.unlocked) {
-    std::optional<KeptAttempt> kept = records_.attempt(argument);
-    if (!kept) return false;
-    review(std::move(*kept));
-    fromSupervisor_ = true;
-    return true;
-  }
-  if (name == "certificate" && supervisor_.unlocked) {
-    supervisor_.certificate = records_.certify(supervisor_.rows, reportWords());
-    supervisor_.certificateAsked = true;
-    return true;
-  }
-  return supervisor_.command(records_, name, argument);
-}
-
-/// The pack's titles for papers that are written.
-ReportWords TrainingDesk::reportWords() const {
-  const TextCatalogue& words = pack_->language(language_);
-  ReportWords out;
-  out.language = language_;
-  out.say = [&words](std::string_view key) { return words.get(key); };
-  out.ticket = [this, &words](const std::string& id) {
-    const int index = pack_->scenarioIndex(id);
-    return index < 0 ? std::string() : words.get(pack_->scenarios[static_cast<std::size_t>(index)].title);
-  };
-  out.step = out.fact = [](const std::string&) { return std::string(); };
-  return out;
 }
 
 bool TrainingDesk::startCommand(std::string_view name, const std::string& argument, Millis now) {
@@ -142,23 +125,15 @@ bool TrainingDesk::startCommand(std::string_view name, const std::string& argume
   } else if (name == "topic") {
     toggle(form_.topics, argument);
   } else if (name == "supervisor") {
-    supervisor_ = {};
-    supervisor_.first = !records_.hasPin("");
+    forgetQuestion();
+    lockSupervisor();
+    supervisor_.ask(records_);
     show(DeskPage::supervisor);
   } else if (name == "begin") {
-    form_.name = trimmed(form_.name);
-    form_.team = trimmed(form_.team);
-    if (form_.name.empty() || looksLikeCardNumber(form_.name) || looksLikeCardNumber(form_.team))
-      return false;
-    const bool known = records_.hasPin(form_.name);
-    const std::string pin = form_.pin;
-    std::fill(form_.pin.begin(), form_.pin.end(), ' ');
-    form_.pin.clear();
-    form_.pinAsked = known || !pin.empty();
-    form_.pinWrong = form_.pinAsked && records_.tryPin(form_.name, pin, true) != PinAnswer::right;
-    // A first PIN that is too short is refused; a store that does not answer bars nobody from learning.
-    if (form_.pinWrong && records_.connected()) return true;
-    form_.pinAsked = form_.pinWrong = false;
+    return signInCommand();
+  } else if (name == "guest" && form_.unasked) {
+    guest_ = true;
+    form_.unasked = false;
     begin(now);
   } else {
     return false;
@@ -169,7 +144,13 @@ bool TrainingDesk::startCommand(std::string_view name, const std::string& argume
 bool TrainingDesk::inboxCommand(std::string_view name, const std::string& argument, Millis now) {
   if (name == "start") {
     test_.reset();
+    guest_ = false;
+    forgetQuestion();
     show(DeskPage::start);
+    return true;
+  }
+  if (name == "pin" && records_.keeps() && !guest_ && !test_) {
+    openPin();
     return true;
   }
   if (name == "review" && test_ && test_->over()) {
@@ -208,7 +189,7 @@ bool TrainingDesk::ticketCommand(std::string_view name, const std::string& argum
   if (name == "tell" && !watches) {
     attempt_->tell(argument, now);
   } else if (name == "help" && attempt_->record().mode != TrainingMode::test) {
-    step(now);
+    advance(now);
   } else if (name == "surprise") {
     attempt_->dismissSurprise();
   } else if (name == "closing" && !watches) {

@@ -38,7 +38,8 @@ class DeskConductor final : public Conductor {
     if (desk_.attempt() != nullptr) desk_.attempt()->setPlaying(playing, now);
   }
   void setSpeed(double speed, Millis now) override {
-    if (!desk_.open()) walk_.setSpeed(speed, now);
+    if (!desk_.open()) return walk_.setSpeed(speed, now);
+    if (desk_.attempt() != nullptr) desk_.attempt()->setSpeed(speed, now);
   }
   void step(Millis now) override {
     if (desk_.open())
@@ -47,7 +48,10 @@ class DeskConductor final : public Conductor {
       walk_.step(now);
   }
   void undo(Millis now) override {
-    if (!desk_.open()) walk_.undo(now);
+    if (desk_.open())
+      desk_.stepBack(now);
+    else
+      walk_.undo(now);
   }
   void adjust(const std::string& variant, Millis now) override {
     if (!desk_.open()) walk_.adjust(variant, now);

@@ -29,6 +29,7 @@ DeskHooks deskHooks(const WindowOptions& options) {
   hooks.random = randomBytes;
   if (options.results.empty()) return hooks;
   hooks.outbox = options.outbox;
+  if (!options.outbox.empty()) hooks.unfinished = unfinishedFolder(options.outbox);
   hooks.open = [address = options.results] { return openResults(address); };
   hooks.write = [folder = options.outbox.parent_path()](const std::string& name, const std::string& bytes) {
     const auto ops = realFileOps();

@@ -36,6 +36,8 @@ namespace desk {
 
 /// The customer's words, what is visible of the account, and the rules that hold.
 void ticketCard(Flow& flow, const TrainingDesk& desk);
+/// The same without the customer's words.
+void accountFacts(Flow& flow, const Attempt& attempt);
 void ruleCards(Flow& flow, const std::vector<RuleCardView>& rules);
 /// "Practice", "Test" and so on.
 const std::string& modeWord(const Panel& panel, TrainingMode mode);
@@ -47,6 +49,8 @@ void page(const Panel& panel, const DeskScene& scene, const char* id, const std:
   const Rect area{scene.room.min, {scene.room.max.x, scene.room.max.y - foot}};
   scrolling(panel, id, area, scene.memory.toTop, [&](Column at) {
     if (std::exchange(scene.memory.wantFocus, false)) ImGui::SetKeyboardFocusHere();
+    const float wish = std::exchange(scene.memory.panelScroll, 0.0f);
+    if (wish != 0) ImGui::SetScrollY(ImGui::GetScrollY() + wish * area.height() * 0.8f);
     const float side = panel.dp(area.width() < panel.dp(760) ? 16.0f : 28.0f);
     const float width =
         std::min(at.width - 2 * side, panel.dp(widest) * (1 + (panel.metrics.text - 1) * 0.5f));

@@ -244,11 +244,5 @@ float actions(const Panel& panel, const Rect& room, const std::vector<ButtonSpec
   return height;
 }
 
-std::string clock(std::int64_t milliseconds) {
-  const std::int64_t seconds = std::max<std::int64_t>(0, milliseconds) / 1000;
-  const std::string rest = std::to_string(seconds % 60);
-  return std::to_string(seconds / 60) + ":" + (rest.size() < 2 ? "0" + rest : rest);
-}
-
 }  // namespace desk
 }  // namespace cardwalk::ui

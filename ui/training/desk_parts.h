@@ -95,8 +95,5 @@ void ring(const Panel& panel, ImVec2 centre, float radius, float thick, float pa
 float actions(const Panel& panel, const Rect& room, const std::vector<ButtonSpec>& specs,
               std::string_view lead, bool draw);
 
-/// "3:05"
-std::string clock(std::int64_t milliseconds);
-
 }  // namespace desk
 }  // namespace cardwalk::ui

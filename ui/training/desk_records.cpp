@@ -1,13 +1,41 @@
 #include "ui/training/desk_records.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "core/records/certificate.h"
-#include "core/records/pin.h"
 #include "core/records/ticket_id.h"
 #include "core/records/uuid.h"
 
 namespace cardwalk::ui {
+namespace {
+
+/// Between two tries of a lost store.
+constexpr Millis kFirstPause = 2000, kLongestPause = 120000;
+
+std::shared_ptr<Errands> errandsOf(const DeskHooks& hooks) {
+  return hooks.errands ? hooks.errands : std::make_shared<Errands>();
+}
+
+std::string_view faultKey(ResultsFault kind) {
+  switch (kind) {
+    case ResultsFault::locked:
+      return "train.records.locked";
+    case ResultsFault::full:
+      return "train.records.full";
+    case ResultsFault::damaged:
+      return "train.records.damaged";
+    case ResultsFault::denied:
+      return "train.records.denied";
+    case ResultsFault::newer:
+      return "train.records.newer";
+    case ResultsFault::unreachable:
+      return "train.records.waits";
+    default:
+      return "train.records.fault";
+  }
+}
+
+}  // namespace
 
 AttemptRow rowOf(const KeptAttempt& attempt) {
   const TicketId ticket = splitTicket(attempt.record.ticket);
@@ -16,6 +44,8 @@ AttemptRow rowOf(const KeptAttempt& attempt) {
   row.id = attempt.id;
   row.person = attempt.person;
   row.team = attempt.team;
+  row.test = attempt.test;
+  row.branchOf = attempt.branchOf;
   row.ticket = ticket.scenario;
   row.packVersion = attempt.record.packVersion;
   row.seed = ticket.seed;
@@ -34,70 +64,92 @@ AttemptRow rowOf(const KeptAttempt& attempt) {
   return row;
 }
 
+DeskRecords::DeskRecords(DeskHooks hooks)
+    : hooks_(std::move(hooks)),
+      errands_(errandsOf(hooks_)),
+      link_(std::make_shared<StoreLink>(hooks_.open, hooks_.outbox)),
+      pins_(
+          *errands_, link_, [this] { return wallClock(); }, [this] { learn(); }) {}
+
+DeskRecords::~DeskRecords() { errands_->retire(); }
+
+void DeskRecords::learn() {
+  state_ = link_->state();
+  if (state_.connected || !state_.tried) pause_ = 0;
+}
+
 void DeskRecords::connect() {
-  if (!hooks_.open) return;
-  if (!outbox_ && !hooks_.outbox.empty()) outbox_.emplace(hooks_.outbox);
-  if (store_ == nullptr) {
-    OpenedResults opened = hooks_.open();
-    store_ = std::move(opened.store);
-    fault_ = opened.fault ? opened.fault->message : std::string();
+  if (!keeps() || asked_) return;
+  asked_ = true;
+  retryAt_.reset();
+  errands_->post(
+      Lane::store,
+      [this, link = link_, errands = errands_.get()]() -> Errands::Answer {
+        // A closed window's outbox is delivered if the store has answered so far, and otherwise the next
+        // time.
+        if (!errands->retired() || link->state().connected) link->deliver();
+        if (!link->state().connected && !errands->retired())
+          errands->post(Lane::disk, [this, link]() -> Errands::Answer {
+            link->probe();
+            return [this] { learn(); };
+          });
+        return [this] {
+          asked_ = false;
+          learn();
+        };
+      },
+      true);
+}
+
+Wake DeskRecords::tick(Millis now) {
+  const bool come = errands_->take();
+  const bool lost = keeps() && state_.tried && !state_.connected && !asked_;
+  if (!lost) retryAt_.reset();
+  if (lost && !retryAt_) {
+    pause_ = std::clamp(pause_ * 2, kFirstPause, kLongestPause);
+    retryAt_ = now + pause_;
   }
-  lost_ = store_ == nullptr;
-  if (lost_) return;
-  if (outbox_) {
-    outbox_->deliver(*store_);
-    lost_ = outbox_->waiting() > 0;
-  }
-  while (!unkept_.empty() && !lost_) {
-    if (const auto fault = store_->add(unkept_.front())) {
-      fault_ = fault->message;
-      lost_ = true;
-    } else {
-      unkept_.erase(unkept_.begin());
-    }
-  }
-  if (!lost_) fault_.clear();
+  if (retryAt_ && now >= *retryAt_) connect();
+  return come ? Wake{now} : Wake{retryAt_};
 }
 
 std::string_view DeskRecords::state() const {
   if (!keeps()) return "train.records.none";
-  if (!unkept_.empty()) return "train.records.unkept";
-  return connected() ? std::string_view() : std::string_view("train.records.waits");
+  if (state_.unkept > 0) return "train.records.unkept";
+  if (state_.connected && state_.refused > 0) return "train.records.refused";
+  if (state_.connected || !state_.tried) return {};
+  return state_.nowhere ? std::string_view("train.records.unkept") : faultKey(state_.kind);
 }
 
 void DeskRecords::keep(const KeptAttempt& attempt) {
   seen_.push_back(attempt);
-  if (!hooks_.open) return;
-  if (!outbox_ && !hooks_.outbox.empty()) outbox_.emplace(hooks_.outbox);
-  std::optional<ResultsError> unwritten;
-  if (outbox_) unwritten = outbox_->put(attempt);
-  // Where even the folder refuses, the window itself remembers until the store answers.
-  if (!outbox_ || unwritten) unkept_.push_back(attempt);
-  connect();
-  if (unwritten && lost_) fault_ = unwritten->message;
+  if (!keeps()) return;
+  errands_->post(
+      Lane::disk,
+      [this, link = link_, attempt]() -> Errands::Answer {
+        link->put(attempt);
+        return [this] { learn(); };
+      },
+      true);
+  // Its own errand, whatever is under way: what is under way may have looked into the outbox before.
+  errands_->post(
+      Lane::disk,
+      [this, errands = errands_.get(), link = link_]() -> Errands::Answer {
+        errands->post(
+            Lane::store,
+            [this, errands, link]() -> Errands::Answer {
+              if (!errands->retired() || link->state().connected) link->deliver();
+              return [this] { learn(); };
+            },
+            true);
+        return {};
+      },
+      true);
 }
 
-/// An empty answer may also mean that nobody answered.
-void DeskRecords::noteFault() {
-  if (store_ == nullptr) return;
-  if (const auto fault = store_->fault()) {
-    lost_ = true;
-    fault_ = fault->message;
-  }
-}
-
-std::vector<AttemptRow> DeskRecords::rows(const AttemptFilter& filter) {
-  if (store_ == nullptr) return {};
-  std::vector<AttemptRow> out = store_->rows(filter);
-  noteFault();
-  return out;
-}
-
-std::vector<AttemptRow> DeskRecords::rowsOf(const std::string& person) {
-  AttemptFilter filter;
-  filter.person = person;
+std::vector<AttemptRow> DeskRecords::rowsOf(const std::string& person) const {
   std::vector<AttemptRow> out;
-  if (!person.empty()) out = rows(filter);
+  if (!person.empty() && person == rowsPerson_) out = rows_;
   for (const KeptAttempt& each : seen_) {
     const bool known =
         std::any_of(out.begin(), out.end(), [&](const AttemptRow& row) { return row.id == each.id; });
@@ -106,63 +158,119 @@ std::vector<AttemptRow> DeskRecords::rowsOf(const std::string& person) {
   return out;
 }
 
-ResultSums DeskRecords::sums(const AttemptFilter& filter) {
-  if (store_ == nullptr) return {};
-  ResultSums out = store_->sums(filter);
-  noteFault();
-  return out;
+void DeskRecords::readRowsOf(const std::string& person, std::function<void()> then) {
+  if (!keeps() || person.empty()) return then();
+  ++reading_;
+  errands_->post(Lane::store, [this, link = link_, person, then = std::move(then)]() -> Errands::Answer {
+    std::optional<std::vector<AttemptRow>> rows;
+    AttemptFilter filter;
+    filter.person = person;
+    if (ResultStore* store = link->ready()) {
+      rows = store->rows(filter);
+      if (!link->answered()) rows.reset();
+    }
+    return [this, person, then, rows = std::move(rows)]() mutable {
+      --reading_;
+      learn();
+      if (rows) {
+        rowsPerson_ = person;
+        rows_ = std::move(*rows);
+      }
+      then();
+    };
+  });
 }
 
-std::optional<KeptAttempt> DeskRecords::attempt(const std::string& id) {
+void DeskRecords::read(const AttemptFilter& filter, int limit,
+                       std::function<void(std::optional<ReadResults>)> then) {
+  errands_->post(Lane::store,
+                 [this, link = link_, filter, limit, since = wallClock() - kLongestWork,
+                  then = std::move(then)]() -> Errands::Answer {
+                   std::optional<ReadResults> out;
+                   if (ResultStore* store = link->ready()) {
+                     AttemptFilter few = filter;
+                     few.limit = limit;
+                     out.emplace();
+                     out->sums = store->sums(filter);
+                     bool good = link->answered();
+                     if (good) out->kept = store->count(filter);
+                     good = good && link->answered();
+                     if (good) out->rows = store->rows(few);
+                     good = good && link->answered();
+                     if (good) out->people = store->people();
+                     good = good && link->answered();
+                     if (good) out->atWork = store->atWork(since);
+                     if (!good || !link->answered()) out.reset();
+                   }
+                   return [this, then, out = std::move(out)] {
+                     learn();
+                     then(out);
+                   };
+                 });
+}
+
+void DeskRecords::noteWork(const AtWork& work) {
+  if (!keeps() || work.person.empty()) return;
+  // Otherwise a supervisor would see somebody at work who has long gone.
+  const bool must = work.ticket.empty() && state_.connected;
+  errands_->post(
+      Lane::store,
+      [this, errands = errands_.get(), link = link_, work]() -> Errands::Answer {
+        if (errands->retired() && !link->state().connected) return {};
+        ResultStore* store = link->ready();
+        if (store == nullptr) return {};
+        store->noteWork(work);
+        link->answered();
+        return [this] { learn(); };
+      },
+      must);
+}
+
+std::optional<KeptAttempt> DeskRecords::attempt(const std::string& id) const {
   for (const KeptAttempt& each : seen_)
     if (each.id == id) return each;
-  return store_ != nullptr ? store_->attempt(id) : std::nullopt;
+  return std::nullopt;
 }
 
-std::vector<std::string> DeskRecords::people() {
-  return store_ != nullptr ? store_->people() : std::vector<std::string>{};
+void DeskRecords::readAttempt(const std::string& id, std::function<void(std::optional<KeptAttempt>)> then) {
+  if (auto mine = attempt(id)) return then(std::move(mine));
+  errands_->post(Lane::store, [this, link = link_, id, then = std::move(then)]() -> Errands::Answer {
+    std::optional<KeptAttempt> found;
+    if (ResultStore* store = link->ready()) {
+      found = store->attempt(id);
+      link->answered();
+    }
+    return [this, then, found = std::move(found)] {
+      learn();
+      then(found);
+    };
+  });
 }
 
-bool DeskRecords::hasPin(const std::string& person) {
-  return store_ != nullptr && store_->pinHash(person).has_value();
-}
-
-std::int64_t DeskRecords::pinWait() const {
-  return std::max<std::int64_t>(0, triedAt_ + pinDelay(wrongTries_) - wallClock());
-}
-
-PinAnswer DeskRecords::tryPin(const std::string& person, const std::string& pin, bool choose) {
-  if (store_ == nullptr) return PinAnswer::lost;
-  if (pinWait() > 0) return PinAnswer::wait;
-  const std::optional<std::string> known = store_->pinHash(person);
-  // Who cannot be asked has not said that there is none.
-  if (!known && store_->fault()) return PinAnswer::lost;
-  if (!known) {
-    if (!choose) return PinAnswer::wrong;
-    const std::optional<std::string> hash = hashPin(pin);
-    if (!hash) return PinAnswer::tooShort;
-    return store_->setPinHash(person, *hash) ? PinAnswer::lost : PinAnswer::right;
-  }
-  if (pinMatches(*known, pin)) {
-    wrongTries_ = 0;
-    return PinAnswer::right;
-  }
-  ++wrongTries_;
-  triedAt_ = wallClock();
-  return PinAnswer::wrong;
-}
-
-std::string DeskRecords::certify(const std::vector<AttemptRow>& rows, const ReportWords& words) {
-  if (store_ == nullptr || !hooks_.write) return {};
-  for (const AttemptRow& row : rows) {
-    if (row.mode != TrainingMode::test || !row.passed) continue;
-    const std::optional<KeptAttempt> kept = store_->attempt(row.id);
-    if (!kept) continue;
-    const auto answer = certificateOf(*store_, kept->test.empty() ? kept->id : kept->test);
-    if (const auto* earned = std::get_if<Certificate>(&answer))
-      return hooks_.write("certificate-" + earned->number + ".html", certificateHtml(*earned, words));
-  }
-  return {};
+void DeskRecords::certify(const std::vector<AttemptRow>& rows,
+                          std::function<std::string(const Certificate&)> paper,
+                          std::function<void(std::string)> then) {
+  if (!hooks_.write) return then({});
+  errands_->post(
+      Lane::store,
+      [this, link = link_, rows, paper = std::move(paper), then = std::move(then)]() -> Errands::Answer {
+        std::optional<Certificate> earned;
+        ResultStore* store = link->ready();
+        for (const AttemptRow& row : rows) {
+          if (store == nullptr || earned) break;
+          if (row.mode != TrainingMode::test || !row.passed) continue;
+          const auto answer = certificateOf(*store, row.test.empty() ? row.id : row.test);
+          if (const auto* found = std::get_if<Certificate>(&answer)) earned = *found;
+        }
+        return [this, paper, then, earned = std::move(earned)] {
+          if (!earned) return then({});
+          // The words belong to the window, which writes the page; the disk gets its bytes.
+          errands_->post(
+              Lane::disk,
+              [write = hooks_.write, name = "certificate-" + earned->number + ".html", page = paper(*earned),
+               then]() -> Errands::Answer { return [then, where = write(name, page)] { then(where); }; });
+        };
+      });
 }
 
 std::uint64_t DeskRecords::draw() const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/guide/coach_parts.h"
 #include "ui/training/desk_pages.h"
 
 namespace cardwalk::ui {
@@ -58,18 +59,21 @@ void drawOptions(Flow& flow, const TrainingDesk& desk) {
 void drawDiagnosePage(const Panel& panel, const DeskScene& scene) {
   const TrainingDesk& desk = scene.desk;
   const bool after = desk.page() == DeskPage::reasons;
-  const bool watches = desk.attempt()->record().mode == TrainingMode::watch;
+  const bool watches = desk.watches();
+  const std::string speed = speedText(panel, desk.attempt()->view().speed);
   std::vector<ButtonSpec> buttons;
-  if (!watches) {
+  if (watches) {
+    buttons = watchButtons(panel, desk.attempt()->view(), speed);
+  } else {
     ButtonSpec next{after ? "train/work" : "train/decide",
                     panel.word(after ? "train.reasons.go" : "train.diagnose.decide"), "", "next",
                     ButtonLook::filled};
     next.enabled = after || !desk.chosen().empty();
     buttons.push_back(next);
   }
-  desk::page(panel, scene, "diagnose", buttons,
-             after || watches || !desk.chosen().empty() ? std::string_view()
-                                                        : std::string_view(panel.word("train.diagnose.lead")),
+  std::string_view lead = desk.warning();
+  if (lead.empty() && !after && !watches && desk.chosen().empty()) lead = "train.diagnose.lead";
+  desk::page(panel, scene, "diagnose", buttons, lead.empty() ? lead : std::string_view(panel.word(lead)),
              1240, [&](const Column& at) {
                return desk::columns(
                    panel, at, 0.46f,

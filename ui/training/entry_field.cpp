@@ -38,9 +38,11 @@ bool entryField(Flow& flow, const EntrySpec& spec, std::string& text) {
   if (panel.focusWanted != nullptr && *panel.focusWanted == spec.id) {
     panel.focusWanted->clear();
     ImGui::SetKeyboardFocusHere();
+    if (panel.wakeAt != nullptr) *panel.wakeAt = std::min(*panel.wakeAt, panel.now);
   }
   ImGui::SetNextItemWidth(box.width());
   ImGuiInputTextFlags flags = ImGuiInputTextFlags_EnterReturnsTrue;
+  if (spec.locked) flags |= ImGuiInputTextFlags_ReadOnly;
   if (spec.secret) flags |= ImGuiInputTextFlags_Password;
   const bool entered = ImGui::InputText("##typed", &text, flags);
   const bool focused = ImGui::IsItemActive() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
@@ -59,7 +61,7 @@ bool entryField(Flow& flow, const EntrySpec& spec, std::string& text) {
   anchor.surface = Surface::desk;
   anchor.rect = anchor.hit = box;
   anchor.clip = {ImGui::GetWindowDrawList()->GetClipRectMin(), ImGui::GetWindowDrawList()->GetClipRectMax()};
-  anchor.enabled = !panel.inert;
+  anchor.enabled = !panel.inert && !spec.locked;
   anchor.topLayer = !panel.inert;
   anchor.focused = focused;
   panel.anchors.add(std::move(anchor));

@@ -14,6 +14,7 @@ struct EntrySpec {
   std::string label, hint;
   bool secret = false;
   bool wrong = false;
+  bool locked = false;  ///< shows what was typed, and takes nothing
 };
 
 /// True when Enter was pressed in it.

@@ -13,11 +13,22 @@ struct State {
   ImU32 ground, colour;
 };
 
-State stateOf(const Panel& panel, const InboxRow& row, bool test) {
+struct RowSpec {
+  const InboxRow& row;
+  std::string press;
+  std::string number;
+  bool test = false;
+  bool done = false;  ///< a ticket of a test that is worked off; its points come when all are
+};
+
+State stateOf(const Panel& panel, const RowSpec& spec) {
   const Palette& c = panel.colours();
-  if (test && row.best < 0)
+  const InboxRow& row = spec.row;
+  if (spec.done && row.best < 0) return {panel.word("train.inbox.done"), c.surfaceSunken, c.text};
+  if (spec.test && row.best < 0)
     return {panel.word(row.current ? "train.inbox.current" : "train.inbox.waits"),
             row.current ? c.accentSoft : c.surfaceSunken, row.current ? c.accentText : c.textSoft};
+  if (!row.read) return {"…", c.surfaceSunken, c.textSoft};
   if (row.best < 0) return {panel.word("train.inbox.new"), c.accentSoft, c.accentText};
   const std::string points = fill(panel.word(row.passed ? "train.inbox.passed" : "train.inbox.failed"),
                                   {{"count", std::to_string(row.best)}});
@@ -36,17 +47,16 @@ void drawLevel(const Panel& panel, ImVec2 at, int level) {
   }
 }
 
-struct RowSpec {
-  const InboxRow& row;
-  std::string press;
-  std::string number;
-  bool test = false;
-};
+/// What the person may call the ticket by when asking somebody about it.
+std::string shortId(const InboxRow& row) {
+  const auto id = parseDrawnId(row.id);
+  return id ? id->scenario : row.id;
+}
 
 float drawRow(const Panel& panel, const RowSpec& spec, const Column& at, bool first) {
   const Palette& c = panel.colours();
   const InboxRow& row = spec.row;
-  const State state = stateOf(panel, row, spec.test);
+  const State state = stateOf(panel, spec);
   const float pad = panel.dp(18), number = panel.em(46), stateWidth = desk::chipWidth(panel, state.text);
   const bool wide = at.width > panel.dp(620) * panel.metrics.text;
   const float inner = at.width - 2 * pad - number - (wide ? stateWidth + panel.dp(52) : panel.dp(24));
@@ -55,13 +65,18 @@ float drawRow(const Panel& panel, const RowSpec& spec, const Column& at, bool fi
   std::vector<desk::Chip> chips;
   if (!wide) chips.push_back({state.text, state.ground, state.colour});
   for (const std::string& topic : row.topics) chips.push_back({topic, 0, 0});
-  const float level = panel.em(48);
+  const TextStyle small{Weight::medium, 13, c.textSoft, 1.3f};
+  const std::string id = shortId(row);
+  const float level = panel.em(48) + panel.measure(small, id).x + panel.dp(12);
   const auto body = [&](bool draw) {
     Flow flow(panel, {at.x + pad + number, at.y + panel.dp(16), inner}, draw);
     flow.write(head, row.title, 2);
     flow.write(words, quote, 8);
     const float y = flow.at.y + desk::chipHeight(panel) / 2;
-    if (draw) drawLevel(panel, {flow.at.x, y}, row.level);
+    if (draw) {
+      drawLevel(panel, {flow.at.x, y}, row.level);
+      panel.text({flow.at.x + panel.em(48), y - panel.metrics.type(13) * 0.65f}, small, id);
+    }
     flow.at.x += level;
     flow.at.width -= level;
     desk::chips(flow, chips);
@@ -75,13 +90,13 @@ float drawRow(const Panel& panel, const RowSpec& spec, const Column& at, bool fi
   if (!first) panel.canvas().hairline(rect.min.x + pad, rect.max.x - pad, rect.min.y);
   const ImVec2 centre{rect.min.x + pad + panel.em(15), rect.min.y + panel.dp(16) + panel.em(14)};
   panel.list()->AddCircleFilled(centre, panel.em(15), row.passed ? c.good : c.surfaceSunken, 32);
-  if (row.passed) {
-    panel.icon(centre, "check", 18, c.textOnAccent);
+  if (row.passed || spec.done) {
+    panel.icon(centre, "check", 18, row.passed ? c.textOnAccent : c.textSoft);
   } else {
-    const TextStyle small{Weight::semibold, 13, c.text, 1.3f};
+    const TextStyle numeral{Weight::semibold, 13, c.text, 1.3f};
     panel.lineIn({{centre.x - panel.em(15), centre.y - panel.em(15)},
                   {centre.x + panel.em(15), centre.y + panel.em(15)}},
-                 small, spec.number, draw::Align::centre);
+                 numeral, spec.number, draw::Align::centre);
   }
   body(true);
   if (wide)
@@ -96,6 +111,7 @@ float drawRow(const Panel& panel, const RowSpec& spec, const Column& at, bool fi
 
 std::string headOf(const Panel& panel, const TrainingDesk& desk) {
   const TestRun* test = desk.test();
+  if (test == nullptr && desk.guest()) return panel.word("train.inbox.guest");
   if (test == nullptr) return fill(panel.word("train.inbox.title"), {{"name", desk.form().name}});
   if (test->over()) return panel.word("train.test.over");
   return fill(panel.word("train.test.title"), {{"count", std::to_string(test->done.size() + 1)},
@@ -104,6 +120,8 @@ std::string headOf(const Panel& panel, const TrainingDesk& desk) {
 
 std::string textOf(const Panel& panel, const TrainingDesk& desk) {
   const TestRun* test = desk.test();
+  if (desk.guest()) return panel.word("train.inbox.guest.text");
+  if (test == nullptr && desk.records().reading()) return panel.word("train.records.reading");
   if (test == nullptr) return panel.word("train.inbox.text");
   if (!test->over()) return panel.word("train.test.text");
   const auto passed = std::count_if(test->done.begin(), test->done.end(),
@@ -122,15 +140,24 @@ void drawInboxPage(const Panel& panel, const DeskScene& scene) {
   const TrainingDesk& desk = scene.desk;
   const TestRun* test = desk.test();
   std::vector<ButtonSpec> buttons{{"train/start", panel.word("train.inbox.start"), "person", ""}};
+  if (test == nullptr && desk.records().keeps() && !desk.guest())
+    buttons.insert(buttons.begin(), {"train/pin", panel.word("train.pin.button"), "lock", ""});
   if (test != nullptr && !test->over())
     buttons.push_back({"train/ticket", panel.word("train.test.next"), "", "next", ButtonLook::filled});
-  const std::string_view state = desk.records().keeps() ? desk.records().state() : std::string_view();
+  std::string_view state =
+      desk.records().keeps() && !desk.guest() ? desk.records().state() : std::string_view();
+  if (state.empty()) state = desk.warning();
   desk::page(panel, scene, "inbox", buttons, state.empty() ? state : std::string_view(panel.word(state)), 980,
              [&](Column at) {
                const float from = at.y;
                Flow head(panel, at, true);
                head.write(desk::heading(panel), headOf(panel, desk), 2);
                head.write(desk::soft(panel), textOf(panel, desk), 18);
+               if (!desk.notice().empty()) {
+                 const Palette& c = panel.colours();
+                 desk::note(head, {c.accentSoft, c.accentText, "info"}, "", panel.word(desk.notice()));
+                 head.space(16);
+               }
                at.y = head.at.y;
                if (test == nullptr && desk.inbox().empty()) return at.y - from;
                // The card behind the rows is drawn once their height is known.
@@ -144,7 +171,8 @@ void drawInboxPage(const Panel& panel, const DeskScene& scene) {
                  std::string press = "train/ticket/" + row.id;
                  if (test != nullptr && test->over()) press = "train/review/" + std::to_string(i);
                  if (test != nullptr && !test->over() && !row.current) press.clear();
-                 const RowSpec spec{row, press, std::to_string(i + 1), test != nullptr};
+                 const bool done = test != nullptr && !test->over() && i < test->done.size();
+                 const RowSpec spec{row, press, std::to_string(i + 1), test != nullptr, done};
                  at.y += drawRow(panel, spec, {at.x + panel.dp(6), at.y, at.width - panel.dp(12)}, i == 0);
                }
                at.y += panel.dp(6);

@@ -7,6 +7,7 @@
 #include "ui/help/help_parts.h"
 #include "ui/training/desk_pages.h"
 #include "ui/training/entry_field.h"
+#include "ui/training/pin_page.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -21,24 +22,38 @@ constexpr std::array kModes{
     ModeWord{TrainingMode::practice, "practice", "train.mode.practice", "train.mode.practice.text"},
     ModeWord{TrainingMode::test, "test", "train.mode.test", "train.mode.test.text"}};
 
-bool drawWho(Flow& flow, DeskForm& form) {
+bool drawWho(Flow& flow, DeskForm& form, std::int64_t wait) {
   const Panel& panel = flow.panel;
   bool entered = false;
   flow.write(desk::title(panel), panel.word("train.start.who"), 12);
-  entered = entryField(
-      flow, {"train.name", panel.word("train.start.name"), panel.word("train.start.name.hint")}, form.name);
+  entered = entryField(flow,
+                       {"train.name", panel.word("train.start.name"), panel.word("train.start.name.hint"),
+                        false, false, form.asking},
+                       form.name);
   flow.space(12);
-  entered |= entryField(
-      flow, {"train.team", panel.word("train.start.team"), panel.word("train.start.optional")}, form.team);
+  entered |= entryField(flow,
+                        {"train.team", panel.word("train.start.team"), panel.word("train.start.optional"),
+                         false, false, form.asking},
+                        form.team);
   flow.space(12);
+  // That one is asked for stands below the field.
+  const std::string hint = !form.pinAsked                   ? panel.word("train.start.optional")
+                           : form.pinWrong || form.pinWaits ? panel.word("train.start.pin.needed")
+                                                            : std::string();
   entered |= entryField(
-      flow,
-      {"train.pin", panel.word("train.start.pin"),
-       panel.word(form.pinAsked ? "train.start.pin.needed" : "train.start.optional"), true, form.pinWrong},
-      form.pin);
-  if (form.pinWrong) {
+      flow, {"train.pin", panel.word("train.start.pin"), hint, true, form.pinWrong, form.asking}, form.pin);
+  if (form.pinWaits) waitNote(flow, wait);
+  if (form.pinAsked && !form.pinWaits) {
+    if (flow.draw && form.focusPin && panel.focusWanted != nullptr) {
+      *panel.focusWanted = "train.pin";
+      form.focusPin = false;
+      // The field was drawn already: it is the next frame that gives it the keyboard.
+      if (panel.wakeAt != nullptr) *panel.wakeAt = std::min(*panel.wakeAt, panel.now);
+    }
     flow.space(6);
-    flow.write({Weight::medium, 13.5f, panel.colours().danger, 1.4f}, panel.word("train.start.pin.wrong"));
+    const Palette& c = panel.colours();
+    flow.write({Weight::medium, 13.5f, form.pinWrong ? c.danger : c.accentText, 1.4f},
+               panel.word(form.pinWrong ? "train.start.pin.wrong" : "train.start.pin.empty"));
   }
   flow.space(10);
   flow.write({Weight::regular, 13, panel.colours().textSoft, 1.45f}, panel.word("train.start.privacy"));
@@ -125,31 +140,59 @@ void drawRubric(Flow& flow) {
   flow.write(desk::soft(panel), panel.word("train.rubric.efficiency.text"));
 }
 
+/// What has to be known before anybody begins: where earlier results lie, and that new ones have no place.
+void drawWarnings(Flow& flow, const DeskRecords& records, bool unasked) {
+  const Panel& panel = flow.panel;
+  const Palette& c = panel.colours();
+  if (unasked) {
+    desk::note(flow, {c.warningSoft, c.warning, "lock"}, panel.word("train.start.unasked"),
+               panel.word("train.start.unasked.text"));
+    flow.space(14);
+  }
+  if (!records.setAside().empty()) {
+    desk::note(flow, {c.warningSoft, c.warning, "alert"}, panel.word("train.records.setAside"),
+               fill(panel.word("train.records.setAside.text"), {{"text", records.setAside()}}));
+    flow.space(14);
+  }
+  if (records.state() == "train.records.unkept") {
+    desk::note(flow, {c.dangerSoft, c.danger, "alert"}, panel.word("train.records.nowhere"),
+               panel.word("train.records.unkept"));
+    flow.space(14);
+  }
+}
+
 }  // namespace
 
 void drawStartPage(const Panel& panel, const DeskScene& scene) {
   DeskForm& form = scene.desk.form();
   ButtonSpec supervisor{"train/supervisor", panel.word("train.supervisor.open"), "lock", ""};
-  supervisor.enabled = scene.desk.records().connected();
+  const DeskRecords& records = scene.desk.records();
+  supervisor.enabled = records.connected() && !form.asking;
   ButtonSpec begin{"train/begin",
                    panel.word(form.mode == TrainingMode::test ? "train.start.test" : "train.start.begin"), "",
                    "next", ButtonLook::filled};
   const bool number = looksLikeCardNumber(form.name) || looksLikeCardNumber(form.team);
   const bool named = !number && form.name.find_first_not_of(' ') != std::string::npos;
-  begin.enabled = named;
-  const std::string_view key = scene.desk.records().state();
-  const std::string_view lead = !key.empty() ? std::string_view(panel.word(key))
-                                : number     ? std::string_view(panel.word("coach.cardNumber"))
-                                : named      ? std::string_view()
-                                             : std::string_view(panel.word("train.start.lead"));
+  begin.enabled = named && !form.asking;
+  const std::string_view key = records.state();
+  const std::string_view lead = form.asking    ? std::string_view(panel.word("train.records.asking"))
+                                : !key.empty() ? std::string_view(panel.word(key))
+                                : number       ? std::string_view(panel.word("coach.cardNumber"))
+                                : named        ? std::string_view()
+                                               : std::string_view(panel.word("train.start.lead"));
+  std::vector<ButtonSpec> buttons{supervisor, begin};
+  if (form.unasked)
+    buttons.insert(buttons.begin() + 1, {"train/guest", panel.word("train.start.guest"), "", ""});
   bool entered = false;
-  desk::page(panel, scene, "start", {supervisor, begin}, lead, 1360, [&](Column at) {
+  desk::page(panel, scene, "start", buttons, lead, 1360, [&](Column at) {
     const float from = at.y;
     Flow head(panel, at, true);
     head.write(desk::heading(panel), panel.word("train.start.title"), 2);
     head.write(desk::soft(panel), panel.word("train.start.text"), 18);
+    drawWarnings(head, records, form.unasked);
     at.y = head.at.y;
-    const auto who = [&](Flow& flow) { entered |= drawWho(flow, form); };
+    const std::int64_t wait = records.pins().wait(form.name);
+    const auto who = [&](Flow& flow) { entered |= drawWho(flow, form, wait); };
     const auto how = [&](Flow& flow) {
       drawModes(flow, form);
       drawTest(flow, scene.desk);
@@ -177,7 +220,7 @@ void drawStartPage(const Panel& panel, const DeskScene& scene) {
     }
     return at.y - from;
   });
-  if (entered && named) panel.pressed.emplace_back("train/begin");
+  if (entered && begin.enabled) panel.pressed.emplace_back("train/begin");
 }
 
 }  // namespace cardwalk::ui

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "ui/help/help_parts.h"
 #include "ui/training/supervisor_parts.h"
 
 namespace cardwalk::ui {
@@ -26,40 +27,76 @@ std::string stepWords(const Panel& panel, const Pack& pack, const std::string& s
   return step;
 }
 
-/// Columns side by side from a count each, with words below some of them.
-void histogram(Flow& flow, const std::vector<int>& counts, ImU32 colour, int split, ImU32 below,
-               const std::vector<std::pair<std::size_t, std::string>>& words) {
+struct Tick {
+  float at;  ///< in columns from the left
+  std::string text;
+};
+
+struct Plot {
+  const std::vector<int>& counts;
+  ImU32 colour, below;
+  int split;  ///< columns before it have the other colour, and a line parts them; 0: none
+  std::vector<Tick> ticks;
+};
+
+/// Columns side by side with ticks below; the highest says its count, or the one that is pointed at.
+void histogram(Flow& flow, const Plot& plot) {
   const Panel& panel = flow.panel;
   const Palette& c = panel.colours();
-  const float height = panel.dp(110), label = panel.metrics.type(12.5f) * 1.4f;
-  const int most = counts.empty() ? 0 : *std::max_element(counts.begin(), counts.end());
-  const float step = flow.at.width / static_cast<float>(std::max<std::size_t>(1, counts.size()));
-  if (flow.draw) {
-    const float base = std::round(flow.at.y + height);
-    for (std::size_t i = 0; most > 0 && i < counts.size(); ++i) {
-      const float x = flow.at.x + step * static_cast<float>(i);
-      const float high = counts[i] == 0
-                             ? 0
-                             : std::max(panel.dp(3), (height - panel.dp(16)) * static_cast<float>(counts[i]) /
-                                                         static_cast<float>(most));
-      if (high > 0)
-        panel.list()->AddRectFilled({x + panel.dp(1.5f), base - high}, {x + step - panel.dp(1.5f), base},
-                                    static_cast<int>(i) < split ? below : colour, panel.dp(3),
-                                    ImDrawFlags_RoundCornersTop);
-      if (counts[i] == most)
-        panel.canvas().text({x - step, base - high - panel.metrics.type(12) * 1.3f},
-                            {Weight::medium, 12, c.textSoft, 1.2f}, std::to_string(counts[i]), step * 3,
-                            draw::Align::centre);
-    }
-    panel.canvas().hairline(flow.at.x, flow.at.x + flow.at.width, base);
-    for (const auto& [at, text] : words) {
-      const float centre = flow.at.x + step * (static_cast<float>(at) + 0.5f);
-      const float width = panel.measure({Weight::regular, 12.5f, 0}, text).x;
-      const float x = std::clamp(centre - width / 2, flow.at.x, flow.at.x + flow.at.width - width);
-      panel.text({x, base + panel.dp(4)}, {Weight::regular, 12.5f, c.textSoft, 1.4f}, text);
-    }
+  const TextStyle small{Weight::medium, 12.5f, c.textSoft, 1.4f};
+  const float line = panel.metrics.type(12.5f) * 1.4f, height = panel.dp(98) + line,
+              above = line + panel.dp(2);
+  const Column at = flow.at;
+  flow.at.y += height + panel.dp(5) + line;
+  if (!flow.draw || plot.counts.empty()) return;
+  const float step = at.width / static_cast<float>(plot.counts.size()), base = std::round(at.y + height);
+  const auto highest = std::max_element(plot.counts.begin(), plot.counts.end());
+  auto told = static_cast<std::size_t>(highest - plot.counts.begin());
+  const auto label = [&](float centre, float y, const std::string& text) {
+    const float width = panel.measure(small, text).x;
+    panel.text({std::clamp(centre - width / 2, at.x, at.x + at.width - width), y}, small, text);
+  };
+  const auto high = [&](std::size_t i) {
+    if (plot.counts[i] == 0) return 0.0f;
+    return std::max(panel.dp(3), (height - above) * static_cast<float>(plot.counts[i]) /
+                                     static_cast<float>(std::max(1, *highest)));
+  };
+  if (plot.split > 0) {
+    const float x = std::round(at.x + step * static_cast<float>(plot.split));
+    panel.list()->AddRectFilled({x, base - height + above}, {x + std::max(1.0f, panel.dp(1)), base},
+                                c.edgeStrong);
   }
-  flow.at.y += height + panel.dp(4) + label;
+  for (std::size_t i = 0; i < plot.counts.size(); ++i) {
+    const float x = at.x + step * static_cast<float>(i);
+    if (plot.counts[i] > 0 && ImGui::IsMouseHoveringRect({x, base - height}, {x + step, base})) told = i;
+    if (plot.counts[i] > 0)
+      panel.list()->AddRectFilled({x + panel.dp(1.5f), base - high(i)}, {x + step - panel.dp(1.5f), base},
+                                  static_cast<int>(i) < plot.split ? plot.below : plot.colour, panel.dp(3),
+                                  ImDrawFlags_RoundCornersTop);
+  }
+  if (*highest > 0)
+    label(at.x + step * (static_cast<float>(told) + 0.5f), base - high(told) - above,
+          std::to_string(plot.counts[told]));
+  panel.canvas().hairline(at.x, at.x + at.width, base);
+  for (const Tick& tick : plot.ticks) label(at.x + step * tick.at, base + panel.dp(5), tick.text);
+}
+
+/// A card's title with a figure at the right of it.
+void titleWith(Flow& flow, std::string_view title, const std::string& figure) {
+  const Panel& panel = flow.panel;
+  const TextStyle style{Weight::medium, 14, panel.colours().textSoft, 1.4f};
+  const float width = panel.measure(style, figure).x, y = flow.at.y;
+  flow.at.width -= width + panel.dp(12);
+  flow.write(desk::title(panel), panel.word(title), 10);
+  flow.at.width += width + panel.dp(12);
+  if (flow.draw) panel.text({flow.at.x + flow.at.width - width, y}, style, figure);
+}
+
+/// The mean over all attempts of what each ticket has a mean of.
+double meanOf(const ResultSums& sums, double TicketSum::*mean) {
+  double total = 0;
+  for (const TicketSum& each : sums.tickets) total += each.*mean * each.attempts;
+  return sums.attempts == 0 ? 0 : total / sums.attempts;
 }
 
 }  // namespace
@@ -123,11 +160,11 @@ void drawTicketSums(Flow& flow, const TrainingDesk& desk) {
                 : part >= 0.5f ? c.warning
                                : c.danger);
     flow.space(8 + 6);
-    std::string line = fill(panel.word("train.sums.ticket"),
-                            {{"count", std::to_string(sum.attempts)},
-                             {"mean", std::to_string(std::lround(sum.meanScore))},
-                             {"time", desk::clock(static_cast<std::int64_t>(sum.meanDuration))},
-                             {"hints", std::to_string(sum.hints)}});
+    std::string line =
+        fill(panel.word("train.sums.ticket"), {{"count", std::to_string(sum.attempts)},
+                                               {"mean", std::to_string(std::lround(sum.meanScore))},
+                                               {"time", clockText(std::llround(sum.meanDuration))},
+                                               {"hints", std::to_string(sum.hints)}});
     flow.write({Weight::regular, 13.5f, c.textSoft, 1.4f}, line);
     if (!sum.hardestStep.empty())
       flow.write(
@@ -149,11 +186,15 @@ void drawFactSums(Flow& flow, const TrainingDesk& desk) {
   flow.write(desk::title(panel), panel.word("train.sums.facts"), 2);
   flow.write(desk::soft(panel), panel.word("train.sums.facts.text"), 12);
   std::vector<FactSum> facts = desk.supervisor().sums.facts;
-  std::erase_if(facts, [](const FactSum& each) { return each.asked == 0 || each.missed == 0; });
+  std::erase_if(facts, [](const FactSum& each) { return each.asked == 0; });
   std::stable_sort(facts.begin(), facts.end(), [](const FactSum& a, const FactSum& b) {
     return static_cast<double>(a.missed) * b.asked > static_cast<double>(b.missed) * a.asked;
   });
-  if (facts.size() > kMostFacts) facts.resize(kMostFacts);
+  const std::size_t known = facts.size();
+  if (!desk.supervisor().allFacts) {
+    std::erase_if(facts, [](const FactSum& each) { return each.missed == 0; });
+    if (facts.size() > kMostFacts) facts.resize(kMostFacts);
+  }
   if (facts.empty()) flow.write(desk::soft(panel), panel.word("train.sums.none"));
   const TextStyle id{Weight::semibold, 13.5f, c.text, 1.4f};
   for (const FactSum& fact : facts) {
@@ -175,22 +216,40 @@ void drawFactSums(Flow& flow, const TrainingDesk& desk) {
       flow.write({Weight::regular, 13, c.textSoft, 1.4f}, panel.word(taught->second), 0, inset);
     flow.space(10);
   }
+  if (known <= kMostFacts && facts.size() == known) return;
+  const std::string all = fill(panel.word("train.sums.facts.all"), {{"count", std::to_string(known)}});
+  flow.at.y +=
+      pillChoices(panel, {{"all", all, desk.supervisor().allFacts}}, "train/facts/", flow.at, flow.draw);
 }
 
 void drawScores(Flow& flow, const Supervisor& supervisor) {
   const Panel& panel = flow.panel;
   const Palette& c = panel.colours();
-  flow.write(desk::title(panel), panel.word("train.sums.scores"), 10);
+  const long mean = std::lround(meanOf(supervisor.sums, &TicketSum::meanScore));
+  titleWith(flow, "train.sums.scores", panel.word("train.people.mean") + " " + std::to_string(mean));
   const int pass = Rubric{}.pass / 5;
-  histogram(flow, supervisor.sums.scores, c.good, pass, c.warning,
-            {{0, "0"}, {10, "50"}, {static_cast<std::size_t>(pass), std::to_string(pass * 5)}, {20, "100"}});
+  histogram(flow, {supervisor.sums.scores,
+                   c.good,
+                   c.warning,
+                   pass,
+                   {{0.5f, "0"},
+                    {5.5f, "25"},
+                    {10.5f, "50"},
+                    {static_cast<float>(pass) + 0.5f, std::to_string(pass * 5)},
+                    {20.5f, "100"}}});
 }
 
 void drawTimes(Flow& flow, const Supervisor& supervisor) {
   const Panel& panel = flow.panel;
-  flow.write(desk::title(panel), panel.word("train.sums.times"), 10);
-  histogram(flow, supervisor.sums.durations, panel.colours().accent, 0, 0,
-            {{0, "0:30"}, {5, "3:00"}, {9, "5:00"}, {20, "10:00+"}});
+  const auto mean = static_cast<std::int64_t>(meanOf(supervisor.sums, &TicketSum::meanDuration));
+  titleWith(flow, "train.sums.times", panel.word("train.people.mean") + " " + clockText(mean));
+  const ImU32 colour = panel.colours().accent;
+  // Each column is half a minute; the last one takes all that lasted longer.
+  histogram(flow, {supervisor.sums.durations,
+                   colour,
+                   colour,
+                   0,
+                   {{0, "0:00"}, {4, "2:00"}, {8, "4:00"}, {12, "6:00"}, {16, "8:00"}, {20.5f, "10:00+"}}});
 }
 
 }  // namespace cardwalk::ui

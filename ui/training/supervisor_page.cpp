@@ -5,47 +5,13 @@
 
 #include "core/records/dates.h"
 #include "ui/help/help_parts.h"
-#include "ui/training/entry_field.h"
+#include "ui/training/pin_page.h"
 #include "ui/training/supervisor_parts.h"
 
 namespace cardwalk::ui {
 namespace {
 
-std::string_view answerKey(PinAnswer answer) {
-  switch (answer) {
-    case PinAnswer::wrong:
-      return "train.supervisor.wrong";
-    case PinAnswer::wait:
-      return "train.supervisor.wait";
-    case PinAnswer::tooShort:
-      return "train.supervisor.short";
-    case PinAnswer::lost:
-      return "train.supervisor.lost";
-    case PinAnswer::right:
-      break;
-  }
-  return {};
-}
-
-/// Before anything is shown: the PIN, or the choice of the first one.
-bool drawGate(Flow& flow, TrainingDesk& desk) {
-  const Panel& panel = flow.panel;
-  Supervisor& supervisor = desk.supervisor();
-  flow.write(desk::heading(panel), panel.word("train.supervisor.title"), 4);
-  flow.write(desk::soft(panel),
-             panel.word(supervisor.first ? "train.supervisor.first" : "train.supervisor.gate"), 18);
-  const std::string_view key = answerKey(supervisor.answer);
-  const bool entered = entryField(
-      flow, {"train.supervisor.pin", panel.word("train.start.pin"), "", true, !key.empty()}, supervisor.pin);
-  if (!key.empty()) {
-    flow.space(6);
-    const std::string seconds = std::to_string((desk.records().pinWait() + 999) / 1000);
-    flow.write({Weight::medium, 14, panel.colours().danger, 1.4f},
-               fill(panel.word(key), {{"count", seconds}}));
-  }
-  return entered;
-}
-
+/// The period, and whatever person and ticket were chosen from the lists; pressing those again lets them go.
 void drawFilters(Flow& flow, const TrainingDesk& desk) {
   const Panel& panel = flow.panel;
   const Supervisor& s = desk.supervisor();
@@ -54,45 +20,63 @@ void drawFilters(Flow& flow, const TrainingDesk& desk) {
                                                          "train.period.month", "train.period.quarter"};
   std::vector<PillChoice> pills;
   for (std::size_t i = 0; i < kIds.size(); ++i)
-    pills.push_back({std::string(kIds[i]), panel.word(kKeys[i]), static_cast<std::size_t>(s.period) == i});
-  flow.at.y += pillChoices(panel, pills, "train/period/", flow.at, flow.draw);
-  std::vector<PillChoice> chosen;
-  if (!s.person.empty()) chosen.push_back({"person/" + s.person, s.person, true});
-  if (!s.ticket.empty()) chosen.push_back({"ticket/" + s.ticket, s.ticket, true});
-  if (!chosen.empty()) {
-    flow.space(10);
-    flow.at.y += pillChoices(panel, chosen, "train/", flow.at, flow.draw);
-  }
+    pills.push_back(
+        {"period/" + std::string(kIds[i]), panel.word(kKeys[i]), static_cast<std::size_t>(s.period) == i});
+  if (!s.person.empty()) pills.push_back({"person/" + s.person, s.person, true});
+  if (!s.ticket.empty()) pills.push_back({"ticket/" + s.ticket, s.ticket, true});
+  flow.at.y += pillChoices(panel, pills, "train/", flow.at, flow.draw);
 }
 
+/// Words over a line, the chosen one with a thick mark under it.
 void drawTabs(Flow& flow, SupervisorTab now) {
-  const Panel& panel = flow.panel;
-  std::vector<PillChoice> tabs;
   constexpr std::array<std::string_view, 3> kIds{"overview", "people", "attempts"};
   constexpr std::array<std::string_view, 3> kKeys{"train.tab.overview", "train.tab.people",
                                                   "train.tab.attempts"};
-  for (std::size_t i = 0; i < kIds.size(); ++i)
-    tabs.push_back({std::string(kIds[i]), panel.word(kKeys[i]), static_cast<std::size_t>(now) == i});
-  flow.at.y += pillChoices(panel, tabs, "train/tab/", flow.at, flow.draw);
+  const Panel& panel = flow.panel;
+  const Palette& c = panel.colours();
+  const float height = std::max(panel.dp(46), panel.metrics.type(16) * 1.3f + panel.dp(22));
+  float x = 0;
+  for (std::size_t i = 0; i < kIds.size(); ++i) {
+    const bool chosen = static_cast<std::size_t>(now) == i;
+    const std::string& word = panel.word(kKeys[i]);
+    const float width = std::ceil(panel.measure({Weight::semibold, 16, 0}, word).x) + panel.dp(8);
+    if (x > 0 && x + width > flow.at.width) x = 0, flow.at.y += height;
+    if (flow.draw) {
+      const Rect rect{{flow.at.x + x, flow.at.y}, {flow.at.x + x + width, flow.at.y + height}};
+      const Panel::Press press = panel.press(rect, "train/tab/" + std::string(kIds[i]));
+      panel.lineIn(rect,
+                   {chosen ? Weight::semibold : Weight::medium, 16,
+                    chosen || press.hovered ? c.text : c.textSoft, 1.3f},
+                   word, draw::Align::centre);
+      if (chosen)
+        panel.list()->AddRectFilled({rect.min.x, rect.max.y - panel.dp(3)}, rect.max, c.accent, panel.dp(2));
+      if (press.focused) panel.focusRing(draw::inset(rect, panel.dp(2)), 8);
+    }
+    x += width + panel.dp(20);
+  }
+  flow.at.y += height;
+  if (flow.draw) panel.canvas().hairline(flow.at.x, flow.at.x + flow.at.width, flow.at.y);
 }
 
 float drawOverview(const Panel& panel, const TrainingDesk& desk, Column at) {
   const float from = at.y, gap = panel.dp(20);
-  at.y += drawTiles(panel, desk.supervisor(), at) + gap;
-  at.y += desk::columns(
-      panel, at, 0.58f,
-      [&](const Column& left) {
-        return desk::card(panel, left, true, [&](Flow& flow) { drawTicketSums(flow, desk); });
-      },
-      [&](Column right) {
-        const float top = right.y;
-        right.y +=
-            desk::card(panel, right, true, [&](Flow& flow) { drawScores(flow, desk.supervisor()); }) + gap;
-        right.y +=
-            desk::card(panel, right, true, [&](Flow& flow) { drawTimes(flow, desk.supervisor()); }) + gap;
-        right.y += desk::card(panel, right, true, [&](Flow& flow) { drawFactSums(flow, desk); });
-        return right.y - top;
-      });
+  const Supervisor& s = desk.supervisor();
+  at.y += drawTiles(panel, s, at) + gap;
+  if (const int uncounted = s.kept - s.sums.attempts; uncounted > 0) {
+    Flow said(panel, at, true);
+    said.write(desk::soft(panel),
+               fill(panel.word("train.tile.uncounted"), {{"count", std::to_string(uncounted)}}), 0);
+    at.y = said.at.y + gap;
+  }
+  const auto cardOf = [&](const auto& inside) {
+    return [&panel, &inside](const Column& where) { return desk::card(panel, where, true, inside); };
+  };
+  const auto scores = [&](Flow& flow) { drawScores(flow, s); };
+  const auto times = [&](Flow& flow) { drawTimes(flow, s); };
+  const auto tickets = [&](Flow& flow) { drawTicketSums(flow, desk); };
+  const auto facts = [&](Flow& flow) { drawFactSums(flow, desk); };
+  at.y += desk::columns(panel, at, 0.5f, cardOf(scores), cardOf(times)) + gap;
+  at.y += desk::columns(panel, at, 0.5f, cardOf(tickets), cardOf(facts));
   return at.y - from;
 }
 
@@ -101,24 +85,19 @@ float drawOverview(const Panel& panel, const TrainingDesk& desk, Column at) {
 void drawSupervisorPage(const Panel& panel, const DeskScene& scene) {
   TrainingDesk& desk = scene.desk;
   Supervisor& s = desk.supervisor();
-  if (!s.unlocked) {
-    ButtonSpec enter{"train/enter", panel.word("train.supervisor.enter"), "", "next", ButtonLook::filled};
-    bool entered = false;
-    desk::page(panel, scene, "gate", {{"train/start", panel.word("train.supervisor.back"), "", ""}, enter},
-               "", 520, [&](const Column& at) {
-                 return desk::card(panel, at, true, [&](Flow& flow) { entered |= drawGate(flow, desk); });
-               });
-    if (entered) panel.pressed.emplace_back("train/enter");
-    return;
-  }
-  std::vector<ButtonSpec> buttons{{"train/start", panel.word("train.supervisor.lock"), "lock", ""}};
+  if (!s.unlocked || s.changing) return drawSupervisorGate(panel, scene);
+  std::vector<ButtonSpec> buttons{{"train/start", panel.word("train.supervisor.lock"), "lock", ""},
+                                  {"train/pin", panel.word("train.pin.button"), "", ""}};
   if (desk.records().certifies()) {
     ButtonSpec certificate{"train/certificate", panel.word("train.supervisor.certificate"), "star", "",
                            ButtonLook::filled};
-    certificate.enabled = !s.person.empty() && s.sums.passed > 0;
+    certificate.enabled = !s.person.empty() && s.sums.passed > 0 && !s.reading;
     buttons.push_back(certificate);
   }
-  const std::string lead = !s.certificateAsked ? std::string()
+  const std::string_view state = desk.records().state();
+  const std::string lead = !state.empty()         ? panel.word(state)
+                           : s.reading && s.known ? panel.word("train.records.reading")
+                           : !s.certificateAsked  ? std::string()
                            : s.certificate.empty()
                                ? panel.word("train.supervisor.unearned")
                                : fill(panel.word("train.supervisor.written"), {{"text", s.certificate}});
@@ -126,9 +105,17 @@ void drawSupervisorPage(const Panel& panel, const DeskScene& scene) {
     const float from = at.y, gap = panel.dp(16);
     Flow tabs(panel, at, true);
     drawTabs(tabs, s.tab);
-    tabs.space(10);
+    tabs.space(16);
     drawFilters(tabs, desk);
-    at.y = tabs.at.y + gap;
+    at.y = tabs.at.y + gap + panel.dp(4);
+    if (!s.known) {
+      // Nothing is shown as if there were nothing.
+      at.y += desk::card(panel, at, true, [&](Flow& flow) {
+        flow.write(desk::soft(panel),
+                   panel.word(s.reading ? "train.records.reading" : "train.supervisor.lost"));
+      });
+      return at.y - from;
+    }
     if (s.tab == SupervisorTab::people) {
       at.y += desk::card(panel, at, true, [&](Flow& flow) { drawPeople(flow, desk); });
     } else if (s.tab == SupervisorTab::attempts) {

@@ -77,6 +77,12 @@ void ticketCard(Flow& flow, const TrainingDesk& desk) {
   flow.write({Weight::bold, 20, panel.colours().text, 1.25f}, panel.word(scenario.title), 14);
   bubble(flow, panel.word(scenario.customer), true);
   flow.space(22);
+  accountFacts(flow, attempt);
+}
+
+void accountFacts(Flow& flow, const Attempt& attempt) {
+  const Panel& panel = flow.panel;
+  const Scenario& scenario = attempt.pack().scenarios[static_cast<std::size_t>(attempt.session().scenario())];
   flow.write(overline(panel), panel.word("train.ticket.account"), 8);
   for (const std::string& line : attempt.ticket().account) dotted(flow, panel.word(line));
   if (!scenario.orders.empty()) {

@@ -8,11 +8,20 @@
 namespace cardwalk::ui {
 namespace {
 
-constexpr std::array<std::string_view, 24> kAllowed{
-    "train",        "top.language",  "top.theme",    "top.textSize",    "top.keys",     "look.nextTheme",
-    "look.motion",  "look.larger",   "look.smaller", "look.fullScreen", "stage.turn",   "message.close",
-    "notice.close", "overlay.close", "cue.scroll",   "guide.highlight", "guide.showMe", "watch.play",
-    "coach.down",   "coach.up",      "faults.close", "faults.copy",     "place.goOn",   "place.anew"};
+constexpr std::array<std::string_view, 25> kAllowed{
+    "train",           "top.language",  "top.theme",    "top.textSize",  "top.keys",
+    "look.nextTheme",  "look.motion",   "look.larger",  "look.smaller",  "look.fullScreen",
+    "stage.turn",      "message.close", "notice.close", "overlay.close", "cue.scroll",
+    "guide.highlight", "guide.showMe",  "watch.play",   "coach.down",    "coach.up",
+    "faults.close",    "faults.copy",   "place.goOn",   "place.anew",    "ticket.facts"};
+/// Besides, while the program works a ticket: its pace is the person's.
+constexpr std::array<std::string_view, 5> kWatching{"guide.back", "watch.step", "watch.speed", "watch.slower",
+                                                    "watch.faster"};
+
+template <std::size_t Count>
+bool among(const std::array<std::string_view, Count>& commands, std::string_view command) {
+  return std::find(commands.begin(), commands.end(), command) != commands.end();
+}
 
 }  // namespace
 
@@ -34,10 +43,26 @@ bool stayAtTicket(CommandContext& context) {
   return desk->command("stay", context.now);
 }
 
+bool watchesTicket(const CommandContext& context) {
+  const TrainingDesk* desk = context.walk.training();
+  return desk != nullptr && desk->open() && desk->watches();
+}
+
+bool worksOnTicket(const CommandContext& context) {
+  const TrainingDesk* desk = context.walk.training();
+  return desk != nullptr && desk->open() && desk->page() == DeskPage::work;
+}
+
+void foldFacts(CommandContext& context, std::string_view) {
+  DeskMemory& memory = context.state.desk;
+  memory.factsOpen = !memory.factsOpen;
+  memory.showFacts = memory.factsOpen;
+}
+
 bool deskAllows(const Conductor& walk, std::string_view command) {
   const TrainingDesk* desk = walk.training();
   if (desk == nullptr || !desk->open()) return true;
-  return std::find(kAllowed.begin(), kAllowed.end(), command) != kAllowed.end();
+  return among(kAllowed, command) || (desk->watches() && among(kWatching, command));
 }
 
 bool deskAllows(const CommandContext& context, std::string_view command) {

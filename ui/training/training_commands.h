@@ -12,6 +12,11 @@ bool hasTraining(const CommandContext& context);
 void train(CommandContext& context, std::string_view words);
 /// Esc, while it is asked whether to give the ticket up: no. False if nothing is asked.
 bool stayAtTicket(CommandContext& context);
+/// The program works a ticket, and the person sets its pace.
+bool watchesTicket(const CommandContext& context);
+bool worksOnTicket(const CommandContext& context);
+/// Opens or folds what is known of the ticket's account, beside the devices.
+void foldFacts(CommandContext& context, std::string_view);
 /// Keys and buttons of the walk do not reach through the open desk: what leads, explains or goes back in a
 /// walk would undo a ticket's grading.
 bool deskAllows(const CommandContext& context, std::string_view command);

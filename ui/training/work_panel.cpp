@@ -26,14 +26,45 @@ void drawCoachWords(Flow& flow, const WorkScene& scene) {
   flow.space(18);
 }
 
+/// What is known of the ticket besides the customer's words: folded away until it is asked for.
+void drawFacts(Flow& flow, const WorkScene& scene) {
+  const Panel& panel = flow.panel;
+  const Palette& c = panel.colours();
+  const bool open = scene.memory.factsOpen;
+  const TextStyle style{Weight::semibold, 14.5f, c.text, 1.35f};
+  const float pad = panel.dp(12), mark = panel.em(30);
+  const float words = flow.at.width - 2 * pad - 2 * mark;
+  const float high = panel.measure(style, panel.word("train.work.facts"), words).y;
+  const float height = std::max(panel.dp(48), high + panel.dp(20));
+  if (flow.draw) {
+    const Rect row{{flow.at.x, flow.at.y}, {flow.at.x + flow.at.width, flow.at.y + height}};
+    const Panel::Press press = panel.press(row, "ticket.facts");
+    panel.box(row, press.hovered ? c.surfaceSunken : c.surface, c.edgeStrong, 12);
+    panel.icon({row.min.x + pad + panel.em(9), row.centre().y}, "shield", 18, c.accentText);
+    panel.text({row.min.x + pad + mark, row.centre().y - high / 2}, style, panel.word("train.work.facts"),
+               words);
+    panel.icon({row.max.x - pad - panel.em(9), row.centre().y}, open ? "chevron-up" : "chevron-down", 18,
+               c.textSoft);
+    if (press.focused) panel.focusRing(row, 12);
+  }
+  flow.at.y += height;
+  if (open) {
+    flow.space(14);
+    desk::accountFacts(flow, *scene.desk.attempt());
+  }
+  flow.space(18);
+}
+
 void drawWords(Flow& flow, const WorkScene& scene) {
   const Panel& panel = flow.panel;
-  drawAnswerBeside(flow, scene.view.message);
   const Palette& c = panel.colours();
   const Attempt& attempt = *scene.desk.attempt();
-  const View& view = scene.view;
   const TrainingMode mode = attempt.record().mode;
   const Scenario& scenario = attempt.pack().scenarios[static_cast<std::size_t>(attempt.session().scenario())];
+  if (const std::string_view warning = scene.desk.warning(); !warning.empty()) {
+    desk::note(flow, {c.dangerSoft, c.danger, "alert"}, "", panel.word(warning));
+    flow.space(16);
+  }
   if (const Surprise* surprise = attempt.surprise()) {
     desk::note(flow, {c.warningSoft, c.warning, "bolt"}, panel.word("train.surprise"),
                panel.word(surprise->text));
@@ -48,41 +79,53 @@ void drawWords(Flow& flow, const WorkScene& scene) {
   }
   drawCoachWords(flow, scene);
   desk::bubble(flow, panel.word(scenario.customer), false);
-  flow.space(18);
+  flow.space(12);
+  drawFacts(flow, scene);
   if (mode == TrainingMode::practice) {
-    drawHelpLadder(flow, attempt.helpLevel());
+    drawHelpLadder(flow, attempt);
     flow.space(18);
   }
   drawStatementsBefore(flow, scene);
   drawDeskDeeds(flow, scene);
-  flow.space(4);
-  desk::ruleCards(flow, view.rules);
 }
 
-/// A statement that is to be told next is brought into sight.
+/// A statement that is to be told next is brought into sight, also when an answer has taken room from it;
+/// otherwise a new instruction is. Nothing else moves what the pointer may be on.
 void scrollToTarget(const Panel& panel, const WorkScene& scene, const Rect& area) {
-  const Target& target = scene.view.coach.target;
-  const bool told = scene.memory.answer != scene.view.message.serial;
-  if (scene.memory.panelFor == target.control && !told) return;
-  scene.memory.panelFor = target.control;
-  scene.memory.answer = scene.view.message.serial;
-  const Anchor* anchor = target.surface == Surface::desk ? panel.anchors.find(target.control) : nullptr;
+  const CoachView& coach = scene.view.coach;
+  const bool told =
+      std::exchange(scene.memory.answer, scene.view.message.serial) != scene.view.message.serial;
+  const bool other = scene.memory.panelFor != coach.target.control;
+  scene.memory.panelFor = coach.target.control;
+  if (!told && !other) return;
+  const Anchor* anchor =
+      coach.target.surface == Surface::desk ? panel.anchors.find(coach.target.control) : nullptr;
+  if (anchor == nullptr && (!other || coach.instruction.empty())) return;
   const float end =
-      anchor == nullptr || told ? 0 : anchor->rect.max.y + ImGui::GetScrollY() + panel.dp(30) - area.max.y;
+      anchor == nullptr ? 0 : anchor->rect.max.y + ImGui::GetScrollY() + panel.dp(30) - area.max.y;
+  if (!other && end <= ImGui::GetScrollY()) return;
   ImGui::SetScrollY(std::max(0.0f, end));
   if (panel.wakeAt != nullptr) *panel.wakeAt = std::min(*panel.wakeAt, panel.now);
 }
 
-std::vector<ButtonSpec> buttonsOf(const Panel& panel, const WorkScene& scene) {
+/// Whoever opens them with a key sees them.
+void scrollToFacts(const Panel& panel, const WorkScene& scene, const Rect& area) {
+  if (!std::exchange(scene.memory.showFacts, false)) return;
+  const Anchor* anchor = panel.anchors.find("ticket.facts");
+  if (anchor == nullptr) return;
+  const float top = anchor->rect.min.y - area.min.y - panel.dp(12);
+  if (top < 0 || anchor->rect.max.y > area.centre().y)
+    ImGui::SetScrollY(std::max(0.0f, ImGui::GetScrollY() + top));
+  if (panel.wakeAt != nullptr) *panel.wakeAt = std::min(*panel.wakeAt, panel.now);
+}
+
+std::vector<ButtonSpec> buttonsOf(const Panel& panel, const WorkScene& scene, const std::string& speed) {
   const View& view = scene.view;
   const bool ends = view.coach.target.control == kCloseControl || view.coach.done || view.coach.handedOver;
   ButtonSpec closing{"train/closing", panel.word("train.work.closing"), "", "next"};
   switch (scene.desk.attempt()->record().mode) {
-    case TrainingMode::watch: {
-      const bool playing = view.playing;
-      return {{"watch.play", panel.word(playing ? "ui.pause" : "ui.play"), playing ? "pause" : "play", "",
-               ButtonLook::filled}};
-    }
+    case TrainingMode::watch:
+      return watchButtons(panel, view, speed);
     case TrainingMode::guide: {
       ButtonSpec show{"guide.showMe", panel.word("ui.showMe"), "", "", ButtonLook::filled};
       if (ends) {
@@ -103,24 +146,22 @@ std::vector<ButtonSpec> buttonsOf(const Panel& panel, const WorkScene& scene) {
   return {closing};
 }
 
-/// In one row where they fit, otherwise below one another.
-float drawButtons(const Panel& panel, const Rect& row, const std::vector<ButtonSpec>& specs, bool draw) {
-  const float gap = panel.dp(8), height = panel.dp(48);
-  float wanted = -gap;
-  for (const ButtonSpec& spec : specs) wanted += panel.buttonSize(spec).x + gap;
-  const bool stacked = wanted > row.width();
-  const float count = static_cast<float>(specs.size());
-  const float spare = (row.width() - wanted) / count;
-  float x = row.min.x, y = row.min.y;
-  for (const ButtonSpec& spec : specs) {
-    const float width = stacked ? row.width() : panel.buttonSize(spec).x + spare;
-    if (draw) panel.button({{std::round(x), y}, {std::round(x + width), y + height}}, spec);
-    if (stacked)
-      y += height + gap;
-    else
-      x += width + gap;
-  }
-  return stacked ? count * (height + gap) - gap : height;
+/// The answer to the last press has a place of its own over the buttons, so that nothing is pushed away under
+/// the pointer. Answers the upper edge of it, or `bottom` where there is none.
+float drawAnswer(const Panel& panel, const WorkScene& scene, const Column& at, float bottom) {
+  const MessageView& message = scene.view.message;
+  if (message.text.empty() && message.title.empty()) return bottom;
+  Flow measured(panel, at, false);
+  drawAnswerBeside(measured, message);
+  // Long words in large type scroll in it rather than leave no room for anything else.
+  const float height = std::min(measured.used(), std::max(panel.dp(60), scene.rect.height() * 0.4f));
+  const Rect place{{at.x, bottom - height}, {at.x + at.width, bottom}};
+  scrolling(panel, "work.answer", place, false, [&](const Column& inside) {
+    Flow flow(panel, inside, true);
+    drawAnswerBeside(flow, message);
+    return flow.used();
+  });
+  return place.min.y - panel.dp(12);
 }
 
 void report(const Panel& panel, const WorkScene& scene, std::vector<NamedAction>& actions) {
@@ -145,12 +186,14 @@ void drawWorkPanel(const Panel& panel, const WorkScene& scene, std::vector<Named
       rect.min, scene.besides ? ImVec2{rect.min.x + line, rect.max.y} : ImVec2{rect.max.x, rect.min.y + line},
       c.edge);
   const float pad = panel.dp(rect.width() < panel.dp(300) ? 16.0f : 22.0f);
-  const std::vector<ButtonSpec> buttons = buttonsOf(panel, scene);
+  const std::string speed = speedText(panel, scene.view.speed);
+  const std::vector<ButtonSpec> buttons = buttonsOf(panel, scene, speed);
   Rect row{{rect.min.x + pad, 0}, {rect.max.x - pad, 0}};
-  const float height = drawButtons(panel, row, buttons, false);
+  const float height = drawButtonRows(panel, row, buttons, false);
   row.max.y = rect.max.y - panel.dp(18);
   row.min.y = row.max.y - height;
-  const Rect area{{rect.min.x + line, rect.min.y}, {rect.max.x, row.min.y - panel.dp(12)}};
+  const float bottom = drawAnswer(panel, scene, {row.min.x, 0, row.width()}, row.min.y - panel.dp(12));
+  const Rect area{{rect.min.x + line, rect.min.y}, {rect.max.x, bottom}};
   scrolling(panel, "work.words", area, scene.memory.toTop, [&](const Column& at) {
     if (std::exchange(scene.memory.wantFocus, false)) ImGui::SetKeyboardFocusHere();
     const float wish = std::exchange(scene.memory.panelScroll, 0.0f);
@@ -158,9 +201,10 @@ void drawWorkPanel(const Panel& panel, const WorkScene& scene, std::vector<Named
     Flow flow(panel, {at.x + pad, at.y + panel.dp(20), at.width - 2 * pad}, true);
     drawWords(flow, scene);
     scrollToTarget(panel, scene, area);
+    scrollToFacts(panel, scene, area);
     return flow.used() + panel.dp(40);
   });
-  drawButtons(panel, row, buttons, true);
+  drawButtonRows(panel, row, buttons, true);
   report(panel, scene, actions);
   ImGui::EndChild();
 }

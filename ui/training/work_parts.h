@@ -12,7 +12,10 @@ namespace cardwalk::ui {
 void drawStatementsBefore(Flow& flow, const WorkScene& scene);
 /// What else can be done outside both devices.
 void drawDeskDeeds(Flow& flow, const WorkScene& scene);
-void drawHelpLadder(Flow& flow, HelpLevel level);
+/// How far help for the present step has gone, and how much was asked for on the whole ticket.
+void drawHelpLadder(Flow& flow, const Attempt& attempt);
+/// Whether a sentence that was said is ticked: a test tells nothing, and a wrong one earns no tick.
+bool showsTick(const Attempt& attempt, const Statement& statement);
 void drawAnswerBeside(Flow& flow, const MessageView& message);
 
 }  // namespace cardwalk::ui

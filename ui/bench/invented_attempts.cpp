@@ -1,4 +1,4 @@
-#include "tests/support/invented_attempts.h"
+#include "ui/bench/invented_attempts.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 
 #include "core/records/uuid.h"
 
-namespace cardwalk::support {
+namespace cardwalk::ui {
 namespace {
 
 constexpr std::array kPeople{"Alma Reyes", "Björn Dahl",   "Chidi Okafor", "Dana Weiss",    "Елена Крылова",
@@ -135,4 +135,4 @@ std::string fillWithInvented(ResultStore& store, const Pack& pack, int count, st
   return {};
 }
 
-}  // namespace cardwalk::support
+}  // namespace cardwalk::ui

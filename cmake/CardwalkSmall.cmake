@@ -1,0 +1,13 @@
+# What is done once a command or once an attempt is compiled for size in the build that people run: the program stays
+# small enough to be read from a slow disk in no time, and nobody waits for it longer. Frames, plans, the model and
+# the reading of packs stay optimised for speed.
+#
+# The precompiled headers are made for speed, so these files go without.
+
+if(NOT CMAKE_BUILD_TYPE STREQUAL "Release" OR NOT CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+  return()
+endif()
+
+set(small_sources ${core_sources} ${ui_sources})
+list(FILTER small_sources INCLUDE REGEX "/core/records/|/core/session/pack_diff|/ui/cli/|/ui/bench/|/ui/dev/")
+set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS -Os SKIP_PRECOMPILE_HEADERS ON)

@@ -1,0 +1,66 @@
+// Who has a PIN, and whether one is right: for each person at the desk, and for the supervisor.
+//
+// What is in it: asking, trying and choosing; wrong tries of each name with a delay that grows. What it DOES
+// NOT do: let anybody in whose PIN could not be asked for; what was known before is remembered for that case.
+// Waits for nothing: answers come to `then`, in a later frame or at once (errands.h).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "ui/training/errands.h"
+#include "ui/training/store_link.h"
+
+namespace cardwalk::ui {
+
+enum class PinAnswer : std::uint8_t {
+  right,
+  wrong,
+  wait,      ///< too many wrong tries
+  tooShort,  ///< the new one
+  lost,      ///< the store cannot be asked
+  missing,   ///< there is none yet: it has to be chosen
+  differs    ///< the new one was not typed the same twice
+};
+
+class DeskPins {
+ public:
+  using Then = std::function<void(PinAnswer)>;
+
+  /// `clock`: milliseconds since 1970; `asked` is called whenever the store has been asked, before `then`.
+  DeskPins(Errands& errands, std::shared_ptr<StoreLink> link, std::function<std::int64_t()> clock,
+           std::function<void()> asked)
+      : errands_(errands), link_(std::move(link)), clock_(std::move(clock)), asked_(std::move(asked)) {}
+
+  /// right, where the name needs none; wrong, where it does. The supervisor's name is empty.
+  void ask(const std::string& person, Then then);
+  /// An empty PIN is right where there is none, and wrong otherwise without counting as a try.
+  void check(const std::string& person, const std::string& pin, Then then);
+  /// The first one, or another one in place of `old`.
+  void choose(const std::string& person, const std::string& old, const std::string& pin, Then then);
+  /// Milliseconds until the next try counts; 0: now.
+  std::int64_t wait(const std::string& person) const;
+
+ private:
+  struct Tries {
+    int wrong = 0;
+    std::int64_t at = 0;
+  };
+  struct Asked {
+    PinAnswer answer = PinAnswer::lost;
+    PinHash hash;
+  };
+  void settle(const std::string& person, bool tried, const Asked& asked, const Then& then);
+
+  Errands& errands_;
+  std::shared_ptr<StoreLink> link_;
+  std::function<std::int64_t()> clock_;
+  std::function<void()> asked_;
+  std::map<std::string, Tries> tries_;
+  std::map<std::string, PinHash> known_;
+};
+
+}  // namespace cardwalk::ui

@@ -1,0 +1,67 @@
+// The ticket that somebody has not finished, kept beside the results.
+
+#include <utility>
+
+#include "ui/training/desk_records.h"
+
+namespace cardwalk::ui {
+
+namespace {
+
+/// The attempt goes the way of every other one: the outbox, then the store.
+void keepInstead(Errands& errands, const std::shared_ptr<StoreLink>& link, const KeptAttempt& attempt) {
+  link->put(attempt);
+  errands.post(
+      Lane::store,
+      [&errands, link]() -> Errands::Answer {
+        if (!errands.retired() || link->state().connected) link->deliver();
+        return {};
+      },
+      true);
+}
+
+}  // namespace
+
+void DeskRecords::keepUnfinished(const Unfinished& unfinished, std::optional<KeptAttempt> otherwise) {
+  if (!keepsUnfinished()) return;
+  const std::uint64_t mine = ++*newest_;
+  errands_->post(
+      Lane::disk,
+      [this, errands = errands_.get(), link = link_, folder = hooks_.unfinished, unfinished,
+       otherwise = std::move(otherwise), mine, newest = newest_]() -> Errands::Answer {
+        // Of a quick hand's presses only the last one has to be written.
+        if (*newest != mine) return {};
+        const auto ops = realFileOps();
+        const bool saved = saveUnfinished(*ops, folder, unfinished).saved;
+        if (!saved && otherwise) {
+          // An earlier state would be offered although the attempt is over.
+          eraseUnfinished(*ops, folder, unfinished.person);
+          keepInstead(*errands, link, *otherwise);
+        }
+        return [this, saved] { unsaved_ = !saved; };
+      },
+      true);
+}
+
+void DeskRecords::dropUnfinished(const std::string& person) {
+  if (!keepsUnfinished()) return;
+  ++*newest_;
+  errands_->post(
+      Lane::disk,
+      [folder = hooks_.unfinished, person]() -> Errands::Answer {
+        eraseUnfinished(*realFileOps(), folder, person);
+        return {};
+      },
+      true);
+}
+
+void DeskRecords::readUnfinished(const std::string& person,
+                                 std::function<void(std::optional<Unfinished>)> then) {
+  if (!keepsUnfinished() || person.empty()) return then(std::nullopt);
+  errands_->post(Lane::disk,
+                 [folder = hooks_.unfinished, person, then = std::move(then)]() -> Errands::Answer {
+                   return [then, found = loadUnfinished(*realFileOps(), folder, person)] { then(found); };
+                 });
+}
+
+}  // namespace cardwalk::ui

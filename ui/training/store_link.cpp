@@ -1,0 +1,124 @@
+#include "ui/training/store_link.h"
+
+#include <utility>
+
+#include "core/records/file_ops.h"
+
+namespace cardwalk::ui {
+
+StoreLink::StoreLink(std::function<OpenedResults()> open, std::filesystem::path outbox)
+    : open_(std::move(open)), folder_(std::move(outbox)) {
+  if (!folder_.empty()) outbox_.emplace(folder_);
+}
+
+void StoreLink::put(const KeptAttempt& attempt) {
+  const std::optional<ResultsError> unwritten = outbox_ ? outbox_->put(attempt) : std::nullopt;
+  const int waiting = outbox_ ? outbox_->waiting() : 0;
+  const std::lock_guard lock(mutex_);
+  state_.waiting = waiting;
+  if (outbox_ && !unwritten) return;
+  // Where even the folder refuses, the window itself remembers until the store answers.
+  unkept_.push_back(attempt);
+  state_.unkept = static_cast<int>(unkept_.size());
+  if (unwritten) state_.fault = unwritten->message;
+}
+
+void StoreLink::probe() {
+  bool takes = false;
+  if (outbox_) {
+    const auto ops = realFileOps();
+    const std::filesystem::path file = folder_ / ".writable";
+    FileOps::Handle handle = -1;
+    std::size_t written = 0;
+    if (ops->makeFolders(folder_) == 0 && ops->create(file, handle) == 0) {
+      takes = ops->write(handle, "x", written) == 0 && written == 1 && ops->sync(handle) == 0;
+      ops->close(handle);
+      ops->remove(file);
+    }
+  }
+  const std::lock_guard lock(mutex_);
+  state_.nowhere = !takes;
+}
+
+void StoreLink::note(const ResultsError& fault) {
+  const std::lock_guard lock(mutex_);
+  state_.connected = false;
+  state_.kind = fault.kind;
+  state_.fault = fault.message;
+}
+
+ResultStore* StoreLink::store() {
+  if (store_ != nullptr || !open_) return store_.get();
+  OpenedResults opened = open_();
+  store_ = std::move(opened.store);
+  if (opened.fault) note(*opened.fault);
+  const std::lock_guard lock(mutex_);
+  state_.tried = true;
+  if (opened.setAside) state_.setAside = opened.setAside->string();
+  return store_.get();
+}
+
+ResultStore* StoreLink::ready() { return state().tried ? store_.get() : store(); }
+
+bool StoreLink::answered() {
+  if (store_ == nullptr) return false;
+  const std::optional<ResultsError> fault = store_->fault();
+  if (!fault) return true;
+  note(*fault);
+  // Opening it again sets a damaged file aside, and the next attempts have a place.
+  if (fault->kind == ResultsFault::damaged) store_.reset();
+  return false;
+}
+
+/// What is only in memory. False at the first fault.
+bool StoreLink::hand(ResultStore& store) {
+  for (;;) {
+    std::optional<KeptAttempt> first;
+    {
+      const std::lock_guard lock(mutex_);
+      if (!unkept_.empty()) first = unkept_.front();
+    }
+    if (!first) return true;
+    if (store.add(*first)) return false;
+    const std::lock_guard lock(mutex_);
+    unkept_.erase(unkept_.begin());
+    state_.unkept = static_cast<int>(unkept_.size());
+  }
+}
+
+void StoreLink::deliver() {
+  ResultStore* open = store();
+  if (open == nullptr) {
+    const int waiting = outbox_ ? outbox_->waiting() : 0;
+    const std::lock_guard lock(mutex_);
+    state_.waiting = waiting;
+    return;
+  }
+  // A store that failed has to say first that it is back.
+  bool taken = state().connected || (open->pinHash(""), answered());
+  int waiting = outbox_ ? outbox_->waiting() : 0;
+  if (taken && waiting > 0) {
+    const Delivery delivery = outbox_->deliver(*open);
+    waiting = outbox_->waiting();
+    taken = !delivery.fault;
+    if (delivery.fault) note(*delivery.fault);
+    // Opening it again sets a damaged file aside.
+    if (delivery.fault && delivery.fault->kind == ResultsFault::damaged) store_.reset();
+  }
+  taken = taken && store_ != nullptr && (hand(*open) || answered());
+  const int refused = outbox_ ? outbox_->refused() : 0;
+  const std::lock_guard lock(mutex_);
+  state_.waiting = waiting;
+  state_.refused = refused;
+  state_.connected = taken && waiting == 0 && unkept_.empty();
+  if (!state_.connected) return;
+  state_.fault.clear();
+  state_.nowhere = false;
+}
+
+LinkState StoreLink::state() const {
+  const std::lock_guard lock(mutex_);
+  return state_;
+}
+
+}  // namespace cardwalk::ui
