@@ -29,17 +29,30 @@ add_library(sodium INTERFACE)
 target_include_directories(sodium SYSTEM INTERFACE ${SODIUM_INCLUDE_DIR})
 target_link_libraries(sodium INTERFACE ${SODIUM_LIBRARY})
 
+# Small, and needed at once by nobody: linked statically where that is on offer.
+find_path(QRCODEGEN_INCLUDE_DIR qrcodegen/qrcodegen.hpp REQUIRED)
+find_library(QRCODEGEN_LIBRARY NAMES libqrcodegencpp.a qrcodegencpp REQUIRED)
+add_library(qrcodegen INTERFACE)
+target_include_directories(qrcodegen SYSTEM INTERFACE ${QRCODEGEN_INCLUDE_DIR})
+target_link_libraries(qrcodegen INTERFACE ${QRCODEGEN_LIBRARY})
+
 # PostgreSQL's client: only its header. The library is opened at run time by who has an address of a server.
 find_path(LIBPQ_INCLUDE_DIR libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
 add_library(libpq_header INTERFACE)
 target_include_directories(libpq_header SYSTEM INTERFACE ${LIBPQ_INCLUDE_DIR})
 
-# Who only wants to run the program need not have doctest.
+# Who only wants to run the program need not have doctest, nor what reads codes.
 if(CARDWALK_TESTS)
   find_package(doctest 2.4 QUIET)
   if(NOT TARGET doctest::doctest)
     message(STATUS "doctest is not installed (doctest-dev), so the tests are left out")
     set(CARDWALK_TESTS OFF)
+  else()
+    find_path(ZBAR_INCLUDE_DIR zbar.h REQUIRED)
+    find_library(ZBAR_LIBRARY zbar REQUIRED)
+    add_library(zbar INTERFACE)
+    target_include_directories(zbar SYSTEM INTERFACE ${ZBAR_INCLUDE_DIR})
+    target_link_libraries(zbar INTERFACE ${ZBAR_LIBRARY})
   endif()
 endif()
 

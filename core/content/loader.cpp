@@ -170,26 +170,6 @@ PatchTrees::File treeOf(std::optional<File>& file) {
   return file ? PatchTrees::File{&file->root, file->path} : PatchTrees::File{};
 }
 
-bool lies(const std::string& inner, const std::string& outer) {
-  return inner == outer || inner.starts_with(outer + '/');
-}
-
-/// Where meaning has named the cause, the schema's word about the same value is left out; about another it
-/// stays.
-void tidy(std::vector<ContentError>& errors) {
-  std::vector<ContentError> kept;
-  for (const ContentError& each : errors) {
-    const bool named =
-        each.id == "schema" && std::any_of(errors.begin(), errors.end(), [&](const ContentError& other) {
-          if (other.id == "schema" || other.file != each.file || other.pointer.empty()) return false;
-          return lies(each.pointer, other.pointer) ||
-                 (isSchemaRepetition(each) && lies(other.pointer, each.pointer));
-        });
-    if (!named && std::find(kept.begin(), kept.end(), each) == kept.end()) kept.push_back(each);
-  }
-  errors = std::move(kept);
-}
-
 }  // namespace
 
 void PackReader::finish(const std::string& packFile) {
@@ -261,7 +241,7 @@ LoadResult loadPack(const fs::path& folder, const fs::path& schemas, const Gener
   readVariants(files, reader);
   readTraining(files, reader);
   reader.finish(packFile->path);
-  tidy(result.errors);
+  dropSchemaEchoes(result.errors);
   if (result.errors.empty()) result.pack = std::move(pack);
   return result;
 }

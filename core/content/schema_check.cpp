@@ -81,9 +81,27 @@ void dropRepetitions(std::vector<ContentError>& found) {
   found = std::move(kept);
 }
 
+bool lies(const std::string& inner, const std::string& outer) {
+  return inner == outer || inner.starts_with(outer + '/');
+}
+
 }  // namespace
 
 bool isSchemaRepetition(const ContentError& error) { return error.message == kSchemaRepetition; }
+
+void dropSchemaEchoes(std::vector<ContentError>& errors) {
+  std::vector<ContentError> kept;
+  for (const ContentError& each : errors) {
+    const bool named =
+        each.id == "schema" && std::any_of(errors.begin(), errors.end(), [&](const ContentError& other) {
+          if (other.id == "schema" || other.file != each.file || other.pointer.empty()) return false;
+          return lies(each.pointer, other.pointer) ||
+                 (isSchemaRepetition(each) && lies(other.pointer, each.pointer));
+        });
+    if (!named && std::find(kept.begin(), kept.end(), each) == kept.end()) kept.push_back(each);
+  }
+  errors = std::move(kept);
+}
 
 struct SchemaCheck::Impl {
   std::filesystem::path folder;

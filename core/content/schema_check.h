@@ -15,6 +15,9 @@ namespace cardwalk {
 
 /// A schema error that only says that something inside is wrong.
 bool isSchemaRepetition(const ContentError& error);
+/// Where meaning has named the cause, the schema's word about the same value is left out; about another it
+/// stays.
+void dropSchemaEchoes(std::vector<ContentError>& errors);
 
 class SchemaCheck {
  public:

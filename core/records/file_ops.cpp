@@ -36,6 +36,11 @@ class PosixFileOps : public FileOps {
     return handle < 0 ? lastError() : 0;
   }
 
+  FileError append(const Path& file, Handle& handle) override {
+    handle = ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
+    return handle < 0 ? lastError() : 0;
+  }
+
   FileError write(Handle handle, std::string_view bytes, std::size_t& written) override {
     written = 0;
     for (;;) {

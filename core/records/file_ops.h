@@ -26,6 +26,8 @@ class FileOps {
   virtual FileError makeFolders(const Path& folder) = 0;
   /// Opens an empty file for writing, made if it is not there, readable by its owner alone.
   virtual FileError create(const Path& file, Handle& handle) = 0;
+  /// Opens a file to write at its end; made, readable by its owner alone, if it is not there.
+  virtual FileError append(const Path& file, Handle& handle) = 0;
   /// May write less than all of it, as the system call does.
   virtual FileError write(Handle handle, std::string_view bytes, std::size_t& written) = 0;
   virtual FileError sync(Handle handle) = 0;

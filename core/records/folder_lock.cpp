@@ -33,4 +33,13 @@ FolderLock::~FolderLock() {
   if (handle_ >= 0) ::close(handle_);
 }
 
+bool folderLocked(const std::filesystem::path& folder) {
+  const int handle = ::open(lockFile(folder).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  if (handle < 0) return false;
+  // Shared, so that two who ask do not take each other for the program.
+  const bool locked = ::flock(handle, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  ::close(handle);
+  return locked;
+}
+
 }  // namespace cardwalk

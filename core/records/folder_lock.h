@@ -29,6 +29,9 @@ class FolderLock {
   State state_ = State::unknown;
 };
 
+/// Whether some program holds it now. Makes nothing.
+bool folderLocked(const std::filesystem::path& folder);
+
 /// The file that carries the lock; it stays, empty.
 std::filesystem::path lockFile(const std::filesystem::path& folder);
 

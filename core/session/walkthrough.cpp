@@ -10,6 +10,15 @@ namespace {
 constexpr int kLongestRoute = 1000;
 constexpr Millis kBetween = 1000;
 
+/// What a person would read on the control; a back arrow says nothing.
+std::string labelOf(const View& view, const Target& target) {
+  if (target.surface == Surface::desk) return {};
+  for (const ControlView& control :
+       view.surfaces[static_cast<std::size_t>(target.surface)].layers.back().controls)
+    if (control.id == target.control) return control.hasCard ? control.card.last4 : control.label;
+  return {};
+}
+
 }  // namespace
 
 Walkthrough walkThrough(const Pack& pack, int scenario, const std::string& language) {
@@ -28,8 +37,9 @@ Walkthrough walkThrough(const Pack& pack, int scenario, const std::string& langu
       return walked;
     }
     const Target& target = coach.target;
-    walked.steps.push_back(
-        {{target.surface, target.control, target.gesture, target.text}, coach.instruction});
+    walked.steps.push_back({{target.surface, target.control, target.gesture, target.text},
+                            coach.instruction,
+                            labelOf(session.view(), target)});
     const std::size_t before = session.log().size();
     session.apply({walked.steps.back().action}, now += kBetween);
     if (session.log().size() == before || !session.log().back().accepted) {

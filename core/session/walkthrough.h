@@ -15,6 +15,7 @@ namespace cardwalk {
 struct WalkStep {
   NamedAction action;
   std::string instruction;
+  std::string label;  ///< what is written on it; of a card its last four digits
 };
 
 struct Walkthrough {

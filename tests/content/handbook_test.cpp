@@ -160,9 +160,9 @@ TEST_SUITE("handbook") {
     }
   }
 
-  TEST_CASE("every file of every pack names its schema by a path that leads there") {
+  TEST_CASE("every file of every pack and every kiosk names its schema by a path that leads there") {
     int files = 0;
-    for (const char* folder : {"packs", "text"})
+    for (const char* folder : {"packs", "text", "kiosk"})
       for (const auto& entry : fs::recursive_directory_iterator(assets() / folder)) {
         if (entry.path().extension() != ".json") continue;
         ++files;

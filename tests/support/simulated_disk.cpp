@@ -32,16 +32,18 @@ SimulatedDisk SimulatedDisk::powerCut(std::uint32_t keptNames, Unsynced data) co
   after.safeNames_ = after.names_;
   after.inodes_ = inodes_;
   for (Data& file : after.inodes_) {
-    if (file.now != file.safe && data == Unsynced::torn) file.now.resize(file.now.size() / 2);
-    if (file.now != file.safe && data == Unsynced::zeroed) file.now.assign(file.now.size(), '\0');
+    const std::size_t loose = file.now.size() - file.firm;
+    if (file.now != file.safe && data == Unsynced::torn) file.now.resize(file.firm + loose / 2);
+    if (file.now != file.safe && data == Unsynced::zeroed) file.now.replace(file.firm, loose, loose, '\0');
     if (data == Unsynced::lost) file.now = file.safe;
     file.safe = file.now;
+    file.firm = file.now.size();
   }
   return after;
 }
 
 void SimulatedDisk::put(const std::string& name, std::string bytes) {
-  inodes_.push_back({bytes, bytes});
+  inodes_.push_back({bytes, bytes, bytes.size()});
   names_[name] = safeNames_[name] = inodes_.size() - 1;
 }
 
@@ -58,7 +60,10 @@ std::set<std::string> SimulatedDisk::list() const {
 
 FileError SimulatedDisk::makeFolders(const Path&) { return enter(); }
 
-FileError SimulatedDisk::create(const Path& file, Handle& handle) {
+FileError SimulatedDisk::create(const Path& file, Handle& handle) { return open(file, handle, true); }
+FileError SimulatedDisk::append(const Path& file, Handle& handle) { return open(file, handle, false); }
+
+FileError SimulatedDisk::open(const Path& file, Handle& handle, bool empty) {
   if (const FileError error = enter()) return error;
   const auto found = names_.find(file.string());
   if (found == names_.end()) {
@@ -66,7 +71,7 @@ FileError SimulatedDisk::create(const Path& file, Handle& handle) {
     change({"", file.string(), inodes_.size() - 1});
     handles_.push_back(inodes_.size() - 1);
   } else {
-    inodes_[found->second].now.clear();
+    if (empty) inodes_[found->second].now.clear(), inodes_[found->second].firm = 0;
     handles_.push_back(found->second);
   }
   handle = static_cast<Handle>(handles_.size() - 1);
@@ -89,6 +94,7 @@ FileError SimulatedDisk::sync(Handle handle) {
   if (const FileError error = enter()) return error;
   Data& file = inodes_[handles_.at(static_cast<std::size_t>(handle))];
   file.safe = file.now;
+  file.firm = file.now.size();
   return 0;
 }
 

@@ -42,6 +42,7 @@ class SimulatedDisk : public FileOps {
 
   FileError makeFolders(const Path& folder) override;
   FileError create(const Path& file, Handle& handle) override;
+  FileError append(const Path& file, Handle& handle) override;
   FileError write(Handle handle, std::string_view bytes, std::size_t& written) override;
   FileError sync(Handle handle) override;
   FileError close(Handle handle) override;
@@ -57,6 +58,7 @@ class SimulatedDisk : public FileOps {
   using Inode = std::size_t;
   struct Data {
     std::string now, safe;
+    std::size_t firm = 0;  ///< so much of `now` is safe, because it was only added to since
   };
   struct NameChange {
     std::string removed;  ///< empty: none
@@ -65,6 +67,7 @@ class SimulatedDisk : public FileOps {
   };
   using Names = std::map<std::string, Inode>;
 
+  FileError open(const Path& file, Handle& handle, bool empty);
   FileError enter();  ///< counts the operation; the chosen one fails or kills
   void change(const NameChange& change);
   static void carryOut(const NameChange& change, Names& names);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr float kScrollStep = 20;  // dp: much less than the height of any scrolling part
 constexpr int kMostScrolls = 1000;
+constexpr float kKioskBar = 102, kMoreBar = 40;  // dp: its buttons with the notice, and so much more at 200 %
 
 }  // namespace
 
@@ -34,6 +35,8 @@ void DeviceStage::draw(const GalleryScreen& screen) {
   wish.contentScale = setup_.scale;
   wish.textSize = setup_.textSize;
   wish.front = screen.surface;
+  wish.kiosk.on = setup_.kiosk;
+  if (setup_.kiosk) wish.kiosk.bar = metricsFor(wish).dp(kKioskBar + (setup_.textSize - 1) * kMoreBar);
   const Layout layout = arrange(wish);
   const bool phone = screen.surface == Surface::app;
   const Rect place = layout.device(screen.surface);

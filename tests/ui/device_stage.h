@@ -19,6 +19,7 @@ namespace cardwalk::ui {
 struct StageSetup {
   int width = 1280, height = 800;
   float scale = 1, textSize = 1;
+  bool kiosk = false;  ///< in the place that a kiosk would give it
 };
 
 class DeviceStage {

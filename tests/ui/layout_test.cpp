@@ -71,4 +71,35 @@ TEST_CASE("a usual notebook window shows both devices side by side") {
   CHECK_FALSE(layout.websiteSmall);
 }
 
+TEST_CASE(
+    "no part of a kiosk's window covers another or leaves it, and its coach lies low on upright screens") {
+  for (const ImVec2 size :
+       {ImVec2{1024, 768}, {1080, 1920}, {1920, 1080}, {3840, 2160}, {768, 1024}, {2160, 3840}}) {
+    for (const float text : {1.0f, 1.5f, 2.0f}) {
+      for (const Surface front : {Surface::app, Surface::website}) {
+        for (const bool caption : {false, true}) {
+          CAPTURE(size.x);
+          CAPTURE(text);
+          CAPTURE(caption);
+          LayoutWish wish{size, 1, text, front, 5};
+          wish.kiosk.on = true;
+          wish.kiosk.caption = caption;
+          wish.kiosk.bar = metricsFor(wish).dp(caption ? 40.0f : 102.0f) * (1 + (text - 1) * 0.4f);
+          const Layout layout = arrange(wish);
+          const Rect* parts[] = {&layout.topBar, &layout.coach,   &layout.footer,
+                                 &layout.phone,  &layout.website, &layout.stores};
+          for (const Rect* part : parts) {
+            CHECK_FALSE(part->empty());
+            CHECK(inside(*part, layout.window));
+            for (const Rect* other : parts) CHECK((other == part || apart(*part, *other)));
+          }
+          CHECK(layout.metrics.unit >= 1);
+          if (size.y > size.x) CHECK(layout.coach.min.y > size.y / 2);
+          if (!caption && !layout.phoneSmall) CHECK(layout.phoneMetrics.touch >= 48);
+        }
+      }
+    }
+  }
+}
+
 }  // namespace cardwalk::ui

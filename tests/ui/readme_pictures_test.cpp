@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/shipped_pack.h"
+#include "tests/ui/kiosk_driver.h"
 #include "tests/ui/offscreen.h"
 #include "tests/ui/pictures.h"
 #include "tests/ui/trainee_at_desk.h"
@@ -21,10 +22,12 @@ OffscreenSetup desk() {
   return setup;
 }
 
-void keep(OffscreenWindow& window, const std::string& name) {
+void keep(const Image& picture, const std::string& name) {
   const std::filesystem::path folder = goldenFolder() / ".." / ".." / "assets" / "pictures";
-  CHECK(writePng(folder / (name + ".png"), window.picture()).empty());
+  CHECK(writePng(folder / (name + ".png"), picture).empty());
 }
+
+void keep(OffscreenWindow& window, const std::string& name) { keep(window.picture(), name); }
 
 void press(OffscreenWindow& window, const char* command) {
   REQUIRE(window.shell().run(command, window.now()));
@@ -76,6 +79,20 @@ TEST_SUITE("README pictures" * doctest::skip()) {
     window.settle();
     REQUIRE(window.desk().page() == DeskPage::debrief);
     keep(window, "training");
+  }
+
+  TEST_CASE("the kiosk, where visitors choose") {
+    const Pack pack = support::shippedPack();
+    const std::filesystem::path assets = goldenFolder() / ".." / ".." / "assets";
+    KioskSetup setup;
+    setup.preset =
+        loadKioskPreset(assets / "kiosk" / "helpdesk.json", assets / "schemas", pack).preset.value();
+    setup.width = 810;
+    setup.height = 1440;
+    setup.pictures = true;
+    KioskDriver kiosk(pack, std::move(setup));
+    kiosk.touchAt({400, 700});
+    keep(kiosk.picture(), "kiosk");
   }
 
   TEST_CASE("the inspector, with the conditions of a control") {

@@ -6,6 +6,7 @@
 #include "ui/dev/fault_list.h"
 #include "ui/dev/inspector_commands.h"
 #include "ui/help/help_commands.h"
+#include "ui/kiosk/kiosk_commands.h"
 #include "ui/training/training_commands.h"
 
 namespace cardwalk::ui {
@@ -107,6 +108,7 @@ const std::
             Command{"train", "", 0, 0, "", false, true, hasTraining, train},
             Command{"ticket.facts", "ui.keys.facts", ImGuiKey_I, 0, "I", false, false, worksOnTicket,
                     foldFacts},
+            Command{"kiosk", "", 0, 0, "", false, true, isKiosk, kiosk},
             Command{"stage.turn", "ui.keys.turn", ImGuiKey_F7, 0, "F7", false, false, nullptr, turnDevice},
             Command{"coach.down", "ui.keys.scroll", ImGuiKey_PageDown, 0, "PgDn", false, false, nullptr,
                     [](Context& c, std::string_view) { scrollWords(c, 1); }},

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/app/command_actions.h"
+#include "ui/kiosk/kiosk_commands.h"
 #include "ui/training/training_commands.h"
 
 namespace cardwalk::ui {
@@ -11,7 +12,8 @@ namespace {
 using Context = CommandContext;
 
 bool possible(const Context& context, const Command& command) {
-  return deskAllows(context, command.id) && (command.enabled == nullptr || command.enabled(context));
+  return deskAllows(context, command.id) && kioskAllows(context.walk, command.id) &&
+         (command.enabled == nullptr || command.enabled(context));
 }
 
 bool typedQuestionMark() {

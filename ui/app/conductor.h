@@ -18,6 +18,7 @@
 
 namespace cardwalk::ui {
 
+class Kiosk;
 class TrainingDesk;
 
 struct Choice {
@@ -89,6 +90,8 @@ class Conductor {
   virtual const Session* inspected() const { return nullptr; }
   /// The training desk of this window; nullptr where the pack has no tickets.
   virtual TrainingDesk* training() const { return nullptr; }
+  /// The kiosk that this window is; nullptr anywhere else.
+  virtual Kiosk* kiosk() const { return nullptr; }
 };
 
 }  // namespace cardwalk::ui

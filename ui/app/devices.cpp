@@ -48,7 +48,8 @@ DeviceFrame frameOf(const Layout& layout, Surface surface) {
   const Rect& rect = layout.device(surface);
   const bool small = layout.small(surface);
   if (surface == Surface::website) return {rect, layout.websiteMetrics.dp(kBrowserCorner), 0, small};
-  return {rect, phoneCorner(rect), std::round(rect.width() * kBezel / kPhoneDesign), small};
+  return {rect, phoneCorner(rect, layout.phoneMetrics.touch),
+          std::round(rect.width() * kBezel / kPhoneDesign), small};
 }
 
 }  // namespace cardwalk::ui

@@ -28,14 +28,24 @@ struct Layout {
   bool small(Surface surface) const { return surface == Surface::app ? phoneSmall : websiteSmall; }
 };
 
+/// What a kiosk wants of its window: everything larger, nothing operable below 48 px, controls within reach.
+struct KioskRoom {
+  bool on = false;
+  bool caption = false;  ///< one line along the lower edge in the coach's place: a show for nobody
+  float bar = 0;         ///< pixels of the lower edge for the bar; the footer's place
+};
+
 struct LayoutWish {
   ImVec2 size;                   ///< of the window, ImGui coordinates
   float contentScale = 1;        ///< ImGui coordinates a design unit on this display
   float textSize = 1;            ///< 1 … 2
   Surface front = Surface::app;  ///< where only one device is large
   int storeRows = 2;             ///< cards in the longest list
+  KioskRoom kiosk{};
 };
 
 Layout arrange(const LayoutWish& wish);
+/// Scale and room that arrange() gives such a window's own parts.
+Metrics metricsFor(const LayoutWish& wish);
 
 }  // namespace cardwalk::ui

@@ -53,7 +53,8 @@ MessageView viewOf(const Panel& panel, const Notice& notice) {
 MessagePlace placeOf(const Panel& panel, const MessagesScene& scene) {
   MessagePlace place;
   place.device = scene.device;
-  place.room = {scene.layout.stage.min, {scene.layout.stage.max.x, scene.layout.footer.min.y}};
+  const Rect& stage = scene.layout.stage;
+  place.room = {stage.min, {stage.max.x, std::min(stage.max.y, scene.layout.footer.min.y)}};
   place.better = scene.layout.stores;
   place.keepFree.push_back(scene.covered);
   if (!scene.faults.empty()) place.keepFree.push_back(scene.faults);

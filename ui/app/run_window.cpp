@@ -25,7 +25,7 @@ int runWindow(const WindowOptions& wanted, const PackSource& pack) {
   }
   stage.begin(options);
   stage.loop().run();
-  return 0;
+  return stage.kiosk() != nullptr && stage.kiosk()->leaving() ? kLeftByPin : 0;
 }
 
 }  // namespace cardwalk::ui

@@ -9,15 +9,26 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/content/pack.h"
 #include "core/session/view.h"
 #include "ui/app/pack_reloader.h"
+#include "ui/kiosk/kiosk.h"
 #include "ui/theme/theme.h"
 #include "ui/training/desk.h"
 
 namespace cardwalk::ui {
+
+/// A kiosk to begin with, once its pack is there.
+struct KioskStart {
+  KioskPreset preset;
+  KioskHooks hooks;
+  /// Called by the loop whenever it has gone round; how long it may sleep at most, in seconds.
+  std::function<double()> alive{};
+  bool windowed = false;  ///< to try it out: locked all the same, but not full screen
+};
 
 struct WindowOptions {
   std::string scenario;      ///< known to the pack; empty: the one used last, otherwise the first
@@ -36,15 +47,23 @@ struct WindowOptions {
   DeskWish training{};  ///< whether and how the training desk is open from the beginning
   std::string results;  ///< address of the results store; empty: results are not kept
   std::filesystem::path outbox;  ///< where attempts wait for the store; empty: only in memory
-  bool gallery = false;          ///< every control kind and every screen instead of a scenario
+  /// The window is this kiosk; nothing: its preset was refused, and the source has said why. Empty: it is
+  /// none.
+  std::function<std::optional<KioskStart>(const Pack&)> kiosk{};
+  /// Design units; empty: as it was left.
+  std::optional<std::pair<int, int>> size{};
+  bool gallery = false;  ///< every control kind and every screen instead of a scenario
 };
 
 /// Waits until the pack is loaded and checked; it outlives the window. nullptr: it cannot be used, and the
 /// source has said why.
 using PackSource = std::function<const Pack*()>;
 
-/// Runs until the person closes the window. 0, or 2 after a message on stderr (no display, no OpenGL 3.3).
-/// The pack is asked for once, when the window is open but not yet visible.
+/// runWindow's answer when a kiosk was ended by its PIN: its service manager then leaves it ended.
+inline constexpr int kLeftByPin = 10;
+
+/// Runs until the person closes the window. 0, kLeftByPin, or 2 after a message on stderr (no display, no
+/// OpenGL 3.3). The pack is asked for once, when the window is open but not yet visible.
 int runWindow(const WindowOptions& options, const PackSource& pack);
 
 }  // namespace cardwalk::ui

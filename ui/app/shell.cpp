@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "ui/app/commands.h"
+#include "ui/kiosk/kiosk.h"
+#include "ui/kiosk/lockdown.h"
 #include "ui/platform/platform.h"
 #include "ui/training/desk.h"
 #include "ui/training/work_panel.h"
@@ -48,6 +50,7 @@ ThemeId themeOf(ThemeChoice choice) {
 Shell::Shell(Conductor& walk, Settings& settings, const Fonts& fonts) : walk_(walk), settings_(settings) {
   theme_.fonts = fonts;
   readSettings();
+  if (walk_.kiosk() != nullptr) lockImGui();
 }
 
 void Shell::forgetPack() {
@@ -103,6 +106,7 @@ void Shell::chooseFront() {
 /// Keyboard users are set down at the highlighted control when they begin, and when what they stood on is
 /// gone.
 void Shell::placeFocus() {
+  if (const Kiosk* kiosk = walk_.kiosk(); kiosk != nullptr && !kiosk->walks()) return;
   if (const TrainingDesk* desk = openDesk(); desk != nullptr && placeFocusAtDesk(*desk, navigationKey()))
     return;
   const bool companion = walk_.view().mode == Mode::companion && !walk_.view().coach.target.control.empty();
@@ -136,6 +140,7 @@ void Shell::showTarget() {
 }
 
 void Shell::layOut(float contentScale) {
+  if (walk_.kiosk() != nullptr) return layOutKiosk(contentScale);
   LayoutWish wish;
   wish.size = ImGui::GetIO().DisplaySize;
   inspectorRoom_ =
@@ -153,18 +158,33 @@ void Shell::layOut(float contentScale) {
   layout_.footer = {{layout_.window.min.x, layout_.window.max.y - height}, layout_.window.max};
 }
 
+void Shell::noteInput(double now) {
+  state_.lastInput = now;
+  Kiosk* kiosk = walk_.kiosk();
+  if (kiosk == nullptr) return;
+  const std::uint64_t serial = kiosk->serial();
+  kiosk->touched(millis(now));
+  // The touch that wakes the kiosk means nothing that comes to lie under it.
+  if (serial != kiosk->serial()) state_.kiosk.swallow = kSwallowedFrames;
+}
+
 void Shell::frame(double now, float contentScale) {
   now_ = now;
+  forgetVisitor();
   wakeAt_ = kForever;
   const std::uint64_t revision = walk_.view().revision;
   const Overlay overlay = state_.overlay;
   CommandContext context{walk_, settings_, state_, wish_, anchors_, millis(now)};
-  runKeys(context);
+  // No key of the desk is one of the kiosk.
+  if (walk_.kiosk() == nullptr) runKeys(context);
   readSettings();
   askAboutPlace();
   listenToTarget();
   chooseFront();
   placeFocus();
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+  ImGui::Begin("cardwalk", nullptr, kWhole);  // before the layout: measuring words is done in a window, too
   layOut(contentScale);
 
   std::swap(lastAnchors_, anchors_);
@@ -176,9 +196,7 @@ void Shell::frame(double now, float contentScale) {
   panel.now = now;
   panel.wakeAt = &wakeAt_;
   panel.focusWanted = &state_.draw.focusWanted;
-  ImGui::SetNextWindowPos({0, 0});
-  ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
-  ImGui::Begin("cardwalk", nullptr, kWhole);
+  if (walk_.kiosk() != nullptr) panel.leastButton = kKioskButton;
   draw(panel);
   ImGui::End();
   answer(now);

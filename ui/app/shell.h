@@ -25,8 +25,8 @@ class Shell {
   /// Draws one frame. `now` in seconds on a steady clock; `contentScale` as Platform::contentScale.
   void frame(double now, float contentScale);
 
-  /// Somebody did something: the pulse begins anew.
-  void noteInput(double now) { state_.lastInput = now; }
+  /// Somebody did something: the pulse begins anew, and in a kiosk the idle time.
+  void noteInput(double now);
   /// Does what a button of this id does. False if it cannot be done now.
   bool run(std::string_view id, double now);
   /// A line to be shown in the footer, beside the notice.
@@ -68,6 +68,13 @@ class Shell {
   void layOutTraining(const TrainingDesk& desk);
   bool placeFocusAtDesk(const TrainingDesk& desk, bool navigates);
   TrainingDesk* openDesk() const;
+  void forgetVisitor();
+  void layOutKiosk(float contentScale);
+  void drawKiosk(Panel& panel, Kiosk& kiosk);
+  void drawKioskKeyboard(const Panel& panel, const Kiosk& kiosk);
+  void drawKioskPage(Panel& panel, Kiosk& kiosk);
+  void drawKioskWalk(Panel& panel, const Kiosk& kiosk);
+  void drawKioskOver(Panel& panel, const Kiosk& kiosk);
   void drawCue(const Panel& panel);
   void drawAnswers(const Panel& panel);
   void drawNames(const Panel& panel);

@@ -11,6 +11,7 @@
 #include "ui/companion/companion_room.h"
 #include "ui/dev/fault_list.h"
 #include "ui/guide/stores_panel.h"
+#include "ui/kiosk/kiosk.h"
 #include "ui/platform/platform.h"
 #include "ui/training/desk.h"
 #include "ui/training/work_panel.h"
@@ -30,6 +31,7 @@ std::string shortTag(std::string tag) {
 }  // namespace
 
 void Shell::draw(Panel& panel) {
+  if (Kiosk* kiosk = walk_.kiosk()) return drawKiosk(panel, *kiosk);
   const bool covered = state_.overlay != Overlay::none;
   TrainingDesk* desk = openDesk();
   const bool asked = desk != nullptr && desk->asksToLeave();
@@ -131,6 +133,7 @@ void Shell::drawHighlightLayer(const Panel& panel) {
   scene.words = state_.draw.targetWords;
   if (!state_.message.empty()) scene.look = view.message.look;
   scene.lookSince = state_.messageMemory.since;
+  scene.still = walk_.kiosk() != nullptr && walk_.kiosk()->page() == KioskPage::attract;
   drawHighlight(panel, scene, state_.highlight);
   ImGui::EndChild();
 }

@@ -15,6 +15,7 @@
 #include "ui/guide/coach_panel.h"
 #include "ui/guide/highlight.h"
 #include "ui/help/help_state.h"
+#include "ui/kiosk/kiosk_pages.h"
 #include "ui/theme/text_report.h"
 #include "ui/training/desk_memory.h"
 
@@ -45,6 +46,7 @@ struct ShellState {
   InspectorMemory inspector;
   CompanionMemory companion;
   DeskMemory desk;
+  KioskMemory kiosk;
   DrawMemory draw;
   DrawMemory thumbnail;  ///< of the small device, so that it does not disturb the large one
 };

@@ -1,6 +1,7 @@
 #include "ui/app/stage.h"
 
 #include <chrono>
+#include <tuple>
 #include <utility>
 
 #include "core/session/made_scenario.h"
@@ -55,8 +56,10 @@ std::string languageOf(const Pack& pack, const std::vector<std::string>& wanted)
 }
 
 Stage::Stage(const WindowOptions& options, const PlatformSource& open, const PackSource& pack)
-    : keeper_(options.data, options.report), settings_(startSettings(keeper_, options)) {
+    : keeper_(options.kiosk ? std::filesystem::path() : options.data, options.report),
+      settings_(startSettings(keeper_, options)) {
   WindowRequest request{"Cardwalk", settings_.window.width, settings_.window.height, {}};
+  if (options.size) std::tie(request.width, request.height) = *options.size;
   if (settings_.window.known) request.position = WindowPosition{settings_.window.x, settings_.window.y};
   PlatformResult opened = open(request);
   platform_ = std::move(opened.platform);
@@ -66,13 +69,36 @@ Stage::Stage(const WindowOptions& options, const PlatformSource& open, const Pac
     if (pack_ != nullptr) fault_ = opened.error;
     return;
   }
+  if (options.kiosk) {
+    kioskStart_ = options.kiosk(*pack_);
+    if (!kioskStart_) {
+      pack_ = nullptr;
+      return;
+    }
+  }
   if (settings_.language.empty()) settings_.language = languageOf(*pack_, options.wantedLanguages);
   platform_->setTitle(pack_->language(settings_.language).get("ui.title"));
   platform_->show();
-  if (settings_.fullScreen) platform_->setFullScreen(true);
+  if (kioskStart_)
+    platform_->lock(kioskStart_->windowed ? std::nullopt : std::optional(kioskStart_->preset.display));
+  else if (settings_.fullScreen)
+    platform_->setFullScreen(true);
+}
+
+/// Nobody's settings and nobody's progress: a kiosk remembers nothing.
+void Stage::beginKiosk() {
+  kiosk_.emplace(*pack_, kioskStart_->preset, kioskStart_->hooks, millis(platform_->now()));
+  kioskConductor_.emplace(*kiosk_);
+  shell_.emplace(*kioskConductor_, kiosk_->settings(), fonts_.fonts);
+  if (!fonts_.error.empty()) shell_->setNote(fonts_.error);
+  loop_.emplace(*platform_, *shell_, *kioskConductor_, keeper_, kiosk_->settings());
+  stop_.emplace([this] { platform_->wake(); });
+  loop_->endWhen([this] { return stop_->asked(); });
+  loop_->watch(kioskStart_->alive);
 }
 
 void Stage::begin(const WindowOptions& options) {
+  if (kioskStart_) return beginKiosk();
   const SessionStart start = startOf(options, *pack_, settings_);
   ProgressHooks hooks = hooksOver(keeper_, *pack_);
   if (!pack_->generations.empty() && options.read)

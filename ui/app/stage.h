@@ -15,7 +15,9 @@
 #include "ui/app/session_conductor.h"
 #include "ui/app/shell.h"
 #include "ui/app/window_loop.h"
+#include "ui/kiosk/kiosk_conductor.h"
 #include "ui/platform/glfw_window.h"
+#include "ui/platform/stop_signals.h"
 #include "ui/theme/fonts.h"
 #include "ui/training/desk_conductor.h"
 
@@ -40,6 +42,7 @@ class Stage {
   void begin(const WindowOptions& options);
   Shell& shell() { return *shell_; }
   const Conductor& walk() const { return *walk_; }
+  const Kiosk* kiosk() const { return kiosk_ ? &*kiosk_ : nullptr; }
   WindowLoop& loop() { return *loop_; }
 
   /// Reads the pack again whenever its files change, until the stage goes; nullptr if it is not to be
@@ -52,6 +55,7 @@ class Stage {
   const Fonts& fonts() const { return fonts_.fonts; }
 
  private:
+  void beginKiosk();
   Keeper keeper_;
   Settings settings_;
   ImGuiOwner owner_;
@@ -64,8 +68,12 @@ class Stage {
   std::optional<SessionConductor> walk_;
   std::optional<TrainingDesk> desk_;
   std::optional<DeskConductor> conductor_;  ///< of walk and desk
+  std::optional<KioskStart> kioskStart_;
+  std::optional<Kiosk> kiosk_;  ///< instead of walk and desk
+  std::optional<KioskConductor> kioskConductor_;
   std::optional<Shell> shell_;
   std::optional<WindowLoop> loop_;
+  std::optional<StopSignals> stop_;  ///< of a kiosk; ends before what it may wake
   std::optional<PackReloader> reloader_;
   std::optional<ReloadThread> reloading_;  ///< ends before everything that it may wake
 };

@@ -8,6 +8,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "ui/kiosk/kiosk.h"
+
 namespace cardwalk::ui {
 
 namespace {
@@ -18,21 +20,28 @@ bool inputWaits() { return !ImGui::GetCurrentContext()->InputEventsQueue.empty()
 }  // namespace
 
 void WindowLoop::run() {
-  while (!platform_.closing()) turn();
-  rememberPlace();
+  while (!over()) turn();
+  // A kiosk remembers nothing of whoever was there.
+  if (walk_.kiosk() == nullptr) rememberPlace();
+}
+
+bool WindowLoop::over() const {
+  return platform_.closing() || (ends_ && ends_()) || (walk_.kiosk() != nullptr && walk_.kiosk()->leaving());
 }
 
 void WindowLoop::runUntil(double time) {
-  while (!platform_.closing() && platform_.now() < time) turn(time - platform_.now());
+  while (!over() && platform_.now() < time) turn(time - platform_.now());
 }
 
 bool WindowLoop::turn(double most) {
-  platform_.waitEvents(std::min(most, pacer_.timeout(platform_.now())));
+  const double watched = alive_ ? alive_() : kForever;
+  platform_.waitEvents(std::min({most, watched, pacer_.timeout(platform_.now())}));
   const double now = platform_.now();
   if (platform_.takeInput()) {
     pacer_.poke();
-    shell_.noteInput(now);
+    if (platform_.byHand()) shell_.noteInput(now);
   }
+  takeRequests(now);
   takeFaults();
   takeNews(now);
   tick(now);
@@ -50,6 +59,13 @@ void WindowLoop::tellWhatWasNotKept() {
   if (!notices.empty()) pacer_.poke();
 }
 
+/// A locked window is not closed; whoever asks for it is asked for the PIN.
+void WindowLoop::takeRequests(double now) {
+  if (!platform_.takeCloseRequest() || walk_.kiosk() == nullptr) return;
+  walk_.kiosk()->askedToClose(millis(now));
+  pacer_.poke();
+}
+
 /// Watch mode acts when its time has come.
 void WindowLoop::tick(double now) {
   const std::uint64_t revision = walk_.view().revision;
@@ -57,7 +73,8 @@ void WindowLoop::tick(double now) {
   // Due at once: an answer has come from elsewhere.
   const bool news = wake.at && *wake.at <= millis(now);
   if (walk_.view().revision != revision || news) pacer_.poke();
-  if (wake.at) pacer_.wakeAt(static_cast<double>(*wake.at) / 1000);
+  walkWake_ = wake.at ? static_cast<double>(*wake.at) / 1000 : kForever;
+  pacer_.wakeAt(walkWake_);
 }
 
 /// A shop of other years that somebody wanted was read: what is wrong with it keeps them where they are.
@@ -91,6 +108,8 @@ void WindowLoop::drawFrame(double now, double since) {
   skipped_ = shell_.changed() && !skipped_;
   if (!skipped_) platform_.present(shell_.theme().palette.ground);
   pacer_.drawn(now);
+  // The pacer keeps the earliest time only; the walk's may have stood behind one that this frame has used up.
+  if (walkWake_ > now) pacer_.wakeAt(walkWake_);
   pacer_.wakeAt(shell_.wakeAt());
   if (shell_.changed() || inputWaits()) pacer_.poke();
   const ShellWish wish = shell_.takeWish();

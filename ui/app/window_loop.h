@@ -5,6 +5,9 @@
 // What it DOES NOT do: open a window or make the session.
 #pragma once
 
+#include <functional>
+#include <utility>
+
 #include "ui/app/frame_pacer.h"
 #include "ui/app/keeper.h"
 #include "ui/app/pack_reloader.h"
@@ -26,7 +29,13 @@ class WindowLoop {
   /// From now on a pack that was read anew is shown in the next frame, or what is wrong with it.
   void follow(PackReloader& reloader) { reloader_ = &reloader; }
 
-  /// Until the window is closed; then the window's place and all progress are kept.
+  /// Ends as soon as that is true, besides when the window is closed.
+  void endWhen(std::function<bool()> ends) { ends_ = std::move(ends); }
+
+  /// Calls it whenever it has gone round; sleeps for so many seconds at most. Empty: nobody watches.
+  void watch(std::function<double()> alive) { alive_ = std::move(alive); }
+
+  /// Until the window is closed, or the kiosk is left; then the window's place and all progress are kept.
   void run();
   void runUntil(double time);  ///< on the platform's clock, or until the window is closed
   /// Sleeps for `most` seconds at most, then draws if a frame is due. True if one was drawn.
@@ -34,6 +43,8 @@ class WindowLoop {
   int framesDrawn() const { return pacer_.framesDrawn(); }
 
  private:
+  bool over() const;
+  void takeRequests(double now);
   void tick(double now);
   void tellWhatWasNotKept();
   void takeFaults();
@@ -47,9 +58,12 @@ class WindowLoop {
   Keeper& keeper_;
   Settings& settings_;
   PackReloader* reloader_ = nullptr;
+  std::function<bool()> ends_;
+  std::function<double()> alive_;
   FramePacer pacer_;
-  bool skipped_ = false;  ///< the frame before was not shown
-  double last_;           ///< when the frame before was drawn
+  double walkWake_ = kForever;  ///< when the walk wants to be asked again
+  bool skipped_ = false;        ///< the frame before was not shown
+  double last_;                 ///< when the frame before was drawn
 };
 
 }  // namespace cardwalk::ui

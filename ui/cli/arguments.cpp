@@ -22,6 +22,7 @@ Command commandOf(const std::string& name) {
   if (name == "report") return Command::report;
   if (name == "results") return Command::results;
   if (name == "train") return Command::train;
+  if (name == "kiosk") return Command::kiosk;
   return Command::bench;
 }
 
@@ -119,6 +120,10 @@ std::string settle(Typed& typed) {
   if (command == Command::train) {
     const std::string fault = settleAddress(arguments.results, texts);
     return fault.empty() ? settleTrain(arguments.train, texts) : fault;
+  }
+  if (command == Command::kiosk) {
+    arguments.kiosk.sized = !typed.size.empty();
+    return settleKiosk(arguments.kiosk, texts);
   }
   if (command == Command::report) return settleReport(arguments.results, texts);
   if (command == Command::results) return settleResults(arguments.results, arguments.out, texts);

@@ -13,13 +13,14 @@
 #include "core/content/pack.h"
 #include "core/session/view.h"
 #include "ui/cli/cli_texts.h"
+#include "ui/cli/kiosk_arguments.h"
 #include "ui/cli/results_arguments.h"
 #include "ui/cli/train_arguments.h"
 #include "ui/theme/theme.h"
 
 namespace cardwalk::ui {
 
-enum class Command { window, check, diff, plan, play, capture, bench, report, results, train };
+enum class Command { window, check, diff, plan, play, capture, bench, report, results, train, kiosk };
 
 /// A pack as written for `diff`: DIR, DIR@V1, DIR@app=V1,website=V3, or @V1 for the shipped one.
 struct PackChoice {
@@ -37,6 +38,7 @@ struct Arguments {
   std::array<PackChoice, 2> compared;  ///< diff: before and after
   TrainArguments train;                ///< train
   ResultsArguments results;            ///< report and results
+  KioskArguments kiosk;                ///< kiosk and check
   int width = 1280, height = 800;
   bool gallery = false, json = false;
   bool quick = false;  ///< check: without the proof over all states

@@ -12,6 +12,7 @@
 #include "ui/cli/check_generations.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/console.h"
+#include "ui/cli/kiosk.h"
 #include "ui/theme/theme.h"
 
 namespace cardwalk::ui {
@@ -104,6 +105,16 @@ std::string forPeople(const CheckReport& report, const PackPlace& place) {
   return text;
 }
 
+/// Presets that came with the program are about the pack that did; another one is checked against any.
+void checkKiosks(const Arguments& arguments, const PackPlace& place, const Pack& pack, CheckReport& report) {
+  std::vector<std::filesystem::path> files;
+  if (arguments.pack.empty()) files = shippedKiosks(place);
+  if (!arguments.kiosk.checked.empty()) files.emplace_back(arguments.kiosk.checked);
+  for (const std::filesystem::path& file : files)
+    for (const ContentError& error : loadKioskPreset(file, place.schemas, pack).errors)
+      report.findings.push_back({error.id, error.file, error.pointer, error.message, {}});
+}
+
 }  // namespace
 
 int runCheck(const Arguments& arguments, const PackPlace& place) {
@@ -116,6 +127,7 @@ int runCheck(const Arguments& arguments, const PackPlace& place) {
   if (loaded.pack) {
     examine(*loaded.pack, {!arguments.quick, progressOn(arguments, start), knownIcon}, report);
     checkGenerations(*loaded.pack, place, report);
+    checkKiosks(arguments, place, *loaded.pack, report);
     report.facts = coveredFacts(*loaded.pack);
     report.languages = languageFigures(*loaded.pack);
   }

@@ -10,8 +10,10 @@
 #include "ui/cli/capture.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/console.h"
+#include "ui/cli/kiosk.h"
 #include "ui/cli/pack_reading.h"
 #include "ui/cli/places.h"
+#include "ui/platform/stop_signals.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -70,7 +72,11 @@ int runCommandLine(int count, const char* const* words) {
   const Arguments& arguments = std::get<Arguments>(parsed);
   if (arguments.command == Command::diff) return runDiff(arguments);
   if (arguments.command == Command::results) return runResults(arguments);
+  const bool kiosk = arguments.command == Command::kiosk;
+  if (kiosk && arguments.kiosk.status) return runKioskStatus(arguments);
+  if (kiosk && arguments.kiosk.counts) return runKioskCounts(arguments);
   const PackPlace place = findPack(arguments.pack, arguments.texts);
+  if (kiosk && arguments.kiosk.setPin) return runKioskPin(arguments, place);
   // A report names what it can and does without a pack.
   if (arguments.command == Command::report) return runReport(arguments, place);
   if (!place.fault.empty()) return complain(place.fault);
@@ -78,7 +84,9 @@ int runCommandLine(int count, const char* const* words) {
 
   if (arguments.command == Command::bench) return runBench(arguments, place);
 
+  if (kiosk) holdStopSignals();
   PackReading reading(arguments, place);
+  if (kiosk) return runKiosk(arguments, place, reading);
   if (arguments.command == Command::window || arguments.command == Command::train)
     return openWindow(arguments, place, reading);
   const Pack* pack = reading.wait();

@@ -38,6 +38,8 @@ void describeCommands(CLI::App& app, Typed& typed, const Words& words) {
   CLI::App* check = app.add_subcommand("check", words("cli.command.check"));
   check->add_option("PACK", typed.arguments.pack, words("cli.option.packArgument"))->type_name("");
   check->add_flag("--quick", typed.arguments.quick, words("cli.option.quick"));
+  check->add_option("--kiosk", typed.arguments.kiosk.checked, words("cli.option.kiosk.checked"))
+      ->type_name("FILE");
   addLang(*check, typed, words);
   addJson(*check, typed, words);
 
@@ -88,6 +90,12 @@ void describeCommands(CLI::App& app, Typed& typed, const Words& words) {
   addPack(*train, typed, words);
   addGeneration(*train, typed, words);
   train->add_option("--data", typed.arguments.data, words("cli.option.data"))->type_name("DIR");
+
+  CLI::App* kiosk = describeKiosk(app, typed.arguments.kiosk, words);
+  kiosk->add_option("--size", typed.size, words("cli.option.size"))->type_name("WxH");
+  addLang(*kiosk, typed, words);
+  addPack(*kiosk, typed, words);
+  kiosk->add_option("--data", typed.arguments.data, words("cli.option.kiosk.data"))->type_name("DIR");
 
   describeResults(app, typed.arguments.results,
                   {typed.arguments.out, typed.arguments.lang, typed.arguments.data}, words);

@@ -8,6 +8,7 @@
 #include "ui/controls/kind.h"
 #include "ui/controls/parts.h"
 #include "ui/controls/press.h"
+#include "ui/controls/typing_keys.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -77,6 +78,15 @@ bool sendButton(DrawContext& context, const ControlView& control, const Rect& bo
   return pressed;
 }
 
+/// A key on the screen is no press beside the field, which ImGui would take for the end of typing.
+void stayActive(ImGuiID id, bool wasActive) {
+  if (!wasActive || ImGui::GetActiveID() != 0 || !ImGui::IsMouseClicked(ImGuiMouseButton_Left)) return;
+  if (!pointerOverTypingKeys()) return;
+  ImGui::SetActiveID(id, ImGui::GetCurrentWindow());
+  // Nor is the finger's way over the keys a selection.
+  if (ImGuiInputTextState* state = ImGui::GetInputTextState(id)) state->SelectedAllMouseLock = true;
+}
+
 struct Typing {
   bool active = false, focused = false, entered = false;
   ImGuiID id = 0;
@@ -111,7 +121,10 @@ Typing typeInto(DrawContext& context, const ControlView& control, const Rect& fr
   // Nothing that is typed here leaves by the clipboard: it might be a real number.
   auto& copy = ImGui::GetPlatformIO().Platform_SetClipboardTextFn;
   const auto usual = std::exchange(copy, [](ImGuiContext*, const char*) {});
+  const ImGuiID id = window->GetID("##typed");
+  const bool wasActive = ImGui::GetActiveID() == id;
   out.entered = ImGui::InputText("##typed", &text, flags);
+  stayActive(id, wasActive);
   copy = usual;
   if (text.size() > kLongest) text.resize(kLongest);
   out.active = ImGui::IsItemActive();

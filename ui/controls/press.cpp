@@ -142,7 +142,7 @@ void pressMarks(DrawContext& context, const ControlView& control, const Press& s
 }
 
 Rect touchable(const DrawContext& context, const Rect& rect) {
-  const float least = context.metrics.dp(44);
+  const float least = std::max(context.metrics.dp(44), context.metrics.touch);
   const float x = std::max(0.0f, least - rect.width()) / 2, y = std::max(0.0f, least - rect.height()) / 2;
   return {{rect.min.x - x, rect.min.y - y}, {rect.max.x + x, rect.max.y + y}};
 }

@@ -31,7 +31,7 @@ enum class Ring { outside, inside };
 void pressMarks(DrawContext& context, const ControlView& control, const Press& state, const Rect& rect,
                 float rounding, Ring ring = Ring::outside, ImU32 tint = 0);
 
-/// At least 44 dp in both directions, around the same centre.
+/// At least 44 dp, and what a finger needs, in both directions, around the same centre.
 Rect touchable(const DrawContext& context, const Rect& rect);
 
 }  // namespace cardwalk::ui

@@ -156,8 +156,8 @@ void drawDesk(const Panel& panel, Column& column, const View& view) {
     const TextStyle style{Weight::medium, 14.5f, control.enabled ? c.text : c.textSoft, 1.3f};
     const float left = pad + (control.icon.empty() ? 0 : glyph + panel.dp(10));
     const float width = column.width - left - pad;
-    const float height =
-        std::max(panel.dp(44), panel.measure(style, control.label, width).y + 2 * panel.dp(10));
+    const float height = std::max(panel.dp(std::max(44.0f, panel.leastButton)),
+                                  panel.measure(style, control.label, width).y + 2 * panel.dp(10));
     const Rect rect{{column.x, column.y}, {column.x + column.width, column.y + height}};
     const Panel::Press state = panel.press(rect, control.id, control.enabled);
     panel.box(rect, state.hovered || state.held ? c.surfaceSunken : c.surface, c.edge, 10);

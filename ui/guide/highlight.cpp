@@ -87,7 +87,8 @@ void scrollCue(const Panel& panel, const Anchor& anchor, bool below, float pulse
   const std::string& text = panel.word(below ? "ui.cue.scrollDown" : "ui.cue.scrollUp");
   const TextStyle style{Weight::semibold, 14, panel.colours().textOnAccent};
   const ImVec2 size = panel.measure(style, text);
-  const float width = size.x + panel.dp(30) + panel.em(26), height = size.y + panel.dp(18);
+  const float width = size.x + panel.dp(30) + panel.em(26),
+              height = std::max(size.y + panel.dp(18), panel.dp(panel.leastButton));
   const float x = anchor.clip.centre().x - width / 2;
   const float sway = panel.dp(4) * (pulse - 0.5f);
   const float y =
@@ -238,7 +239,7 @@ void drawHighlight(const Panel& panel, const HighlightScene& scene, HighlightMem
   }
   const TargetSight sight = sightOf(anchor);
   if (sight == TargetSight::missing) return;
-  const float pulse = pulseNow(panel, std::max(scene.lastInput, memory.changedAt));
+  const float pulse = scene.still ? 0.5f : pulseNow(panel, std::max(scene.lastInput, memory.changedAt));
   if (sight != TargetSight::shown) {
     washOthers(panel, scene, anchor->clip, 0);
     if (scene.programActs) return;

@@ -57,6 +57,7 @@ struct HighlightScene {
   std::span<const Rect> words{};  ///< what is written on the next control: the pointer leaves it legible
   std::string_view look{};        ///< a control that a refusal points at; empty for none
   double lookSince = 0;
+  bool still = false;  ///< the ring rests: a show for nobody moves only when it acts
   const DeviceFrame& of(Surface surface) const { return surface == Surface::app ? phone : website; }
 };
 

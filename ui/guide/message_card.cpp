@@ -6,8 +6,11 @@
 namespace cardwalk::ui {
 namespace {
 
-constexpr float kPad = 14, kClose = 32, kUndoGap = 8;
+constexpr float kPad = 14, kUndoGap = 8;
 constexpr float kThumbnail = 220;  // narrower devices are only a picture of themselves
+
+/// Room that the words leave for the cross.
+float closeWidth(const Panel& panel) { return panel.leastButton - 4; }
 
 float markWidth(const Panel& panel) { return panel.em(34); }
 
@@ -37,13 +40,13 @@ ToneLook toneLook(const Palette& c, MessageTone tone) {
 }
 
 float messageHeight(const Panel& panel, const MessageView& message, float width) {
-  const float inner = width - (panel.dp(2 * kPad + kClose) + markWidth(panel));
+  const float inner = width - (panel.dp(2 * kPad + closeWidth(panel)) + markWidth(panel));
   float height = panel.dp(2 * kPad - 4);
   if (!message.title.empty())
     height += panel.measure({Weight::semibold, 15, 0, 1.35f}, message.title, inner).y;
   if (!message.text.empty()) height += panel.measure({Weight::regular, 14, 0, 1.4f}, message.text, inner).y;
   if (message.offersUndo) height += panel.buttonSize(undoButton(panel, "")).y + panel.dp(kUndoGap);
-  return std::max(height, panel.dp(48));
+  return std::max(height, panel.dp(12 + panel.leastButton));
 }
 
 Rect placeMessage(const Panel& panel, const MessageView& message, const MessagePlace& scene) {
@@ -97,7 +100,7 @@ void drawBody(const Panel& panel, const MessageView& message, const Rect& rect) 
   panel.list()->AddCircleFilled(mark, panel.em(15), look.ground, 32);
   panel.icon(mark, look.icon, 18, look.edge);
   const float x = rect.min.x + pad + markWidth(panel);
-  const float inner = rect.width() - (panel.dp(2 * kPad + kClose) + markWidth(panel));
+  const float inner = rect.width() - (panel.dp(2 * kPad + closeWidth(panel)) + markWidth(panel));
   float y = rect.min.y + pad - panel.dp(2);
   if (!message.title.empty())
     y += panel.text({x, y}, {Weight::semibold, 15, c.text, 1.35f}, message.title, inner);
@@ -105,8 +108,9 @@ void drawBody(const Panel& panel, const MessageView& message, const Rect& rect) 
 }
 
 void drawButtons(const Panel& panel, const MessageView& message, const Rect& rect, const MessageLook& look) {
-  const Rect close{{rect.max.x - panel.dp(44), rect.min.y + panel.dp(6)},
-                   {rect.max.x - panel.dp(8), rect.min.y + panel.dp(42)}};
+  const float side = panel.leastButton;
+  const Rect close{{rect.max.x - panel.dp(8 + side), rect.min.y + panel.dp(6)},
+                   {rect.max.x - panel.dp(8), rect.min.y + panel.dp(6 + side)}};
   if (message.offersUndo) {
     const ButtonSpec undo = undoButton(panel, look.undo);
     const ImVec2 size = panel.buttonSize(undo);

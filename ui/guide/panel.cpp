@@ -79,7 +79,7 @@ ImVec2 Panel::buttonSize(const ButtonSpec& spec) const {
   if (!spec.icon.empty()) width += glyph + (spec.label.empty() ? 0 : dp(kIconGap));
   if (!spec.iconAfter.empty()) width += glyph + dp(kIconGap);
   if (spec.label.empty()) width -= dp(kButtonPad) - dp(4);
-  return {std::round(width), std::round(std::max(dp(36), metrics.type(spec.size) + dp(20)))};
+  return {std::round(width), std::round(std::max(dp(leastButton), metrics.type(spec.size) + dp(20)))};
 }
 
 bool Panel::button(const Rect& rect, const ButtonSpec& spec) const {

@@ -52,6 +52,7 @@ class Panel {
   double now = 0;
   double* wakeAt = nullptr;
   bool inert = false;                  ///< lies below an overlay
+  float leastButton = 36;              ///< height, dp; more where fingers press
   std::string* focusWanted = nullptr;  ///< id of what takes the keyboard; cleared by who has it
 
   float dp(float value) const { return metrics.dp(value); }

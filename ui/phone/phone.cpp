@@ -92,12 +92,15 @@ void drawPage(DrawContext& context, const ScreenView& page, const Rect& screen) 
   drawTabBar(context, page, {{screen.min.x, tabsTop}, {screen.max.x, screen.max.y - parts.home}});
 }
 
-/// The device keeps a phone's shape whatever place it gets.
-Rect shaped(const Rect& area) {
-  constexpr float kSlim = 2.3f, kWide = 1.8f;
+constexpr float kFinger = 44;  // dp that every control has at least
+
+/// The device keeps a phone's shape whatever place it gets; for fingers it may become stouter.
+Rect shaped(const Rect& area, float touch) {
+  constexpr float kSlim = 2.3f, kUsual = 1.8f, kStout = 1.35f;
+  const float wide = touch > 0 ? kStout : kUsual;
   Rect out = area;
   const float height = std::min(area.height(), area.width() * kSlim);
-  const float width = std::min(area.width(), height / kWide);
+  const float width = std::min(area.width(), height / wide);
   out.min = {std::round(area.centre().x - width / 2), std::round(area.centre().y - height / 2)};
   out.max = {out.min.x + std::round(width), out.min.y + std::round(height)};
   return out;
@@ -105,11 +108,11 @@ Rect shaped(const Rect& area) {
 
 }  // namespace
 
-float phoneCorner(const Rect& area) { return shaped(area).width() * 52.0f / 352.0f; }
+float phoneCorner(const Rect& area, float touch) { return shaped(area, touch).width() * 52.0f / 352.0f; }
 
 void drawPhone(DrawContext& context, const SurfaceView& view, const Rect& area) {
-  const Rect body = shaped(area);
-  context.metrics.unit = body.width() / kPhoneDesign;
+  const Rect body = shaped(area, context.metrics.touch);
+  context.metrics.unit = std::max(body.width() / kPhoneDesign, context.metrics.touch / kFinger);
   context.brand = context.theme.palette.shop;
   context.brandSoft = context.theme.palette.shopSoft;
   noteLayers(context, view);

@@ -8,10 +8,11 @@
 
 namespace cardwalk::ui {
 
-/// `area` is the whole device. The scale follows from its width; `context.metrics` only gives the text size.
+/// `area` is the whole device. The scale follows from its width; `context.metrics` only gives the text size,
+/// and what a finger needs.
 void drawPhone(DrawContext& context, const SurfaceView& view, const Rect& area);
 
 /// Radius of the body's corners in pixels.
-float phoneCorner(const Rect& area);
+float phoneCorner(const Rect& area, float touch = 0);
 
 }  // namespace cardwalk::ui

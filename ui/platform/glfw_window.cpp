@@ -11,7 +11,9 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 
+#include "ui/kiosk/lockdown.h"
 #include "ui/platform/pixels.h"
+#include "ui/platform/pointer_guess.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -32,11 +34,12 @@ class GlfwWindow final : public Platform {
   explicit GlfwWindow(GLFWwindow* window) : window_(window) {
     // Ours come first: ImGui's callbacks keep and call them.
     glfwSetWindowUserPointer(window_, this);
-    glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double, double) { self(w).input_ = true; });
-    glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int, int, int) { self(w).input_ = true; });
-    glfwSetScrollCallback(window_, [](GLFWwindow* w, double, double) { self(w).input_ = true; });
-    glfwSetKeyCallback(window_, [](GLFWwindow* w, int, int, int, int) { self(w).input_ = true; });
-    glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned) { self(w).input_ = true; });
+    glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double x, double y) { self(w).pointerMoved(x, y); });
+    glfwSetMouseButtonCallback(window_,
+                               [](GLFWwindow* w, int, int action, int) { self(w).pointerPressed(action); });
+    glfwSetScrollCallback(window_, [](GLFWwindow* w, double, double) { self(w).handled(); });
+    glfwSetKeyCallback(window_, [](GLFWwindow* w, int, int, int, int) { self(w).handled(); });
+    glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned) { self(w).handled(); });
     glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int) { self(w).input_ = true; });
     glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int) { self(w).input_ = true; });
     glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { self(w).lost(); });
@@ -55,6 +58,8 @@ class GlfwWindow final : public Platform {
   }
 
   void waitEvents(double seconds) override {
+    // A display that went and came back takes its window along.
+    if (display_ && !fullScreen()) fillDisplay();
     if (seconds <= 0) {
       glfwPollEvents();
     } else if (std::isinf(seconds)) {
@@ -70,7 +75,11 @@ class GlfwWindow final : public Platform {
     diff_.forget();
   }
 
-  bool takeInput() override { return std::exchange(input_, false); }
+  bool takeInput() override {
+    byHand_ = std::exchange(hand_, false);
+    return std::exchange(input_, false);
+  }
+  bool byHand() const override { return byHand_ || !locked_; }
   bool closing() const override { return glfwWindowShouldClose(window_) != 0; }
 
   void beginFrame(double) override {
@@ -128,6 +137,27 @@ class GlfwWindow final : public Platform {
     glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
   }
 
+  void lock(std::optional<int> display) override {
+    locked_ = true;
+    display_ = display;
+    glfwSetWindowCloseCallback(window_, [](GLFWwindow* w) {
+      glfwSetWindowShouldClose(w, GLFW_FALSE);
+      self(w).closeAsked_ = true;
+    });
+    // Instead of ImGui's: chords and keys of the desk get no further than this.
+    glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int, int action, int mods) {
+      self(w).lockedKey(key, action, mods);
+    });
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+    glfwSetInputMode(window_, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+    if (!display_) return;
+    glfwSetWindowAttrib(window_, GLFW_AUTO_ICONIFY, GLFW_FALSE);
+    glfwSetWindowAttrib(window_, GLFW_DECORATED, GLFW_FALSE);
+    fillDisplay();
+  }
+
+  bool takeCloseRequest() override { return std::exchange(closeAsked_, false); }
+
   std::optional<WindowPosition> position() const override {
     glfwGetError(nullptr);  // of earlier calls
     WindowPosition out;
@@ -144,8 +174,61 @@ class GlfwWindow final : public Platform {
     return *static_cast<GlfwWindow*>(glfwGetWindowUserPointer(window));
   }
 
+  /// Nothing while there is no display at all.
+  void fillDisplay() {
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    if (count <= 0) return;
+    GLFWmonitor* monitor = monitors[std::clamp(*display_, 0, count - 1)];
+    const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+    if (mode == nullptr) return;
+    lost();
+    glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+  }
+
+  void handled() { input_ = hand_ = true; }
+
+  void lockedKey(int key, int action, int mods) {
+    const std::optional<ImGuiKey> known = keyInKiosk(key);
+    const bool chord = (mods & (GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER)) != 0;
+    if (!known || (chord && action != GLFW_RELEASE)) return;
+    handled();
+    ImGuiIO& io = ImGui::GetIO();
+    for (const ImGuiKey modifier : {ImGuiMod_Ctrl, ImGuiMod_Alt, ImGuiMod_Super})
+      io.AddKeyEvent(modifier, false);
+    io.AddKeyEvent(ImGuiMod_Shift, (mods & GLFW_MOD_SHIFT) != 0);
+    io.AddKeyEvent(*known, action != GLFW_RELEASE);
+  }
+
+  void pointerMoved(double x, double y) {
+    input_ = true;
+    if (!locked_) return;
+    const bool down = glfwGetMouseButton(window_, GLFW_MOUSE_BUTTON_LEFT) == GLFW_PRESS;
+    pointer_.moved(x, y, down, now());
+    // Systems move pointers, too; a finger goes down, and a mouse makes small steps.
+    if (down || pointer_.mouse()) hand_ = true;
+    showPointer();
+  }
+
+  void pointerPressed(int action) {
+    handled();
+    if (!locked_ || action != GLFW_PRESS) return;
+    pointer_.pressed();
+    showPointer();
+  }
+
+  void showPointer() {
+    if (std::exchange(pointerShown_, pointer_.mouse()) == pointer_.mouse()) return;
+    glfwSetInputMode(window_, GLFW_CURSOR, pointerShown_ ? GLFW_CURSOR_NORMAL : GLFW_CURSOR_HIDDEN);
+  }
+
   GLFWwindow* window_;
   bool input_ = true;
+  bool hand_ = false, byHand_ = true;  ///< input that comes from somebody; in what was taken last
+  bool locked_ = false, closeAsked_ = false;
+  std::optional<int> display_;  ///< to be filled, whatever happens
+  PointerGuess pointer_;
+  bool pointerShown_ = false;
   FrameDiff diff_;
   bool keepsBuffer_ = false;  ///< what was drawn is still there after it was shown
   int x_ = 80, y_ = 80, width_ = 1440, height_ = 900;

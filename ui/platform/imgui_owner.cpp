@@ -1,9 +1,11 @@
 #include "ui/platform/platform.h"
+#include "ui/platform/wiped_memory.h"
 
 namespace cardwalk::ui {
 
 ImGuiOwner::ImGuiOwner() {
   IMGUI_CHECKVERSION();
+  useWipedMemoryForImGui();
   context_ = ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   // What lasts is kept by core/records, never by ImGui.

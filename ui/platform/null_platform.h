@@ -4,11 +4,13 @@
 // What it DOES NOT do: make pixels. It acknowledges ImGui's textures so that text is laid out as on a screen.
 #pragma once
 
+#include <utility>
+
 #include "ui/platform/platform.h"
 
 namespace cardwalk::ui {
 
-class NullPlatform final : public Platform {
+class NullPlatform : public Platform {
  public:
   NullPlatform(int width, int height, float contentScale = 1);
   ~NullPlatform() override;
@@ -24,7 +26,10 @@ class NullPlatform final : public Platform {
   double now() const override { return now_; }
 
   void resize(int width, int height, float contentScale);
-  void close() { closing_ = true; }
+  /// The system's close button: a locked window is only told.
+  void close() { (locked_ ? asked_ : closing_) = true; }
+  void lock(std::optional<int>) override { locked_ = true; }
+  bool takeCloseRequest() override { return std::exchange(asked_, false); }
   std::optional<WindowPosition> position() const override { return position_; }
   void place(std::optional<WindowPosition> position) { position_ = position; }
   void pass(double seconds) { now_ += seconds; }
@@ -33,7 +38,7 @@ class NullPlatform final : public Platform {
   ImVec2 size_;
   float scale_;
   double now_ = 0;
-  bool closing_ = false;
+  bool closing_ = false, locked_ = false, asked_ = false;
   std::optional<WindowPosition> position_;
 };
 

@@ -43,6 +43,9 @@ class Platform {
   virtual void waitEvents(double seconds) = 0;
   /// Input since the last call: somebody moved, pressed, typed, resized or uncovered the window.
   virtual bool takeInput() = 0;
+  /// Whether a hand was in what takeInput() told of last; a locked window knows it from what the system does
+  /// with its focus, its size and a pointer that nobody moves.
+  virtual bool byHand() const { return true; }
   virtual bool closing() const = 0;
 
   /// Tells ImGui the size and the time passed, then starts its frame.
@@ -64,6 +67,12 @@ class Platform {
   virtual void show() {}  ///< a window is opened hidden, so that nobody sees it empty
   virtual bool fullScreen() const { return false; }
   virtual void setFullScreen(bool) {}
+  /// From now on a window that only its program closes: without a frame, full screen on that display (counted
+  /// from 0; one that is not there: the last one; nothing: where it is), deaf to all keys but those that
+  /// walk, press and type, without a pointer unless a mouse moves.
+  virtual void lock(std::optional<int>) {}
+  /// Somebody asked the system to close the locked window since the last call.
+  virtual bool takeCloseRequest() { return false; }
   /// Nothing where there is no window, or where the system keeps its place to itself (Wayland).
   virtual std::optional<WindowPosition> position() const { return std::nullopt; }
   virtual void setTitle(const std::string&) {}

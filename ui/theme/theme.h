@@ -52,6 +52,7 @@ struct Fonts {
 struct Metrics {
   float unit = 1.0f;
   float text = 1.0f;
+  float touch = 0;  ///< pixels that a finger needs at least, whatever the scale
   float dp(float value) const { return value * unit; }
   float type(float size) const { return size * unit * text; }
 };

@@ -1,0 +1,42 @@
+#include "core/session/take_away.h"
+
+#include <doctest/doctest.h>
+
+#include "core/content/situations.h"
+#include "tests/support/shipped_pack.h"
+
+namespace cardwalk {
+
+TEST_SUITE("take away") {
+  TEST_CASE("the steps fit into a code in every language, ends with the notice and names both devices") {
+    const Pack& pack = support::shippedPack();
+    for (const Scenario& scenario : pack.scenarios)
+      for (const TextCatalogue& language : pack.languages) {
+        CAPTURE(scenario.id);
+        CAPTURE(language.language);
+        const TakeAway taken = takeAway(pack, scenario.id, language.language);
+        CHECK(taken.text.size() <= kMostTakeAway);
+        CHECK(taken.text.starts_with(language.get(scenario.title)));
+        CHECK(taken.text.ends_with(language.get("kiosk.take.notice")));
+      }
+    const TakeAway english = takeAway(pack, "S01", "en");
+    CHECK_FALSE(english.labels);
+    CHECK(english.text.find("1. Tap “Sign in”") != std::string::npos);
+    CHECK(english.text.find("\nWebsite\n") != std::string::npos);
+  }
+
+  TEST_CASE("a long way is told in what is written on the screens") {
+    const TakeAway taken = takeAway(support::shippedPack(), "S20", "ru");
+    CHECK(taken.labels);
+    CHECK(taken.text.find(" › ") != std::string::npos);
+  }
+
+  TEST_CASE("a case built from answers can be taken along, and an unknown one gives nothing") {
+    const Pack& pack = support::shippedPack();
+    const std::string built = situationId(pack.situations, firstAnswers(pack.situations));
+    CHECK_FALSE(takeAway(pack, built, "en").text.empty());
+    CHECK(takeAway(pack, "S99", "en").text.empty());
+  }
+}
+
+}  // namespace cardwalk

@@ -1,0 +1,169 @@
+// What has become of the card, list by list, and what the visitor may do now.
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/kiosk/page_parts.h"
+
+namespace cardwalk::ui {
+namespace {
+
+using kiosk::Page;
+
+TextStyle strong(ImU32 colour) { return {Weight::semibold, 18, colour, 1.3f}; }
+TextStyle soft(const Page& page) { return {Weight::regular, 16, kiosk::softText(page.panel.theme), 1.4f}; }
+
+/// The card that the walk was about; empty where none was to be removed.
+std::string targetOf(const SessionConductor& walk) {
+  const int index = walk.pack().scenarioIndex(walk.view().scenarioId);
+  if (index < 0) return {};
+  const Scenario& scenario = walk.pack().scenarios[static_cast<std::size_t>(index)];
+  return scenario.target < 0 ? std::string()
+                             : scenario.cards[static_cast<std::size_t>(scenario.target)].last4;
+}
+
+struct Outcome {
+  const View& view;
+  std::string target;
+};
+
+std::string verdict(const Page& page, const Outcome& end, const StoreView& store) {
+  if (end.target.empty()) return {};
+  const std::string_view key = store.holdsTarget      ? "kiosk.end.left"
+                               : store.everHeldTarget ? "kiosk.end.clean"
+                                                      : "kiosk.end.never";
+  return fill(page.panel.word(key), {{"target", end.target}});
+}
+
+/// The other cards of a list, which stay.
+std::string kept(const Page& page, const StoreView& store) {
+  std::string cards;
+  for (const StoreRow& row : store.rows)
+    if (!row.card.isTarget) cards += (cards.empty() ? "" : " · ") + row.card.last4;
+  return cards.empty() ? cards : fill(page.panel.word("kiosk.end.kept"), {{"card", cards}});
+}
+
+/// One list: where, whether it is clean, and what is still in it. Height of all of them, or drawn into
+/// `rect`.
+float listHeight(const Page& page, const Outcome& end, const StoreView& store, float width) {
+  const Panel& panel = page.panel;
+  const float pad = panel.dp(22), inner = width - 2 * pad - panel.em(52);
+  float height = panel.measure(soft(page), store.title, inner).y;
+  const auto add = [&](const TextStyle& style, const std::string& words) {
+    if (!words.empty()) height += panel.measure(style, words, inner).y;
+  };
+  add(strong(0), verdict(page, end, store));
+  add(soft(page), kept(page, store));
+  return std::round(std::max(height, panel.em(44)) + 2 * pad);
+}
+
+void drawList(const Page& page, const Outcome& end, const StoreView& store, const Rect& rect) {
+  const Panel& panel = page.panel;
+  const Palette& c = panel.colours();
+  const bool clean = !store.holdsTarget;
+  kiosk::sheet(page, rect, clean ? c.good : c.danger, 1.5f);
+  const float pad = panel.dp(22), half = panel.em(20), inner = rect.width() - 2 * pad - panel.em(52);
+  const ImVec2 mark{rect.min.x + pad + half, rect.centre().y};
+  panel.list()->AddCircleFilled(mark, half, clean ? c.goodSoft : c.dangerSoft, 40);
+  panel.icon(mark, clean ? "check" : "card", 24, clean ? c.good : c.danger);
+  const std::string word = verdict(page, end, store), rest = kept(page, store);
+  const TextStyle bold = strong(c.text);
+  float height = panel.measure(soft(page), store.title, inner).y;
+  if (!word.empty()) height += panel.measure(bold, word, inner).y;
+  if (!rest.empty()) height += panel.measure(soft(page), rest, inner).y;
+  const float x = rect.min.x + pad + panel.em(52);
+  float y = rect.centre().y - height / 2;
+  y += panel.text({x, y}, soft(page), store.title, inner);
+  y += panel.text({x, y}, bold, word, inner);
+  panel.text({x, y}, soft(page), rest, inner);
+}
+
+float drawLists(const Page& page, const Outcome& end, Column at, bool draw) {
+  const Panel& panel = page.panel;
+  const float from = at.y, gap = panel.dp(14);
+  const float third = std::floor((at.width - 2 * gap) / 3);
+  const bool side = third > panel.dp(230) * (1 + (panel.metrics.text - 1) * 0.7f);
+  const float width = side ? third : at.width;
+  float highest = 0;
+  for (const StoreView& store : end.view.stores)
+    highest = std::max(highest, listHeight(page, end, store, width));
+  float x = at.x;
+  for (const StoreView& store : end.view.stores) {
+    const float height = side ? highest : listHeight(page, end, store, width);
+    if (draw)
+      drawList(page, end, store,
+               {{std::round(x), std::round(at.y)}, {std::round(x + width), std::round(at.y + height)}});
+    if (side)
+      x += width + gap;
+    else
+      at.y += height + gap;
+  }
+  return side ? highest : at.y - gap - from;
+}
+
+float drawHead(const Page& page, const View& view, Column at, bool draw) {
+  const Panel& panel = page.panel;
+  const Palette& c = panel.colours();
+  const bool done = view.coach.done;
+  const float from = at.y, half = panel.em(page.tall ? 48.0f : 36.0f);
+  if (draw) {
+    const ImVec2 centre{at.x + half, at.y + half};
+    panel.list()->AddCircleFilled(centre, half, done ? c.good : c.warningSoft, 64);
+    panel.icon(centre, done ? "check" : "person", page.tall ? 54.0f : 40.0f,
+               done ? c.textOnAccent : c.warning);
+  }
+  at.y += 2 * half + panel.dp(20);
+  const auto put = [&](const TextStyle& style, std::string_view words, float after) {
+    if (words.empty()) return;
+    if (draw) panel.text({at.x, at.y}, style, words, at.width);
+    at.y += panel.measure(style, words, at.width).y + panel.dp(after);
+  };
+  put(kiosk::display(page), view.coach.instruction, 12);
+  put(kiosk::lead(page), view.coach.because, 0);
+  return at.y - from;
+}
+
+}  // namespace
+
+void drawKioskEnd(const Panel& window, const KioskScene& scene) {
+  const Page page = kiosk::openPage(window, scene);
+  const Panel& panel = page.panel;
+  const View& view = scene.kiosk.walk().view();
+  const Outcome end{view, targetOf(scene.kiosk.walk())};
+  std::vector<kiosk::BigButton> buttons{{"kiosk/again", panel.word("kiosk.end.again"), "replay"},
+                                        {"kiosk/home", panel.word("kiosk.end.home"), "home"},
+                                        {"kiosk/finish", panel.word("kiosk.end.finish"), "check"}};
+  const kiosk::BigButton take{"kiosk/take", panel.word("kiosk.take"), "phone", kiosk::Look::main};
+  // The likeliest one last, nearest to the hand; upright it has a row of its own.
+  if (!page.tall) buttons.push_back(take);
+  const Column all{page.room.min.x, page.room.min.y, page.room.width()};
+  const float gap = panel.dp(20), rows = kiosk::buttonRow(page, all, buttons, false);
+  const float wide = page.tall ? kiosk::bigButtonSize(page, take, all.width).y + panel.dp(14) : 0,
+              foot = rows + wide;
+  const bool fixed = foot < page.room.height() * 0.45f;
+  const Rect part{page.room.min, {page.room.max.x, page.room.max.y - (fixed ? foot + gap : 0)}};
+  const float used = drawHead(page, view, all, false) + drawLists(page, end, all, false);
+  const float rest = std::max(0.0f, part.height() - used - gap * 1.3f);
+  const float above = rest * (page.tall ? 0.12f : 0.3f),
+              between = gap * 1.3f + rest * (page.tall ? 0.4f : 0.16f);
+  const auto drawFoot = [&](const Column& at) {
+    if (page.tall)
+      kiosk::bigButton(page, {{at.x, at.y}, {at.x + at.width, at.y + wide - panel.dp(14)}}, take);
+    kiosk::buttonRow(page, {at.x, at.y + wide, at.width}, buttons, true);
+  };
+  kiosk::scroll(page, scene, part, [&](Column at) {
+    const float from = at.y;
+    at.y += above;
+    at.y += drawHead(page, view, at, true) + between;
+    at.y += drawLists(page, end, at, true);
+    if (!fixed) {
+      at.y += gap;
+      drawFoot(at);
+      at.y += foot;
+    }
+    return at.y - from;
+  });
+  if (fixed) drawFoot({all.x, page.room.max.y - foot, all.width});
+}
+
+}  // namespace cardwalk::ui

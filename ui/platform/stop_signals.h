@@ -1,0 +1,35 @@
+// SIGTERM and SIGINT as a request to end, for a program that has to put things in order first.
+//
+// What is in it: keeping them from ending the program at once, and noticing them. What it DOES NOT do: end
+// anything; a second one is a request as well.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <thread>
+
+namespace cardwalk::ui {
+
+/// From now on they wait to be noticed, in this thread and all that it starts: call it before any other.
+void holdStopSignals();
+
+class StopSignals {
+ public:
+  /// `noticed` is called, on another thread, when one has come.
+  explicit StopSignals(std::function<void()> noticed);
+  ~StopSignals();
+  StopSignals(const StopSignals&) = delete;
+  StopSignals& operator=(const StopSignals&) = delete;
+
+  bool asked() const { return asked_; }
+
+ private:
+  void watch();
+
+  std::function<void()> noticed_;
+  std::atomic<bool> asked_ = false;
+  int signals_ = -1, ends_ = -1;
+  std::thread thread_;  ///< last: it uses all of the above
+};
+
+}  // namespace cardwalk::ui

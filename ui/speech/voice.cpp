@@ -1,0 +1,221 @@
+#include "ui/speech/voice.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cerrno>
+#include <chrono>
+#include <condition_variable>
+#include <csignal>
+#include <cstdlib>
+#include <mutex>
+#include <optional>
+#include <sstream>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char** environ;
+
+namespace cardwalk::ui {
+namespace {
+
+struct Sentence {
+  std::string language, text;
+  int volume = 70;
+};
+
+using Words = std::vector<std::string>;
+
+/// Both engines know languages in lower case: pt-br.
+std::string lowered(std::string tag) {
+  std::transform(tag.begin(), tag.end(), tag.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return tag;
+}
+
+/// Loudness is -100 … 100 there, and the text comes in by the pipe: nobody reads it in the list of processes.
+Words dispatcherWords(const std::string& program, const Sentence& sentence) {
+  return {program,
+          "--language",
+          lowered(sentence.language),
+          "--volume",
+          std::to_string(sentence.volume * 2 - 100),
+          "--wait",
+          "--pipe-mode"};
+}
+
+/// Loudness is 0 … 200 there; a little slower than it would by itself.
+Words espeakWords(const std::string& program, const Sentence& sentence) {
+  return {program, "-v",     lowered(sentence.language), "-a", std::to_string(sentence.volume * 2), "-s",
+          "155",   "--stdin"};
+}
+
+struct Engine {
+  std::string name, program;
+  Words (*words)(const std::string& program, const Sentence& sentence) = nullptr;
+  std::string cancel;  ///< silences what its program has handed on already; empty: the program speaks itself
+};
+
+/// Starts it with a pipe to write into; 0 if that cannot be done.
+pid_t start(const Words& words, int& input) {
+  int ends[2] = {-1, -1};
+  if (::pipe2(ends, O_CLOEXEC) != 0) return 0;
+  posix_spawn_file_actions_t files;
+  posix_spawn_file_actions_init(&files);
+  posix_spawn_file_actions_adddup2(&files, ends[0], STDIN_FILENO);
+  for (const int out : {STDOUT_FILENO, STDERR_FILENO})
+    posix_spawn_file_actions_addopen(&files, out, "/dev/null", O_WRONLY, 0);
+  std::vector<char*> arguments;
+  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+  arguments.push_back(nullptr);
+  // It is silenced by a signal, so it must not begin with those held that this program holds.
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  sigset_t none;
+  sigemptyset(&none);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+  pid_t child = 0;
+  if (::posix_spawn(&child, words.front().c_str(), &files, &attributes, arguments.data(), environ) != 0)
+    child = 0;
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&files);
+  ::close(ends[0]);
+  if (child == 0)
+    ::close(ends[1]);
+  else
+    input = ends[1];
+  return child;
+}
+
+/// A service that does not answer would be waited for without end.
+void endSoon(pid_t child) {
+  constexpr int kTries = 100;
+  constexpr auto kPause = std::chrono::milliseconds(20);
+  for (int i = 0; i < kTries; ++i) {
+    if (::waitpid(child, nullptr, WNOHANG) != 0) return;
+    std::this_thread::sleep_for(kPause);
+  }
+  ::kill(child, SIGKILL);
+  ::waitpid(child, nullptr, 0);
+}
+
+class ProcessVoice final : public Voice {
+ public:
+  explicit ProcessVoice(Engine engine) : engine_(std::move(engine)), thread_([this] { run(); }) {}
+
+  ~ProcessVoice() override {
+    {
+      const std::lock_guard lock(mutex_);
+      ends_ = true;
+      silence();
+    }
+    wanted_.notify_all();
+    thread_.join();
+  }
+
+  void say(const std::string& language, const std::string& text, int volume) override {
+    {
+      const std::lock_guard lock(mutex_);
+      next_ = Sentence{language, text, std::clamp(volume, 0, 100)};
+      silence();
+    }
+    wanted_.notify_all();
+  }
+
+  std::string engine() const override { return engine_.name; }
+
+ private:
+  /// Under the lock. The process is reaped under it, too, so that its number is its own here.
+  void silence() const {
+    if (speaking_ != 0) ::kill(speaking_, SIGTERM);
+  }
+
+  void run() {
+    // An engine that goes while it is written to must not take the program along.
+    sigset_t pipes;
+    sigemptyset(&pipes);
+    sigaddset(&pipes, SIGPIPE);
+    ::pthread_sigmask(SIG_BLOCK, &pipes, nullptr);
+    std::unique_lock lock(mutex_);
+    while (true) {
+      wanted_.wait(lock, [this] { return ends_ || next_; });
+      if (ends_) return;
+      const Sentence sentence = *std::exchange(next_, std::nullopt);
+      if (!sentence.text.empty()) speak(sentence, lock);
+    }
+  }
+
+  void speak(const Sentence& sentence, std::unique_lock<std::mutex>& lock) {
+    int input = -1;
+    speaking_ = start(engine_.words(engine_.program, sentence), input);
+    if (speaking_ == 0) return;
+    lock.unlock();
+    writeAll(input, sentence.text + "\n");
+    ::close(input);
+    siginfo_t info{};
+    while (::waitid(P_PID, static_cast<id_t>(speaking_), &info, WEXITED | WNOWAIT) != 0 && errno == EINTR) {
+    }
+    lock.lock();
+    int ended = 0;
+    ::waitpid(speaking_, &ended, 0);
+    speaking_ = 0;
+    if (WIFEXITED(ended) || engine_.cancel.empty()) return;
+    lock.unlock();
+    if (const pid_t child = start({engine_.program, engine_.cancel}, input); child != 0) {
+      ::close(input);
+      endSoon(child);
+    }
+    lock.lock();
+  }
+
+  static void writeAll(int file, const std::string& text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+      const ssize_t written = ::write(file, text.data() + at, text.size() - at);
+      if (written <= 0) return;
+      at += static_cast<std::size_t>(written);
+    }
+  }
+
+  const Engine engine_;
+  std::mutex mutex_;
+  std::condition_variable wanted_;
+  std::optional<Sentence> next_;
+  pid_t speaking_ = 0;
+  bool ends_ = false;
+  std::thread thread_;  // last: it uses all of the above
+};
+
+/// Where a program of that name lies; empty: nowhere.
+std::string findProgram(const std::string& name, const std::string& path) {
+  std::istringstream folders(path);
+  for (std::string folder; std::getline(folders, folder, ':');) {
+    const std::string file = folder + "/" + name;
+    if (!folder.empty() && ::access(file.c_str(), X_OK) == 0) return file;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::unique_ptr<Voice> openVoice(const std::string& path) {
+  for (Engine engine : {Engine{"speech-dispatcher", "spd-say", dispatcherWords, "--cancel"},
+                        Engine{"espeak-ng", "espeak-ng", espeakWords, ""}}) {
+    engine.program = findProgram(engine.program, path);
+    if (!engine.program.empty()) return std::make_unique<ProcessVoice>(std::move(engine));
+  }
+  return nullptr;
+}
+
+std::unique_ptr<Voice> openVoice() {
+  const char* path = std::getenv("PATH");
+  return openVoice(path != nullptr ? path : "");
+}
+
+}  // namespace cardwalk::ui
