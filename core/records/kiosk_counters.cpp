@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <set>
+#include <utility>
 
 #include "core/records/dates.h"
 #include "core/records/kiosk_journal.h"
@@ -14,6 +15,8 @@ namespace {
 using Path = std::filesystem::path;
 
 constexpr std::size_t kMostWaiting = 4096;  // events, while nothing can be written
+// A disk that takes lines and loses them gets the same ones again and again; this is far below what is read.
+constexpr std::size_t kMostJournalBytes = kMaxSavedBytes / 4;
 
 Path countsFolder(const Path& folder) { return folder / "counts"; }
 Path journalFile(const Path& folder) { return countsFolder(folder) / "journal"; }
@@ -49,15 +52,26 @@ FileError readDay(FileOps& ops, const Path& folder, const std::string& day, DayF
   return 0;
 }
 
-FileError readJournalOf(FileOps& ops, const Path& folder, std::vector<JournalEvent>& out) {
+/// EFBIG: there is one, and it is too large to be read. `size` in bytes.
+FileError readJournalOf(FileOps& ops, const Path& folder, std::vector<JournalEvent>& out, std::size_t& size) {
   std::string bytes;
   const FileError error = ops.read(journalFile(folder), kMaxSavedBytes, bytes);
+  if (error != 0) bytes.clear();
   out = readJournal(bytes);
-  return error == ENOENT || error == EFBIG ? 0 : error;
+  size = bytes.size();
+  return error == ENOENT ? 0 : error;
 }
 
-/// All of it at the end of the file, safe on the disk.
-FileError appendSafely(FileOps& ops, const Path& file, std::string_view bytes) {
+/// A name for what cannot be used. The first ones are the most telling, so the last one gives way.
+Path nameAside(FileOps& ops, const Path& file) {
+  constexpr int kMost = 3;
+  int number = 1;
+  while (number < kMost && ops.exists(damagedOf(file, number))) ++number;
+  return damagedOf(file, number);
+}
+
+/// All of it at the end of the file, safe on the disk. What has arrived is added to `size`.
+FileError appendSafely(FileOps& ops, const Path& file, std::string_view bytes, std::size_t& size) {
   FileOps::Handle handle = -1;
   if (const FileError error = ops.append(file, handle)) return error;
   FileError error = 0;
@@ -66,6 +80,7 @@ FileError appendSafely(FileOps& ops, const Path& file, std::string_view bytes) {
     error = ops.write(handle, bytes, written);
     if (error == 0 && written == 0) error = ENOSPC;
     bytes.remove_prefix(written);
+    size += written;
   }
   if (error == 0) error = ops.sync(handle);
   const FileError closing = ops.close(handle);
@@ -93,8 +108,16 @@ std::string KioskCounters::recall() {
     last_ = std::max(last_, file.through);
   }
   std::vector<JournalEvent> events;
-  if (const FileError error = readJournalOf(*disk_, folder_, events))
-    return describeFileError(error, journalFile(folder_));
+  FileError error = readJournalOf(*disk_, folder_, events, journalBytes_);
+  if (error == EFBIG) {
+    // Nothing in it is counted, so it must not be taken for an empty one: its owner may still want to look.
+    const Path aside = nameAside(*disk_, journalFile(folder_));
+    error = disk_->rename(journalFile(folder_), aside);
+    if (error == 0)
+      notice_ = journalFile(folder_).string() + " was too large to be read and was set aside as " +
+                aside.filename().string() + "; what stood in it is not counted";
+  }
+  if (error != 0) return describeFileError(error, journalFile(folder_));
   for (JournalEvent& event : events) {
     last_ = std::max(last_, event.number);
     journal_.push_back({event.number, std::move(event.visit)});
@@ -111,8 +134,10 @@ std::string KioskCounters::add(const Visit& visit) {
   waiting_.push_back({0, visit});
   // Memory is bounded, too, on a disk that takes nothing for weeks: the oldest go.
   if (waiting_.size() > kMostWaiting) waiting_.erase(waiting_.begin());
-  if (std::string fault = write(); !fault.empty()) return fault;
-  return journal_.size() >= kMostJournal || journal_.front().visit.day != visit.day ? fold() : std::string();
+  std::string fault = write();
+  if (fault.empty() && (journal_.size() >= kMostJournal || journal_.front().visit.day != visit.day))
+    fault = fold();
+  return fault.empty() ? std::exchange(notice_, {}) : fault;
 }
 
 std::string KioskCounters::write() {
@@ -123,8 +148,11 @@ std::string KioskCounters::write() {
     if (each.number == 0) each.number = ++last_;
     bytes += journalLine({each.number, each.visit});
   }
+  if (journalBytes_ + bytes.size() > kMostJournalBytes)
+    if (std::string fault = foldJournal(); !fault.empty())
+      return fault + " The journal is full; nothing is added to it until then.";
   torn_ = true;  // unless all of it arrives
-  FileError error = appendSafely(*disk_, journalFile(folder_), bytes);
+  FileError error = appendSafely(*disk_, journalFile(folder_), bytes, journalBytes_);
   // A new file is safe only with its name.
   if (error == 0 && !named_) error = disk_->syncFolder(countsFolder(folder_));
   if (error != 0) return describeFileError(error, journalFile(folder_));
@@ -154,6 +182,11 @@ std::string KioskCounters::foldDay(const std::string& day, const std::vector<Num
 
 std::string KioskCounters::fold() {
   if (std::string fault = waiting_.empty() ? recall() : write(); !fault.empty()) return fault;
+  return foldJournal();
+}
+
+/// What is waiting has higher numbers than all that is folded here, so it is still counted afterwards.
+std::string KioskCounters::foldJournal() {
   if (journal_.empty() && !disk_->exists(journalFile(folder_))) return {};
   std::set<std::string> days;
   for (const Numbered& each : journal_) days.insert(each.visit.day);
@@ -168,6 +201,7 @@ std::string KioskCounters::fold() {
     return describeFileError(syncing, countsFolder(folder_));
   torn_ = named_ = false;
   journal_.clear();
+  journalBytes_ = 0;
   dropOldDays();
   return {};
 }
@@ -199,7 +233,8 @@ VisitSums KioskCounters::day(const std::string& day) const {
 Counts readCounts(FileOps& ops, const Path& folder) {
   // The journal first: what is folded meanwhile is then known by its number.
   std::vector<JournalEvent> journal;
-  readJournalOf(ops, folder, journal);
+  std::size_t size = 0;
+  readJournalOf(ops, folder, journal, size);
   std::vector<std::string> days;
   keptDays(ops, folder, days);
   Counts out;

@@ -48,7 +48,7 @@ class KioskCounters {
   explicit KioskCounters(std::filesystem::path folder, std::shared_ptr<FileOps> disk = {});
 
   /// Keeps it, and gives back what went wrong, in words; empty when all is well. What could not be kept is
-  /// tried again with the next one.
+  /// tried again with the next one. A journal that had to be set aside is told once, by the first add().
   std::string add(const Visit& visit);
   /// The journal goes into the days' files: at the end of a run. What went wrong, or nothing.
   std::string fold();
@@ -63,6 +63,7 @@ class KioskCounters {
 
   std::string recall();
   std::string write();
+  std::string foldJournal();
   std::string foldDay(const std::string& day, const std::vector<Numbered>& events);
   void dropOldDays();
   DayCounts countsOf(const std::string& day) const;
@@ -72,6 +73,8 @@ class KioskCounters {
   std::uint64_t last_ = 0;         ///< number given last
   std::vector<Numbered> journal_;  ///< on the disk, not yet folded
   std::vector<Numbered> waiting_;  ///< not yet on the disk
+  std::size_t journalBytes_ = 0;   ///< of the journal's file, halves and repetitions included
+  std::string notice_;             ///< for the owner, not told yet
   bool torn_ = false;              ///< the journal may end in half a line
   bool recalled_ = false;          ///< it is known what earlier runs have counted
   bool named_ = false;             ///< the journal's name is safe on the disk

@@ -11,6 +11,16 @@ namespace {
 
 constexpr std::size_t kLongestLine = 400;  // bytes
 
+constexpr std::string_view kEnding = "ended: ";
+
+/// The last line of the file without its time.
+std::string lastWords(std::string_view bytes) {
+  if (bytes.ends_with('\n')) bytes.remove_suffix(1);
+  bytes.remove_prefix(bytes.rfind('\n') + 1);  // the whole of it, if there is no other line
+  const std::size_t time = bytes.find(' ');
+  return std::string(time == std::string_view::npos ? std::string_view() : bytes.substr(time + 1));
+}
+
 /// One line, whatever it was made of.
 std::string oneLine(std::string_view text) {
   std::string out = withoutCardNumbers(text.substr(0, kLongestLine));
@@ -31,10 +41,13 @@ KioskLog::KioskLog(std::filesystem::path folder, std::shared_ptr<FileOps> disk)
   std::string bytes;
   const FileError error = disk_->read(kioskLogFile(folder_, 0), kLogBytes, bytes);
   size_ = error == EFBIG ? kLogBytes : bytes.size();
+  if (error == 0) last_ = lastWords(bytes);
 }
 
 bool KioskLog::write(std::int64_t at, std::string_view line) {
-  std::string bytes = isoTime(at) + ' ' + oneLine(line) + '\n';
+  const std::string words = oneLine(line);
+  if (words == last_ && words.starts_with(kEnding)) return true;
+  std::string bytes = isoTime(at) + ' ' + words + '\n';
   if (size_ + bytes.size() > kLogBytes) rotate();
   FileOps::Handle handle = -1;
   if (disk_->append(kioskLogFile(folder_, 0), handle) != 0) return false;
@@ -48,6 +61,7 @@ bool KioskLog::write(std::int64_t at, std::string_view line) {
   }
   disk_->close(handle);
   size_ += bytes.size();
+  last_ = error == 0 ? words : std::string();
   return error == 0;
 }
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "core/records/file_ops.h"
@@ -23,6 +24,8 @@ class KioskLog {
   explicit KioskLog(std::filesystem::path folder, std::shared_ptr<FileOps> disk = {});
 
   /// `at`: milliseconds since 1970. False if it could not be written; that is nobody's trouble.
+  /// An ending ("ended: …") right after the same ending is left out, also that of an earlier run: a kiosk
+  /// that cannot start is tried again for ever.
   bool write(std::int64_t at, std::string_view line);
 
  private:
@@ -31,6 +34,7 @@ class KioskLog {
   std::filesystem::path folder_;
   std::shared_ptr<FileOps> disk_;
   std::size_t size_ = 0;  ///< of the newest file
+  std::string last_;      ///< the newest line without its time
 };
 
 std::filesystem::path kioskLogFile(const std::filesystem::path& folder, int age);  ///< 0 is the newest

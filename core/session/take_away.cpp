@@ -40,8 +40,9 @@ std::string inLabels(const std::vector<WalkStep>& steps, const TextCatalogue& te
       heading = own;
       out += (out.empty() ? "" : "\n") + ("\n" + texts.get(own)) + ": ";
     }
-    if (step.label.empty() || (!first && step.label == last)) continue;
-    if (!first || !last.empty()) out += first ? "" : " › ";
+    if (first) last.clear();
+    if (step.label.empty() || step.label == last) continue;
+    if (!last.empty()) out += " › ";
     out += step.label;
     last = step.label;
   }

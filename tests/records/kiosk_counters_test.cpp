@@ -1,5 +1,6 @@
 #include "core/records/kiosk_counters.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <memory>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include "core/records/dates.h"
 #include "core/records/kiosk_journal.h"
+#include "core/records/save.h"
 #include "tests/support/simulated_disk.h"
 #include "tests/support/temp_folder.h"
 
@@ -159,6 +161,62 @@ TEST_SUITE("kiosk counters") {
     CHECK(counters.fold().empty());
     CHECK(sumOf(readCounts(*realFileOps(), folder.path())[kToday]) == VisitSums{1, 0, 0});
     CHECK(readFile(folder / "counts/2026-11-23.csv.damaged-1") == "edited in a spreadsheet;1;2");
+  }
+
+  TEST_CASE(
+      "a journal too large to be read is set aside and reported once, not deleted as if it were empty") {
+    const auto disk = std::make_shared<SimulatedDisk>();
+    const std::string huge(kMaxSavedBytes + 1, 'x');
+    disk->put("k/counts/journal", huge);
+    KioskCounters counters("k", disk);
+    const std::string told = counters.add(visit(VisitEvent::started));
+    CHECK(told.find("set aside as journal.damaged-1") != std::string::npos);
+    CHECK(counters.add(visit(VisitEvent::solved)).empty());
+    CHECK(counters.fold().empty());
+    CHECK(sumsOf(*disk) == VisitSums{1, 1, 0});
+    CHECK((disk->get("k/counts/journal.damaged-1") == huge));
+  }
+
+  TEST_CASE("a disk that never says that a line is safe cannot let the journal grow without end") {
+    struct Unsafe : SimulatedDisk {
+      bool heals = false;
+      FileError sync(Handle handle) override { return heals ? SimulatedDisk::sync(handle) : EIO; }
+    };
+    const auto disk = std::make_shared<Unsafe>();
+    KioskCounters counters("k", disk);
+    std::size_t longest = 0;
+    for (int i = 0; i < 600; ++i) {
+      CHECK_FALSE(counters.add(visit(VisitEvent::started)).empty());
+      longest = std::max(longest, disk->get("k/counts/journal").value_or("").size());
+    }
+    CHECK(longest <= kMaxSavedBytes / 4);
+    disk->heals = true;
+    CHECK(counters.fold().empty());
+    CHECK(sumsOf(*disk) == VisitSums{600, 0, 0});
+  }
+
+  TEST_CASE(
+      "while no day's file can be written the journal stops at its limit and says so, and loses nothing") {
+    struct NoFiles : SimulatedDisk {
+      bool heals = false;
+      FileError create(const Path& file, Handle& handle) override {
+        return heals ? SimulatedDisk::create(file, handle) : EACCES;
+      }
+    };
+    const auto disk = std::make_shared<NoFiles>();
+    std::string lines;
+    std::int64_t kept = 0;
+    while (lines.size() < kMaxSavedBytes / 4 - 1000)
+      lines += journalLine({static_cast<std::uint64_t>(++kept), visit(VisitEvent::started)});
+    disk->put("k/counts/journal", lines);
+    KioskCounters counters("k", disk);
+    std::string told;
+    for (int i = 0; i < 60; ++i) told = counters.add(visit(VisitEvent::solved));
+    CHECK(told.find("The journal is full") != std::string::npos);
+    CHECK(disk->get("k/counts/journal")->size() <= kMaxSavedBytes / 4);
+    disk->heals = true;
+    CHECK(counters.fold().empty());
+    CHECK(sumsOf(*disk) == VisitSums{kept, 60, 0});
   }
 
   TEST_CASE("days beyond 400 are deleted, the oldest first, and the journal never grows long") {

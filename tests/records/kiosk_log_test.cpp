@@ -22,6 +22,20 @@ TEST_SUITE("kiosk log") {
     CHECK(text.find("1111") == std::string::npos);
   }
 
+  TEST_CASE("a kiosk that is tried again for ever and never starts writes its ending once") {
+    const TempFolder folder;
+    for (int run = 0; run < 5; ++run)
+      CHECK(KioskLog(folder.path()).write(run, "ended: it could not be opened"));
+    KioskLog log(folder.path());
+    for (const char* line :
+         {"started", "started", "ended: closed", "ended: closed", "started", "ended: closed"})
+      CHECK(log.write(10, line));
+    std::string text = readFile(kioskLogFile(folder.path(), 0));
+    const std::string at = "1970-01-01T00:00:00.010Z ";
+    CHECK(text == "1970-01-01T00:00:00.000Z ended: it could not be opened\n" + at + "started\n" + at +
+                      "started\n" + at + "ended: closed\n" + at + "started\n" + at + "ended: closed\n");
+  }
+
   TEST_CASE("twenty thousand lines fill three files of 256 KiB and no more, and the newest are kept") {
     const TempFolder folder;
     KioskLog log(folder.path());

@@ -31,6 +31,18 @@ TEST_SUITE("take away") {
     CHECK(taken.text.find(" › ") != std::string::npos);
   }
 
+  TEST_CASE("no arrow points from nothing, and no number is named that was never on the screen") {
+    const Pack& pack = support::shippedPack();
+    for (const Scenario& scenario : pack.scenarios)
+      for (const TextCatalogue& language : pack.languages) {
+        CAPTURE(scenario.id);
+        const std::string text = takeAway(pack, scenario.id, language.language, 1).text;
+        CHECK(text.find(":  ›") == std::string::npos);
+        CHECK(text.find("› \n") == std::string::npos);
+        CHECK(language.get("kiosk.take.notice").find_first_of("0123456789") == std::string::npos);
+      }
+  }
+
   TEST_CASE("a case built from answers can be taken along, and an unknown one gives nothing") {
     const Pack& pack = support::shippedPack();
     const std::string built = situationId(pack.situations, firstAnswers(pack.situations));

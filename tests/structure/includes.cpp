@@ -89,6 +89,8 @@ std::string judgeOurs(std::string_view file, std::string_view include) {
            "<>";
   if (from == "core" && to != "core") return "core includes nothing above it";
   if (from == "ui" && to == "tests") return "the program includes nothing of its tests";
+  if (file.starts_with("ui/platform/") && to == "ui" && !include.starts_with("ui/platform/"))
+    return "ui/platform lies below every face; what it needs of one is handed to it";
   if (from != "core" || to != "core") return {};
   const auto own = levelOf(file);
   const auto other = levelOf(include);

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include <doctest/doctest.h>
+
 #include "tests/ui/kiosk_driver.h"
 #include "ui/kiosk/kiosk.h"
 
@@ -72,5 +74,13 @@ class LoneKiosk {
     return out;
   }
 };
+
+/// Somebody has come, chosen a tile and a depth, and stands before the devices.
+inline void walkIn(LoneKiosk& here, const std::string& tile = "S01", const std::string& depth = "lead") {
+  here.touch();
+  REQUIRE(here.press("tile/" + tile));
+  REQUIRE(here.press("depth/" + depth));
+  REQUIRE(here.kiosk.page() == KioskPage::walk);
+}
 
 }  // namespace cardwalk::ui

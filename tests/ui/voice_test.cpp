@@ -87,6 +87,44 @@ TEST_SUITE("voice") {
     CHECK(::waitpid(-1, nullptr, WNOHANG) == -1);  // no child is left
   }
 
+  TEST_CASE(
+      "an engine that does not listen when it is told to be silent is killed: for a new sentence, and at the "
+      "end") {
+    const support::TempFolder folder;
+    putEngine(folder.path(), "espeak-ng", "exec sleep 60");
+    const fs::path file = folder.path() / "espeak-ng";
+    // What is ignored stays so in the program that it becomes.
+    support::writeFile(file, support::readFile(file).replace(0, 10, "#!/bin/sh\ntrap '' TERM\n"));
+    const auto begun = std::chrono::steady_clock::now();
+    {
+      const auto voice = openVoice(folder.path().string(), {.untilKilled = std::chrono::milliseconds(50)});
+      voice->say("en", "A long story", 70);
+      REQUIRE(waitFor(folder.path() / "said").ends_with("A long story\n"));
+      fs::remove(folder.path() / "said");
+      voice->say("en", "Stop", 70);
+      CHECK(waitFor(folder.path() / "said").ends_with("Stop\n"));
+    }
+    CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(15));
+    CHECK(::waitpid(-1, nullptr, WNOHANG) == -1);
+  }
+
+  TEST_CASE("when speech-dispatcher fails again and again, espeak-ng says the sentence and all that follow") {
+    const support::TempFolder folder;
+    const fs::path file = folder.path() / "spd-say", tries = folder.path() / "tries";
+    support::writeFile(file, "#!/bin/sh\necho x >>'" + tries.string() + "'\nexit 1\n");
+    ::chmod(file.c_str(), 0755);
+    putEngine(folder.path(), "espeak-ng", "");
+    const auto voice = openVoice(folder.path().string(), {.untilNextTry = std::chrono::milliseconds(10)});
+    CHECK(voice->engine() == "speech-dispatcher");
+    voice->say("en", "Good morning", 70);
+    CHECK(waitFor(folder.path() / "said").ends_with("Good morning\n"));
+    CHECK(voice->engine() == "espeak-ng");
+    fs::remove(folder.path() / "said");
+    voice->say("en", "Next", 70);
+    CHECK(waitFor(folder.path() / "said").ends_with("Next\n"));
+    CHECK(support::readFile(tries) == "x\nx\nx\n");
+  }
+
   TEST_CASE("an engine that breaks off at once does no harm") {
     const support::TempFolder folder;
     const fs::path file = folder.path() / "espeak-ng";

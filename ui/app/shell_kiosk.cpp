@@ -60,7 +60,8 @@ void Shell::drawKiosk(Panel& panel, Kiosk& kiosk) {
   }
   const bool swallows = memory.swallow > 0;
   if (swallows && !ImGui::IsAnyMouseDown()) --memory.swallow;
-  if (memory.swallow > 0) wakeAt_ = std::min(wakeAt_, now_);
+  // A hand that rests there costs no frames: its going is an event of its own.
+  if (memory.swallow > 0 && !ImGui::IsAnyMouseDown()) wakeAt_ = std::min(wakeAt_, now_);
   const bool covered = kiosk.over() != KioskOver::none || swallows;
   panel.inert = covered;
   ImGui::BeginDisabled(covered);

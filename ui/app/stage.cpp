@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/session/made_scenario.h"
+#include "ui/kiosk/lockdown.h"
 #include "ui/training/desk_hooks.h"
 
 namespace cardwalk::ui {
@@ -80,7 +81,8 @@ Stage::Stage(const WindowOptions& options, const PlatformSource& open, const Pac
   platform_->setTitle(pack_->language(settings_.language).get("ui.title"));
   platform_->show();
   if (kioskStart_)
-    platform_->lock(kioskStart_->windowed ? std::nullopt : std::optional(kioskStart_->preset.display));
+    platform_->lock(kioskStart_->windowed ? std::nullopt : std::optional(kioskStart_->preset.display),
+                    keyInKiosk);
   else if (settings_.fullScreen)
     platform_->setFullScreen(true);
 }

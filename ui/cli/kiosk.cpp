@@ -5,6 +5,8 @@
 #include <string>
 #include <system_error>
 
+#include <sys/resource.h>
+
 #include "core/records/folder_lock.h"
 #include "ui/app/run_window.h"
 #include "ui/cli/console.h"
@@ -36,7 +38,13 @@ KioskStart startOf(KioskPreset preset, const Arguments& arguments, KioskService&
   start.preset = std::move(preset);
   if (arguments.kiosk.display) start.preset.display = *arguments.kiosk.display;
   start.windowed = arguments.kiosk.windowed;
-  start.alive = [&service] { return service.alive(); };
+  start.alive = [&service, voice, log = start.hooks.log, speaks = voice ? voice->engine() : ""]() mutable {
+    if (voice && voice->engine() != speaks) {
+      speaks = voice->engine();
+      log("the voice failed again and again; now it is " + speaks);
+    }
+    return service.alive();
+  };
   return start;
 }
 
@@ -65,7 +73,13 @@ fs::path kioskFile(const Arguments& arguments, const PackPlace& place) {
   return {};
 }
 
+bool withoutCoreDumps() {
+  const rlimit none{0, 0};
+  return ::setrlimit(RLIMIT_CORE, &none) == 0;
+}
+
 int runKiosk(const Arguments& arguments, const PackPlace& place, PackReading& reading) {
+  withoutCoreDumps();
   const CliTexts& texts = arguments.texts;
   const fs::path file = kioskFile(arguments, place);
   if (file.empty()) return kExitWrongUse;

@@ -20,6 +20,9 @@ std::vector<std::filesystem::path> shippedKiosks(const PackPlace& place);
 /// after a complaint.
 std::filesystem::path kioskFile(const Arguments& arguments, const PackPlace& place);
 
+/// From here on a crash of this process, or of one that it starts, leaves no copy of its memory, in which a
+/// visitor's words may stand. It still may be debugged by its owner. False if the system refused.
+bool withoutCoreDumps();
 /// The window, until it is ended; the program's exit code.
 int runKiosk(const Arguments& arguments, const PackPlace& place, PackReading& reading);
 int runKioskPin(const Arguments& arguments, const PackPlace& place);

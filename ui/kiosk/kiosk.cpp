@@ -45,6 +45,9 @@ Kiosk::Kiosk(const Pack& pack, KioskPreset preset, KioskHooks hooks, Millis now)
   reset(now);
 }
 
+/// Whoever ends the program in the middle of a walk leaves it.
+Kiosk::~Kiosk() { leave(); }
+
 KioskTime Kiosk::time() const { return hooks_.time ? hooks_.time() : KioskTime{"", 0, 12 * 60}; }
 
 void Kiosk::show(KioskPage page) {
@@ -150,8 +153,8 @@ void Kiosk::begin(Millis now) {
   leave();
   open(scenario_, modeOf(depth_), now);
   show(KioskPage::walk);
-  count(KioskEvent::started);
-  underway_ = true;
+  underway_ = counted(KioskEvent::started);
+  if (hooks_.count) hooks_.count(*underway_);
   say();
 }
 
@@ -189,21 +192,27 @@ void Kiosk::noteEnd(Millis now) {
   if ((!view.coach.done && !view.coach.handedOver) || endsAt_ != 0) return;
   endsAt_ = now + (page_ == KioskPage::attract ? kShowPause : kEndShown);
   if (page_ != KioskPage::walk || !underway_) return;
-  count(KioskEvent::solved);
-  underway_ = false;
+  close(KioskEvent::solved);
 }
 
 /// Each walk that was begun is solved or left, once, however it is left.
 void Kiosk::leave() {
-  if (std::exchange(underway_, false)) count(KioskEvent::left);
+  if (underway_) close(KioskEvent::left);
+}
+
+/// Under the case and language in which the walk was begun, so that a day's sums add up.
+void Kiosk::close(KioskEvent event) {
+  KioskCount count = *std::exchange(underway_, std::nullopt);
+  count.event = event;
+  count.day = time().day;
+  if (hooks_.count) hooks_.count(count);
 }
 
 /// What counts is a case, not how it was drawn or answered.
-void Kiosk::count(KioskEvent event) {
-  if (!hooks_.count) return;
+KioskCount Kiosk::counted(KioskEvent event) const {
   std::string id = scenario_.substr(0, scenario_.find(kDrawnMark));
   if (scenario_.starts_with(kSituationMark)) id = "my";
-  hooks_.count({event, time().day, id, language_});
+  return {event, time().day, id, language_};
 }
 
 std::string Kiosk::pageWords() const {

@@ -66,6 +66,7 @@ class Kiosk {
  public:
   /// `pack` must outlive it.
   Kiosk(const Pack& pack, KioskPreset preset, KioskHooks hooks, Millis now);
+  ~Kiosk();
   Kiosk(const Kiosk&) = delete;
   Kiosk& operator=(const Kiosk&) = delete;
 
@@ -145,7 +146,8 @@ class Kiosk {
   bool pinCommand(std::string_view name, const std::string& argument, Millis now);
   void tryPin(Millis now);
   void closePin();
-  void count(KioskEvent event);
+  KioskCount counted(KioskEvent event) const;
+  void close(KioskEvent event);
   void leave();
   void say();
   void noteEnd(Millis now);
@@ -168,9 +170,9 @@ class Kiosk {
   std::size_t asked_ = 0, answered_ = 0;
   mutable std::vector<int> minutes_;  ///< of the tiles; -1: not planned yet
   std::uint64_t hintFor_ = 0;
-  mutable std::optional<View> quiet_;  ///< the walk's view without what leads
-  bool underway_ = false;              ///< a walk was begun and stands neither as solved nor as left
-  Millis touchedAt_ = 0;               ///< when somebody was there last
+  mutable std::optional<View> quiet_;   ///< the walk's view without what leads
+  std::optional<KioskCount> underway_;  ///< a walk was begun and stands neither as solved nor as left
+  Millis touchedAt_ = 0;                ///< when somebody was there last
   Millis endsAt_ = 0;  ///< when a finished walk gives way to the next page; 0: it is not finished
   bool speaks_ = true;
   int volume_ = 70;

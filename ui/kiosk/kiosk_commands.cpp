@@ -205,7 +205,8 @@ bool Kiosk::pinCommand(std::string_view name, const std::string& argument, Milli
 }
 
 void Kiosk::tryPin(Millis now) {
-  if (pinWait(now) > 0) return;
+  // What cannot be a PIN is no try: five times Enter must not lock the owner out.
+  if (pinWait(now) > 0 || pin_.size() < kShortestPin) return;
   const bool right = pinMatches(preset_.pinHash, pin_);
   wipe(pin_);
   if (right) {

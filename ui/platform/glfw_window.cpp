@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -11,7 +13,8 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 
-#include "ui/kiosk/lockdown.h"
+#include "ui/platform/display_wish.h"
+#include "ui/platform/locked_keys.h"
 #include "ui/platform/pixels.h"
 #include "ui/platform/pointer_guess.h"
 
@@ -39,7 +42,8 @@ class GlfwWindow final : public Platform {
                                [](GLFWwindow* w, int, int action, int) { self(w).pointerPressed(action); });
     glfwSetScrollCallback(window_, [](GLFWwindow* w, double, double) { self(w).handled(); });
     glfwSetKeyCallback(window_, [](GLFWwindow* w, int, int, int, int) { self(w).handled(); });
-    glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned) { self(w).handled(); });
+    // Whether a hand wrote it, its key has told.
+    glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned) { self(w).input_ = true; });
     glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int) { self(w).input_ = true; });
     glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int) { self(w).input_ = true; });
     glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { self(w).lost(); });
@@ -58,8 +62,7 @@ class GlfwWindow final : public Platform {
   }
 
   void waitEvents(double seconds) override {
-    // A display that went and came back takes its window along.
-    if (display_ && !fullScreen()) fillDisplay();
+    if (display_) fillDisplay();
     if (seconds <= 0) {
       glfwPollEvents();
     } else if (std::isinf(seconds)) {
@@ -137,20 +140,21 @@ class GlfwWindow final : public Platform {
     glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
   }
 
-  void lock(std::optional<int> display) override {
+  void lock(std::optional<int> display, KeyFilter keys) override {
     locked_ = true;
-    display_ = display;
+    keys_ = std::move(keys);
     glfwSetWindowCloseCallback(window_, [](GLFWwindow* w) {
       glfwSetWindowShouldClose(w, GLFW_FALSE);
       self(w).closeAsked_ = true;
     });
     // Instead of ImGui's: chords and keys of the desk get no further than this.
-    glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int, int action, int mods) {
-      self(w).lockedKey(key, action, mods);
+    glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
+      self(w).lockedKey({key, action, mods, glfwGetKeyName(key, scancode) != nullptr});
     });
     ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
     glfwSetInputMode(window_, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
-    if (!display_) return;
+    if (!display) return;
+    display_.emplace(*display);
     glfwSetWindowAttrib(window_, GLFW_AUTO_ICONIFY, GLFW_FALSE);
     glfwSetWindowAttrib(window_, GLFW_DECORATED, GLFW_FALSE);
     fillDisplay();
@@ -174,46 +178,45 @@ class GlfwWindow final : public Platform {
     return *static_cast<GlfwWindow*>(glfwGetWindowUserPointer(window));
   }
 
-  /// Nothing while there is no display at all.
+  /// Displays come and go, and take their windows along. Nothing if the right one is filled, or there is
+  /// none.
   void fillDisplay() {
     int count = 0;
     GLFWmonitor** monitors = glfwGetMonitors(&count);
-    if (count <= 0) return;
-    GLFWmonitor* monitor = monitors[std::clamp(*display_, 0, count - 1)];
-    const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+    std::vector<std::string> names;
+    for (int i = 0; i < count; ++i) {
+      const char* name = glfwGetMonitorName(monitors[i]);
+      names.emplace_back(name != nullptr ? name : "");
+    }
+    const std::optional<std::size_t> chosen = display_->choose(names);
+    if (!chosen || glfwGetWindowMonitor(window_) == monitors[*chosen]) return;
+    const GLFWvidmode* mode = glfwGetVideoMode(monitors[*chosen]);
     if (mode == nullptr) return;
     lost();
-    glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+    glfwSetWindowMonitor(window_, monitors[*chosen], 0, 0, mode->width, mode->height, mode->refreshRate);
   }
 
   void handled() { input_ = hand_ = true; }
 
-  void lockedKey(int key, int action, int mods) {
-    const std::optional<ImGuiKey> known = keyInKiosk(key);
-    const bool chord = (mods & (GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER)) != 0;
-    if (!known || (chord && action != GLFW_RELEASE)) return;
-    handled();
-    ImGuiIO& io = ImGui::GetIO();
-    for (const ImGuiKey modifier : {ImGuiMod_Ctrl, ImGuiMod_Alt, ImGuiMod_Super})
-      io.AddKeyEvent(modifier, false);
-    io.AddKeyEvent(ImGuiMod_Shift, (mods & GLFW_MOD_SHIFT) != 0);
-    io.AddKeyEvent(*known, action != GLFW_RELEASE);
+  void lockedKey(const KeyStroke& stroke) {
+    const StrokeBy by = takeStroke(keys_, stroke);
+    if (by != StrokeBy::nobody) input_ = true;
+    if (by == StrokeBy::hand) hand_ = true;
   }
 
   void pointerMoved(double x, double y) {
     input_ = true;
     if (!locked_) return;
     const bool down = glfwGetMouseButton(window_, GLFW_MOUSE_BUTTON_LEFT) == GLFW_PRESS;
-    pointer_.moved(x, y, down, now());
-    // Systems move pointers, too; a finger goes down, and a mouse makes small steps.
-    if (down || pointer_.mouse()) hand_ = true;
+    // Systems move pointers, too.
+    if (pointer_.moved(x, y, down, now())) hand_ = true;
     showPointer();
   }
 
   void pointerPressed(int action) {
     handled();
     if (!locked_ || action != GLFW_PRESS) return;
-    pointer_.pressed();
+    pointer_.pressed(now());
     showPointer();
   }
 
@@ -226,7 +229,8 @@ class GlfwWindow final : public Platform {
   bool input_ = true;
   bool hand_ = false, byHand_ = true;  ///< input that comes from somebody; in what was taken last
   bool locked_ = false, closeAsked_ = false;
-  std::optional<int> display_;  ///< to be filled, whatever happens
+  std::optional<DisplayWish> display_;  ///< to be filled, whatever happens
+  KeyFilter keys_;                      ///< of a locked window
   PointerGuess pointer_;
   bool pointerShown_ = false;
   FrameDiff diff_;

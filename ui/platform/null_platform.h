@@ -28,7 +28,7 @@ class NullPlatform : public Platform {
   void resize(int width, int height, float contentScale);
   /// The system's close button: a locked window is only told.
   void close() { (locked_ ? asked_ : closing_) = true; }
-  void lock(std::optional<int>) override { locked_ = true; }
+  void lock(std::optional<int>, KeyFilter) override { locked_ = true; }
   bool takeCloseRequest() override { return std::exchange(asked_, false); }
   std::optional<WindowPosition> position() const override { return position_; }
   void place(std::optional<WindowPosition> position) { position_ = position; }

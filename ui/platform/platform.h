@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -29,6 +30,10 @@ struct WindowPosition {
   bool operator==(const WindowPosition&) const = default;
 };
 
+/// Which keys a locked window lets in, and as what: GLFW's number of a key (GLFW_KEY_TAB), nothing for one
+/// that stays outside. Letters come in as text.
+using KeyFilter = std::function<std::optional<ImGuiKey>(int key)>;
+
 inline constexpr double kForever = std::numeric_limits<double>::infinity();
 
 class Platform {
@@ -43,8 +48,8 @@ class Platform {
   virtual void waitEvents(double seconds) = 0;
   /// Input since the last call: somebody moved, pressed, typed, resized or uncovered the window.
   virtual bool takeInput() = 0;
-  /// Whether a hand was in what takeInput() told of last; a locked window knows it from what the system does
-  /// with its focus, its size and a pointer that nobody moves.
+  /// Whether a hand was in what takeInput() told of last. A locked window tells it from what the system does
+  /// with its focus, its size and its pointer, and from what jams: a key that repeats, a contact that stays.
   virtual bool byHand() const { return true; }
   virtual bool closing() const = 0;
 
@@ -68,9 +73,9 @@ class Platform {
   virtual bool fullScreen() const { return false; }
   virtual void setFullScreen(bool) {}
   /// From now on a window that only its program closes: without a frame, full screen on that display (counted
-  /// from 0; one that is not there: the last one; nothing: where it is), deaf to all keys but those that
-  /// walk, press and type, without a pointer unless a mouse moves.
-  virtual void lock(std::optional<int>) {}
+  /// from 0; one that is not there: the last one, until it comes; nothing: where it is), deaf to all keys but
+  /// letters and those that `keys` lets in (empty: none), without a pointer unless a mouse moves.
+  virtual void lock(std::optional<int>, KeyFilter) {}
   /// Somebody asked the system to close the locked window since the last call.
   virtual bool takeCloseRequest() { return false; }
   /// Nothing where there is no window, or where the system keeps its place to itself (Wayland).

@@ -10,6 +10,7 @@
 #include <mutex>
 #include <optional>
 #include <sstream>
+#include <string_view>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -107,7 +108,8 @@ void endSoon(pid_t child) {
 
 class ProcessVoice final : public Voice {
  public:
-  explicit ProcessVoice(Engine engine) : engine_(std::move(engine)), thread_([this] { run(); }) {}
+  ProcessVoice(std::vector<Engine> engines, VoicePatience patience)
+      : engines_(std::move(engines)), patience_(patience), thread_([this] { run(); }) {}
 
   ~ProcessVoice() override {
     {
@@ -128,12 +130,19 @@ class ProcessVoice final : public Voice {
     wanted_.notify_all();
   }
 
-  std::string engine() const override { return engine_.name; }
+  std::string engine() const override {
+    const std::lock_guard lock(mutex_);
+    return engines_.front().name;
+  }
 
  private:
+  using Clock = std::chrono::steady_clock;
+
   /// Under the lock. The process is reaped under it, too, so that its number is its own here.
-  void silence() const {
-    if (speaking_ != 0) ::kill(speaking_, SIGTERM);
+  void silence() {
+    if (speaking_ == 0) return;
+    ::kill(speaking_, SIGTERM);
+    if (!silencedAt_) silencedAt_ = Clock::now();
   }
 
   void run() {
@@ -147,46 +156,82 @@ class ProcessVoice final : public Voice {
       wanted_.wait(lock, [this] { return ends_ || next_; });
       if (ends_) return;
       const Sentence sentence = *std::exchange(next_, std::nullopt);
-      if (!sentence.text.empty()) speak(sentence, lock);
+      while (!sentence.text.empty() && !speak(sentence, lock) && engines_.size() > 1) {
+        if (++failures_ >= kMostFailures) {
+          engines_.erase(engines_.begin());
+          failures_ = 0;
+        }
+        // Its service may be about to start.
+        else if (wanted_.wait_for(lock, patience_.untilNextTry, [this] { return ends_ || next_; }))
+          break;
+      }
     }
   }
 
-  void speak(const Sentence& sentence, std::unique_lock<std::mutex>& lock) {
+  /// False if it could not say it: it broke off soon, and nobody had told it to.
+  bool speak(const Sentence& sentence, std::unique_lock<std::mutex>& lock) {
+    constexpr auto kTick = std::chrono::milliseconds(20);
+    constexpr auto kSoon = std::chrono::seconds(1);
+    const Clock::time_point begun = Clock::now();
     int input = -1;
-    speaking_ = start(engine_.words(engine_.program, sentence), input);
-    if (speaking_ == 0) return;
-    lock.unlock();
-    writeAll(input, sentence.text + "\n");
-    ::close(input);
-    siginfo_t info{};
-    while (::waitid(P_PID, static_cast<id_t>(speaking_), &info, WEXITED | WNOWAIT) != 0 && errno == EINTR) {
-    }
-    lock.lock();
+    silencedAt_.reset();
+    speaking_ = start(engines_.front().words(engines_.front().program, sentence), input);
+    if (speaking_ == 0) return false;
+    ::fcntl(input, F_SETFL, O_NONBLOCK);  // who does not read must not hold this thread
+    const std::string text = sentence.text + "\n";
+    std::string_view rest = text;
     int ended = 0;
-    ::waitpid(speaking_, &ended, 0);
+    while (true) {
+      feed(input, rest);
+      if (::waitpid(speaking_, &ended, WNOHANG) != 0) break;
+      // One that does not listen to the first signal would speak, and be waited for, as long as it likes.
+      if (silencedAt_ && Clock::now() - *silencedAt_ >= patience_.untilKilled) ::kill(speaking_, SIGKILL);
+      wanted_.wait_for(lock, kTick);
+    }
     speaking_ = 0;
-    if (WIFEXITED(ended) || engine_.cancel.empty()) return;
+    if (input >= 0) ::close(input);
+    if (silencedAt_) {
+      cancel(lock);
+      return true;
+    }
+    const bool spoke = (WIFEXITED(ended) && WEXITSTATUS(ended) == 0) || Clock::now() - begun >= kSoon;
+    if (spoke) failures_ = 0;
+    return spoke;
+  }
+
+  void cancel(std::unique_lock<std::mutex>& lock) {
+    const Words words{engines_.front().program, engines_.front().cancel};
+    if (words.back().empty()) return;
     lock.unlock();
-    if (const pid_t child = start({engine_.program, engine_.cancel}, input); child != 0) {
+    int input = -1;
+    if (const pid_t child = start(words, input); child != 0) {
       ::close(input);
       endSoon(child);
     }
     lock.lock();
   }
 
-  static void writeAll(int file, const std::string& text) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-      const ssize_t written = ::write(file, text.data() + at, text.size() - at);
-      if (written <= 0) return;
-      at += static_cast<std::size_t>(written);
+  /// As much as it takes now; closed, and -1, after the last of it or when nobody reads.
+  static void feed(int& input, std::string_view& rest) {
+    while (input >= 0) {
+      const ssize_t written = rest.empty() ? 0 : ::write(input, rest.data(), rest.size());
+      if (written < 0 && (errno == EAGAIN || errno == EINTR)) return;
+      if (written > 0) rest.remove_prefix(static_cast<std::size_t>(written));
+      if (written > 0 && !rest.empty()) continue;
+      ::close(input);
+      input = -1;
     }
   }
 
-  const Engine engine_;
-  std::mutex mutex_;
+  static constexpr int kMostFailures = 3;  // one after the other, before the next engine has its turn
+
+  std::vector<Engine> engines_;  ///< the first one speaks; never empty
+  const VoicePatience patience_;
+  int failures_ = 0;
+  mutable std::mutex mutex_;
   std::condition_variable wanted_;
   std::optional<Sentence> next_;
+  std::optional<Clock::time_point> silencedAt_;  ///< what is spoken now
   pid_t speaking_ = 0;
   bool ends_ = false;
   std::thread thread_;  // last: it uses all of the above
@@ -204,13 +249,12 @@ std::string findProgram(const std::string& name, const std::string& path) {
 
 }  // namespace
 
-std::unique_ptr<Voice> openVoice(const std::string& path) {
-  for (Engine engine : {Engine{"speech-dispatcher", "spd-say", dispatcherWords, "--cancel"},
-                        Engine{"espeak-ng", "espeak-ng", espeakWords, ""}}) {
-    engine.program = findProgram(engine.program, path);
-    if (!engine.program.empty()) return std::make_unique<ProcessVoice>(std::move(engine));
-  }
-  return nullptr;
+std::unique_ptr<Voice> openVoice(const std::string& path, VoicePatience patience) {
+  std::vector<Engine> engines{{"speech-dispatcher", "spd-say", dispatcherWords, "--cancel"},
+                              {"espeak-ng", "espeak-ng", espeakWords, ""}};
+  for (Engine& engine : engines) engine.program = findProgram(engine.program, path);
+  std::erase_if(engines, [](const Engine& engine) { return engine.program.empty(); });
+  return engines.empty() ? nullptr : std::make_unique<ProcessVoice>(std::move(engines), patience);
 }
 
 std::unique_ptr<Voice> openVoice() {
