@@ -73,10 +73,15 @@ Erasure erasePerson(ResultStore& store, const Outbox& outbox, const fs::path& fo
     erasure.fault = store.fault();
   }
   if (erasure.fault && erasure.fault->kind != ResultsFault::remains) return erasure;
-  erasure.attempts += outbox.erase(person);
+  erasure.attempts += outbox.erase(person, erasure.undeleted);
   const auto ops = realFileOps();
   for (const fs::path& file : folder.empty() ? std::vector<fs::path>{} : filesIn(folder))
-    if (isTheirs(file, numbers, person) && ops->remove(file) == 0) ++erasure.certificates;
+    if (isTheirs(file, numbers, person)) {
+      if (ops->remove(file) == 0)
+        ++erasure.certificates;
+      else
+        erasure.undeleted.push_back(file);
+    }
   if (storeFile.empty()) return erasure;
   const std::string aside = storeFile.filename().string() + ".damaged-";
   for (const fs::path& file : filesIn(storeFile.parent_path()))

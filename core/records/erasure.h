@@ -15,8 +15,9 @@
 namespace cardwalk {
 
 struct Erasure {
-  int attempts = 0;      ///< that went, from the store and from what waited
-  int certificates = 0;  ///< files that went
+  int attempts = 0;                              ///< that went, from the store and from what waited
+  int certificates = 0;                          ///< files that went
+  std::vector<std::filesystem::path> undeleted;  ///< files that could not be deleted
   /// Stores that were set aside as damaged and still hold the person's name.
   std::vector<std::filesystem::path> keptAside;
   std::optional<ResultsError> fault;  ///< of kind remains: all is erased, but not yet overwritten

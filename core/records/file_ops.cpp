@@ -116,6 +116,24 @@ class PosixFileOps : public FileOps {
 
 }  // namespace
 
+FileError writeAll(FileOps& ops, FileOps::Handle handle, std::string_view bytes, std::size_t& written) {
+  written = 0;
+  while (written < bytes.size()) {
+    std::size_t piece = 0;
+    if (const FileError error = ops.write(handle, bytes.substr(written), piece)) return error;
+    if (piece == 0) return ENOSPC;
+    written += piece;
+  }
+  return 0;
+}
+
+FileError writeSafely(FileOps& ops, FileOps::Handle handle, std::string_view bytes, std::size_t& written) {
+  FileError error = writeAll(ops, handle, bytes, written);
+  if (error == 0) error = ops.sync(handle);
+  const FileError closing = ops.close(handle);
+  return error != 0 ? error : closing;
+}
+
 std::unique_ptr<FileOps> realFileOps() { return std::make_unique<PosixFileOps>(); }
 
 }  // namespace cardwalk

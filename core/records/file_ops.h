@@ -1,6 +1,6 @@
 // The file operations that saving and loading need, one by one, so that a test can let each of them fail.
 //
-// What is in it: the interface and the real file system behind it.
+// What is in it: the interface, the real file system behind it, and writing the whole of something.
 // What it DOES NOT do: decide the order of a save (save.h) or put errors into words.
 #pragma once
 
@@ -43,6 +43,12 @@ class FileOps {
   /// Everything in the folder, in no order; none if there is no such folder.
   virtual FileError list(const Path& folder, std::vector<Path>& files) = 0;
 };
+
+/// All of it, in as many pieces as the file system takes. `written`: how much of it has arrived, also after
+/// an error. ENOSPC: it takes nothing more and gives no reason.
+FileError writeAll(FileOps& ops, FileOps::Handle handle, std::string_view bytes, std::size_t& written);
+/// All of it, safe on the disk, and the file is closed, whatever went wrong; the first error is given back.
+FileError writeSafely(FileOps& ops, FileOps::Handle handle, std::string_view bytes, std::size_t& written);
 
 /// The file system of this machine.
 std::unique_ptr<FileOps> realFileOps();

@@ -74,17 +74,10 @@ Path nameAside(FileOps& ops, const Path& file) {
 FileError appendSafely(FileOps& ops, const Path& file, std::string_view bytes, std::size_t& size) {
   FileOps::Handle handle = -1;
   if (const FileError error = ops.append(file, handle)) return error;
-  FileError error = 0;
-  while (error == 0 && !bytes.empty()) {
-    std::size_t written = 0;
-    error = ops.write(handle, bytes, written);
-    if (error == 0 && written == 0) error = ENOSPC;
-    bytes.remove_prefix(written);
-    size += written;
-  }
-  if (error == 0) error = ops.sync(handle);
-  const FileError closing = ops.close(handle);
-  return error != 0 ? error : closing;
+  std::size_t written = 0;
+  const FileError error = writeSafely(ops, handle, bytes, written);
+  size += written;
+  return error;
 }
 
 }  // namespace
@@ -137,8 +130,10 @@ std::string KioskCounters::add(const Visit& visit) {
   std::string fault = write();
   if (fault.empty() && (journal_.size() >= kMostJournal || journal_.front().visit.day != visit.day))
     fault = fold();
-  return fault.empty() ? std::exchange(notice_, {}) : fault;
+  return fault;
 }
+
+std::string KioskCounters::takeNotice() { return std::exchange(notice_, {}); }
 
 std::string KioskCounters::write() {
   if (std::string fault = recall(); !fault.empty()) return fault;

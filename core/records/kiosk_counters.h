@@ -48,8 +48,11 @@ class KioskCounters {
   explicit KioskCounters(std::filesystem::path folder, std::shared_ptr<FileOps> disk = {});
 
   /// Keeps it, and gives back what went wrong, in words; empty when all is well. What could not be kept is
-  /// tried again with the next one. A journal that had to be set aside is told once, by the first add().
+  /// tried again with the next one.
   std::string add(const Visit& visit);
+  /// What the owner should know of what an earlier run has left, a sentence: a journal that had to be set
+  /// aside. Told once; usually empty.
+  std::string takeNotice();
   /// The journal goes into the days' files: at the end of a run. What went wrong, or nothing.
   std::string fold();
   /// Events of that day, from all the runs.

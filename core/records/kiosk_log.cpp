@@ -51,14 +51,8 @@ bool KioskLog::write(std::int64_t at, std::string_view line) {
   if (size_ + bytes.size() > kLogBytes) rotate();
   FileOps::Handle handle = -1;
   if (disk_->append(kioskLogFile(folder_, 0), handle) != 0) return false;
-  FileError error = 0;
-  std::string_view rest = bytes;
-  while (error == 0 && !rest.empty()) {
-    std::size_t written = 0;
-    error = disk_->write(handle, rest, written);
-    if (error == 0 && written == 0) error = ENOSPC;
-    rest.remove_prefix(written);
-  }
+  std::size_t written = 0;
+  const FileError error = writeAll(*disk_, handle, bytes, written);
   disk_->close(handle);
   size_ += bytes.size();
   last_ = error == 0 ? words : std::string();

@@ -52,10 +52,10 @@ Reading readAttempt(FileOps& ops, const fs::path& file) {
   return reading;
 }
 
-void removeWithNeighbours(FileOps& ops, const fs::path& file) {
-  ops.remove(file);
-  ops.remove(previousOf(file));
-  ops.remove(temporaryOf(file));
+/// Whether it went; one that is there no more is not missed.
+FileError removed(FileOps& ops, const fs::path& file) {
+  const FileError error = ops.remove(file);
+  return error == ENOENT ? 0 : error;
 }
 
 /// Whether what is left of a file still names the person: whole, cut off in the middle of the name, or torn
@@ -106,9 +106,11 @@ Delivery Outbox::deliver(ResultStore& store) {
     const std::optional<ResultsError> fault = store.add(*attempt);
     if (!fault) {
       // Should the file survive a power cut, the store knows its id.
-      ops_->remove(file);
-      ops_->remove(previousOf(file));
+      for (const fs::path& each : {previousOf(file), file})
+        if (const FileError kept = removed(*ops_, each))
+          delivery.undeleted.push_back(describeFileError(kept, each));
       ++delivery.taken;
+      delivery.stuck += ops_->exists(file) ? 1 : 0;
       continue;
     }
     if (fault->kind != ResultsFault::refused || ops_->rename(file, refusedOf(file)) != 0) {
@@ -144,21 +146,23 @@ std::vector<KeptAttempt> Outbox::attemptsOf(const std::string& person) const {
   return found;
 }
 
-int Outbox::erase(const std::string& person) const {
+int Outbox::erase(const std::string& person, std::vector<fs::path>& left) const {
   int gone = 0;
   // First what can be read, which also sets aside what cannot.
   for (const fs::path& file : files()) {
     if (!endsWith(file, kEnding) && !endsWith(file, kRefused)) continue;
     const std::optional<KeptAttempt> attempt = readAttempt(*ops_, file).attempt;
     if (!attempt || attempt->person != person) continue;
-    gone += ops_->remove(file) == 0 ? 1 : 0;
-    removeWithNeighbours(*ops_, file);
+    gone += ops_->exists(file) && removed(*ops_, file) == 0 ? 1 : 0;
+    for (const fs::path& each : {file, previousOf(file), temporaryOf(file)})
+      if (removed(*ops_, each) != 0) left.push_back(each);
   }
   for (const fs::path& file : files()) {
     const bool ours = file.filename().string().find(kEnding) != std::string::npos;
     if (!ours || endsWith(file, kEnding) || endsWith(file, kRefused)) continue;
     std::string bytes;
-    if (ops_->read(file, kMaxSavedBytes, bytes) == 0 && names(bytes, person)) ops_->remove(file);
+    if (ops_->read(file, kMaxSavedBytes, bytes) == 0 && names(bytes, person) && removed(*ops_, file) != 0)
+      left.push_back(file);
   }
   return gone;
 }

@@ -181,8 +181,10 @@ bool isResultsAddress(std::string_view address);
 class FileOps;
 struct Delivery {
   int taken = 0, refused = 0;
-  std::vector<std::string> messages;  ///< of each that was refused: which, why and where it lies now
-  std::optional<ResultsError> fault;  ///< at which it stopped
+  int stuck = 0;  ///< of those taken, still in the folder; the store knows them, so none counts twice
+  std::vector<std::string> undeleted;  ///< files that could not be deleted, and why
+  std::vector<std::string> messages;   ///< of each that was refused: which, why and where it lies now
+  std::optional<ResultsError> fault;   ///< at which it stopped
 };
 
 /// Keeps attempts in a folder beside the store until it takes them: nothing lost, nothing twice.
@@ -200,8 +202,9 @@ class Outbox {
   int refused() const;  ///< kept as FILE.refused
   /// That still wait or were refused.
   std::vector<KeptAttempt> attemptsOf(const std::string& person) const;
-  /// Also what is left of them in damaged files; how many attempts went.
-  int erase(const std::string& person) const;
+  /// Also what is left of them in damaged files; how many attempts went. `left`: files that could not be
+  /// deleted are added.
+  int erase(const std::string& person, std::vector<std::filesystem::path>& left) const;
 
  private:
   std::vector<std::filesystem::path> files() const;

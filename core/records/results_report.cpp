@@ -196,6 +196,8 @@ std::string personJson(const PersonData& data, std::int64_t madeAt) {
                         {"mode", wordOf(kAttemptModeWords, data.atWork->mode)},
                         {"since", isoTime(data.atWork->since)}};
   if (data.unfinished) whole["unfinished"] = json::parse(unfinishedToJson(*data.unfinished));
+  if (data.pinTries)
+    whole["wrong_pins"] = {{"count", data.pinTries->wrong}, {"last", isoTime(data.pinTries->at)}};
   return whole.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/records/pin_tries.h"
 #include "core/records/results.h"
 #include "core/records/unfinished.h"
 
@@ -45,7 +46,8 @@ struct PersonData {
   bool hasPin = false;
   std::optional<AtWork> atWork;          ///< what the store says they have in hand
   std::optional<Unfinished> unfinished;  ///< the ticket itself, on this computer
-  bool known() const { return !attempts.empty() || hasPin || atWork || unfinished; }
+  std::optional<PinTries> pinTries{};    ///< wrong ones in a row, on this computer
+  bool known() const { return !attempts.empty() || hasPin || atWork || unfinished || pinTries; }
 };
 /// `madeAt`: milliseconds since 1970.
 std::string personJson(const PersonData& data, std::int64_t madeAt);

@@ -22,17 +22,8 @@ std::string quoted(const Path& path) { return "“" + path.string() + "”"; }
 FileError writeTemporary(FileOps& ops, const Path& temporary, std::string_view bytes) {
   FileOps::Handle handle = -1;
   if (const FileError error = ops.create(temporary, handle)) return error;
-  FileError error = 0;
-  while (error == 0 && !bytes.empty()) {
-    std::size_t written = 0;
-    error = ops.write(handle, bytes, written);
-    // A disk that takes nothing and gives no reason is full.
-    if (error == 0 && written == 0) error = ENOSPC;
-    bytes.remove_prefix(written);
-  }
-  if (error == 0) error = ops.sync(handle);
-  const FileError closing = ops.close(handle);
-  return error != 0 ? error : closing;
+  std::size_t written = 0;
+  return writeSafely(ops, handle, bytes, written);
 }
 
 /// Keeps the present file under its second name as well, so that the rename below never leaves a gap.

@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "core/records/pin_tries.h"
 #include "core/records/results.h"
 #include "core/records/sql.h"
 #include "core/records/unfinished.h"
@@ -43,6 +44,9 @@ struct Desk {
     unfinished.said = {"fraud"};
     unfinished.record = trainee.record();
     REQUIRE(saveUnfinished(*realFileOps(), tickets, unfinished).saved);
+    for (const int wrong : {2, 3})
+      REQUIRE(
+          savePinTries(*realFileOps(), tries, {{"Mara", {wrong, 1798000000000}}, {"Olga", {1, 0}}}).saved);
   }
   ProcessResult results(const std::string& action) const {
     std::vector<std::string> words{"results", action, "--person", "Mara", "--results", address};
@@ -56,7 +60,8 @@ struct Desk {
   }
   TempFolder folder;
   std::string address = (folder / "results.sqlite").string();
-  fs::path tickets = unfinishedFolder(folder / "outbox"), out = folder / "person.json";
+  fs::path tickets = unfinishedFolder(folder / "outbox"), tries = pinTriesFile(folder / "outbox"),
+           out = folder / "person.json";
   Unfinished unfinished;
 };
 
@@ -102,6 +107,7 @@ TEST_SUITE("results on the command line") {
     CHECK(whole["unfinished"]["said"][0] == "fraud");
     CHECK(whole["unfinished"]["log"].size() == desk.unfinished.record->log.size());
     CHECK_FALSE(whole["unfinished"].contains("score"));
+    CHECK(whole["wrong_pins"]["count"] == 3);
     fs::remove(desk.out);
     const ProcessResult erased = desk.results("erase");
     CHECK(erased.exitCode == 0);

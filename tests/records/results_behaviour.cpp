@@ -139,7 +139,9 @@ void aRefusedAttemptHoldsUpNothing(const std::string& address) {
   const auto theirs = outbox.attemptsOf(attempts[1].person);
   REQUIRE(theirs.size() == 1);
   CHECK(attemptToJson(theirs[0]) == attemptToJson(attempts[1]));
-  CHECK(outbox.erase(attempts[1].person) == 1);
+  std::vector<std::filesystem::path> left;
+  CHECK(outbox.erase(attempts[1].person, left) == 1);
+  CHECK(left.empty());
   CHECK(outbox.refused() == 0);
 
   // What has nothing to do with the attempt stops everything, and all of it waits.

@@ -1,5 +1,7 @@
+#include <cerrno>
 #include <csignal>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,7 @@
 #include "core/records/sql.h"
 #include "tests/support/invented_attempts.h"
 #include "tests/support/shipped_pack.h"
+#include "tests/support/simulated_disk.h"
 #include "tests/support/temp_folder.h"
 
 using namespace cardwalk;
@@ -229,12 +232,40 @@ TEST_SUITE("results") {
     REQUIRE_FALSE(outbox.put(inventAttempt(shippedPack(), 70, 90, 5)));
     CHECK(outbox.attemptsOf(attempt.person).size() == 1);
     CHECK(results.store->erase(attempt.person) == 1);
-    CHECK(outbox.erase(attempt.person) == 1);
+    std::vector<fs::path> left;
+    CHECK(outbox.erase(attempt.person, left) == 1);
+    CHECK(left.empty());
     CHECK(outbox.waiting() == 1);
     for (const auto& entry : fs::recursive_directory_iterator(folder.path())) {
       CAPTURE(entry.path().string());
       if (entry.is_regular_file()) CHECK_FALSE(says(readFile(entry.path()), "Xanthippe"));
     }
+  }
+
+  TEST_CASE("what the store has taken and the folder does not let go of is told, and counts once") {
+    struct Stuck : SimulatedDisk {
+      FileError remove(const Path& file) override {
+        return file.string().ends_with(".attempt.json") ? EACCES : SimulatedDisk::remove(file);
+      }
+    };
+    const TempFolder folder;
+    const OpenedResults results = openResults((folder / "results.sqlite").string());
+    const KeptAttempt attempt = inventAttempt(shippedPack(), 0, 1, 1);
+    Outbox outbox("outbox", std::make_shared<Stuck>());
+    REQUIRE_FALSE(outbox.put(attempt));
+    for (int round = 0; round < 2; ++round) {
+      const Delivery delivery = outbox.deliver(*results.store);
+      CHECK_FALSE(delivery.fault);
+      CHECK(delivery.stuck == 1);
+      REQUIRE(delivery.undeleted.size() == 1);
+      CHECK(says(delivery.undeleted.front(), attempt.id.c_str()));
+      CHECK(says(delivery.undeleted.front(), "permission"));
+      CHECK(results.store->count({}) == 1);
+    }
+    std::vector<fs::path> left;
+    CHECK(outbox.erase(attempt.person, left) == 0);
+    REQUIRE(left.size() == 1);
+    CHECK(says(left.front().string(), attempt.id.c_str()));
   }
 
   TEST_CASE("nobody else on the machine may read the results") {

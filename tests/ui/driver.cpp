@@ -5,19 +5,13 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "tests/ui/by_hand.h"
+
 namespace cardwalk::ui {
 
 namespace {
 
-constexpr int kMostFrames = 600;  // ten seconds: everything that moves has ended by then
-constexpr int kMostKeys = 400;    // more Tabs than a screen has controls
-
-/// Enough of the control to press it, away from what covers its edges.
-bool showsEnough(const Anchor& anchor) {
-  const Rect shown = anchor.shown();
-  return !shown.empty() &&
-         shown.height() >= std::min(anchor.rect.height() * 0.9f, anchor.clip.height() * 0.5f);
-}
+constexpr int kMostKeys = 400;  // more Tabs than a screen has controls
 
 }  // namespace
 
@@ -54,12 +48,8 @@ void Driver::frame(double seconds) {
 }
 
 void Driver::settle() {
-  int quiet = 0;
-  for (int i = 0; i < kMostFrames && quiet < 4; ++i) {
-    frame();
-    quiet = shell_->changed() || shell_->wakeAt() <= platform_->now() + 0.1 ? 0 : quiet + 1;
-  }
-  REQUIRE(quiet == 4);
+  drawUntilStill([this] { frame(); },
+                 [this] { return !shell_->changed() && shell_->wakeAt() > platform_->now() + 0.1; });
 }
 
 void Driver::moveTo(ImVec2 at) {
@@ -85,14 +75,8 @@ void Driver::wheel(ImVec2 at, float lines) {
 }
 
 void Driver::key(ImGuiKey key, ImGuiKeyChord modifier) {
-  ImGuiIO& io = ImGui::GetIO();
   shell_->noteInput(now());
-  if (modifier != 0) io.AddKeyEvent(static_cast<ImGuiKey>(modifier), true);
-  io.AddKeyEvent(key, true);
-  frame();
-  io.AddKeyEvent(key, false);
-  if (modifier != 0) io.AddKeyEvent(static_cast<ImGuiKey>(modifier), false);
-  frame();
+  pressKey(key, modifier, [this] { frame(); });
   settle();
 }
 

@@ -7,21 +7,11 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "tests/ui/by_hand.h"
 #include "tests/ui/offscreen.h"
 #include "ui/platform/null_platform.h"
 
 namespace cardwalk::ui {
-namespace {
-
-constexpr int kMostFrames = 600;
-
-bool showsEnough(const Anchor& anchor) {
-  const Rect shown = anchor.shown();
-  return !shown.empty() &&
-         shown.height() >= std::min(anchor.rect.height() * 0.9f, anchor.clip.height() * 0.5f);
-}
-
-}  // namespace
 
 KioskPreset visitorsPreset() {
   KioskPreset out;
@@ -71,12 +61,7 @@ void KioskDriver::frame(double seconds) {
 }
 
 void KioskDriver::settle() {
-  int quiet = 0;
-  for (int i = 0; i < kMostFrames && quiet < 4; ++i) {
-    frame();
-    quiet = shell_->changed() || shell_->wakeAt() <= now_ + 0.1 ? 0 : quiet + 1;
-  }
-  REQUIRE(quiet == 4);
+  drawUntilStill([this] { frame(); }, [this] { return !shell_->changed() && shell_->wakeAt() > now_ + 0.1; });
 }
 
 void KioskDriver::pass(double most) {
@@ -151,14 +136,8 @@ bool KioskDriver::follow() {
 }
 
 void KioskDriver::key(ImGuiKey key, ImGuiKeyChord modifier) {
-  ImGuiIO& io = ImGui::GetIO();
   input();
-  if (modifier != 0) io.AddKeyEvent(static_cast<ImGuiKey>(modifier), true);
-  io.AddKeyEvent(key, true);
-  frame();
-  io.AddKeyEvent(key, false);
-  if (modifier != 0) io.AddKeyEvent(static_cast<ImGuiKey>(modifier), false);
-  frame();
+  pressKey(key, modifier, [this] { frame(); });
   settle();
 }
 

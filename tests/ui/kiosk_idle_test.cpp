@@ -134,6 +134,25 @@ TEST_SUITE("kiosk reset") {
     CHECK(here.forgotten == 2);
     CHECK(here.kiosk.scenario().empty());
   }
+
+  TEST_CASE("the show draws while something moves and rests in between, also after a visitor has gone") {
+    for (const bool still : {true, false}) {
+      CAPTURE(still);
+      KioskSetup setup;
+      setup.width = 1280;
+      setup.height = 800;
+      setup.preset.reducedMotion = still;
+      KioskDriver kiosk(pack(), std::move(setup));
+      kiosk.settle();
+      const int most = still ? 40 : 360;  // in 20 seconds; without rests it would be 1200
+      for (int window = 0; window < 2; ++window) CHECK(kiosk.wait(20) <= most);
+      kiosk.touchAt({300, 300});
+      CHECK(kiosk.wait(50) <= 10);
+      kiosk.wait(40);
+      REQUIRE(kiosk.kiosk().page() == KioskPage::attract);
+      for (int window = 0; window < 2; ++window) CHECK(kiosk.wait(20) <= most);
+    }
+  }
 }
 
 }  // namespace cardwalk::ui

@@ -3,6 +3,8 @@
 #include <array>
 #include <bit>
 
+#include <imgui_internal.h>
+
 #include "ui/platform/null_platform.h"
 
 namespace cardwalk::ui {
@@ -51,8 +53,8 @@ void KioskMonkey::pressKey() {
 void KioskMonkey::goForCoffee() {
   down_ = false;
   ImGui::GetIO().AddMouseButtonEvent(0, false);
-  driver_.frame();
-  driver_.frame();
+  // ImGui takes quick input in over several frames, and the window draws them at once.
+  for (int i = 0; i < 1000 && !ImGui::GetCurrentContext()->InputEventsQueue.empty(); ++i) driver_.frame();
   const std::uint64_t visitor = driver_.kiosk().visitor();
   const bool somebody = driver_.kiosk().page() != KioskPage::attract;
   driver_.wait(400);

@@ -5,7 +5,6 @@
 #include "tests/support/shipped_pack.h"
 #include "tests/ui/kiosk_screens.h"
 #include "ui/kiosk/page_parts.h"
-#include "ui/theme/text_report.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -25,13 +24,9 @@ void walkToTheEnd(KioskDriver& kiosk) {
 
 /// Everything on the page that is not whole: shortened, broken, or outside the window.
 std::string cutWords(KioskDriver& kiosk) {
-  TextReport report;
-  kiosk.shell().reportTexts(&report);
-  kiosk.frame();
-  kiosk.shell().reportTexts(nullptr);
   std::string out;
   const ImVec2 size = ImGui::GetIO().DisplaySize;
-  for (const DrawnText& each : report.texts) {
+  for (const DrawnText& each : textsOf(kiosk)) {
     const bool aside = each.rect.min.x < each.room.min.x - 2 || each.rect.max.x > each.room.max.x + 2 ||
                        each.rect.min.x < -1 || each.rect.max.x > size.x + 1;
     const bool high = each.rect.height() > each.room.height() + 2 && each.room.height() > 0;
@@ -141,6 +136,40 @@ TEST_SUITE("kiosk pages") {
     REQUIRE(kiosk.touch("kiosk/begin"));
     REQUIRE(kiosk.touch("kiosk/depth/lead"));
     walkToTheEnd(kiosk);
+  }
+
+  TEST_CASE("an end that only support can bring names the card and where it still is, in a visitor’s words") {
+    for (const Screen screen : {kUpright, kSmall})
+      for (const double text : {1.0, 2.0}) {
+        CAPTURE(screen.width);
+        CAPTURE(text);
+        KioskSetup setup = kioskOn(screen, "ru", text);
+        setup.preset.questions = {"side", "orders", "app", "code"};
+        KioskDriver kiosk(pack(), std::move(setup));
+        welcome(kiosk, "ru");
+        REQUIRE(kiosk.touch("kiosk/questions"));
+        for (const char* answer : {"side=website", "orders=none", "app=list", "code=unpassable"})
+          REQUIRE(kiosk.touch(std::string("kiosk/answer/") + answer));
+        REQUIRE(kiosk.touch("kiosk/begin"));
+        REQUIRE(kiosk.touch("kiosk/depth/lead"));
+        walkToTheEnd(kiosk);
+        REQUIRE(kiosk.view().coach.handedOver);
+        const TextCatalogue& words = pack().language("ru");
+        const std::string card = kiosk.kiosk().walk().inspected()->world().scenario->cards.front().last4;
+        std::string page;
+        for (const DrawnText& each : textsOf(kiosk)) page += each.text + "\n";
+        const auto stands = [&](const char* key) {
+          return page.find(fill(words.get(key), {{"target", card}})) != std::string::npos;
+        };
+        CHECK(stands("kiosk.end.handover"));
+        CHECK(stands("kiosk.end.left"));
+        CHECK(stands("kiosk.end.waits"));
+        CHECK(stands("kiosk.end.never"));
+        // Whoever listens must not miss that it can still be charged.
+        const std::string heard = kiosk.spoken().back().text;
+        CHECK(heard.ends_with(fill(words.get("kiosk.end.handover"), {{"target", card}})));
+        checkPage(kiosk, "end");
+      }
   }
 
   TEST_CASE("who has nothing left to do is told so after the answer that says it, and may go back") {

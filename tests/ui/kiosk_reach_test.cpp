@@ -159,6 +159,48 @@ TEST_SUITE("kiosk reach") {
     CHECK_FALSE(kiosk.view().canUndo);
   }
 
+  TEST_CASE("what the customer answers never lies over the way to the other device") {
+    for (const double size : {1.0, 1.5, 2.0}) {
+      CAPTURE(size);
+      KioskDriver kiosk(pack(), setupOf(kScreens[1], "es", size));
+      kiosk.touchAt(kAside);
+      REQUIRE(kiosk.touch("kiosk/tile/S05"));
+      REQUIRE(kiosk.touch("kiosk/depth/attempt"));
+      REQUIRE(kiosk.touch("stage.turn"));
+      REQUIRE(kiosk.shell().layout().small(Surface::app));
+      REQUIRE(kiosk.kiosk().walk().view().coach.target.surface == Surface::desk);
+      REQUIRE(kiosk.follow());
+      REQUIRE(kiosk.anchor("message.close") != nullptr);
+      REQUIRE(kiosk.touch("stage.turn"));
+      CHECK(kiosk.shell().layout().small(Surface::website));
+    }
+  }
+
+  TEST_CASE("who tries alone is not kept from the next control by what the customer answers") {
+    for (const double size : {1.0, 1.5, 2.0}) {
+      CAPTURE(size);
+      KioskDriver kiosk(pack(), setupOf(kScreens[1], "es", size));
+      kiosk.touchAt(kAside);
+      REQUIRE(kiosk.touch("kiosk/tile/S05"));
+      REQUIRE(kiosk.touch("kiosk/depth/attempt"));
+      REQUIRE(kiosk.follow());
+      REQUIRE(kiosk.anchor("message.close") != nullptr);
+      const std::string next = kiosk.kiosk().walk().view().coach.target.control;
+      REQUIRE(kiosk.touch(next));
+      CHECK(kiosk.kiosk().walk().view().coach.target.control != next);
+    }
+  }
+
+  TEST_CASE("a new visitor begins with the phone in front, whatever the show had there") {
+    KioskDriver kiosk(pack(), setupOf(kScreens[1], "es", 1));
+    for (int i = 0; i < 4000 && !kiosk.shell().layout().small(Surface::app); ++i) kiosk.pass(1);
+    REQUIRE(kiosk.shell().layout().small(Surface::app));
+    kiosk.touchAt(kAside);
+    REQUIRE(kiosk.touch("kiosk/tile/S05"));
+    REQUIRE(kiosk.touch("kiosk/depth/attempt"));
+    CHECK(kiosk.shell().layout().small(Surface::website));
+  }
+
   TEST_CASE("no words of walk, show, countdown, PIN pad and closed page are cut") {
     for (const Screen& screen : kScreens) {
       if (!support::kThorough && screen.width > 2000) continue;

@@ -4,11 +4,16 @@
 #pragma once
 
 #include <algorithm>
+#include <filesystem>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <doctest/doctest.h>
 
+#include "tests/support/shipped_pack.h"
 #include "tests/ui/kiosk_driver.h"
+#include "ui/theme/text_report.h"
 
 namespace cardwalk::ui {
 
@@ -27,6 +32,22 @@ inline KioskSetup kioskOn(Screen screen, const std::string& language = "en", dou
   out.preset.textSize = text;
   out.preset.theme = theme;
   return out;
+}
+
+/// All that is written in a frame.
+inline std::vector<DrawnText> textsOf(KioskDriver& kiosk) {
+  TextReport report;
+  kiosk.shell().reportTexts(&report);
+  kiosk.frame();
+  kiosk.shell().reportTexts(nullptr);
+  return std::move(report.texts);
+}
+
+/// The preset of that name as it is shipped.
+inline KioskPreset shippedKiosk(const std::string& name) {
+  const std::filesystem::path assets = support::shippedSchemas().parent_path();
+  return loadKioskPreset(assets / "kiosk" / (name + ".json"), assets / "schemas", support::shippedPack())
+      .preset.value();
 }
 
 /// Wakes the kiosk and chooses the language.

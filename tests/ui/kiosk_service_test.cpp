@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include <unistd.h>
 
 #include "core/records/kiosk_status.h"
+#include "core/records/save.h"
 #include "tests/support/shipped_pack.h"
 #include "tests/support/temp_folder.h"
 #include "tests/ui/kiosk_driver.h"
@@ -159,6 +161,35 @@ TEST_SUITE("kiosk service") {
     clock.local.day = "2026-11-24";
     kiosk.touchAt({300, 300});
     CHECK(statusIn(folder).visitors == 0);
+  }
+
+  TEST_CASE("the status names the voice that speaks now, and the log says when another one took over") {
+    const TempFolder folder;
+    Clock clock;
+    KioskService service(folder.path(), clock.clocks());
+    service.hooks("helpdesk", "speech-dispatcher").page(KioskPage::attract);
+    service.voice("speech-dispatcher");
+    service.alive();
+    CHECK(statusIn(folder).voice == "speech-dispatcher");
+    service.voice("espeak-ng");
+    service.voice("espeak-ng");
+    CHECK(statusIn(folder).voice == "espeak-ng");
+    const std::string log = support::readFile(folder / "kiosk.log");
+    CHECK(log.find("now it is espeak-ng") != std::string::npos);
+    CHECK(log.find("now it is espeak-ng") == log.rfind("now it is espeak-ng"));
+  }
+
+  TEST_CASE("a journal that had to be set aside stands in the log from the start, without any visitor") {
+    const TempFolder folder;
+    std::filesystem::create_directories(folder / "counts");
+    support::writeFile(folder / "counts/journal", std::string(kMaxSavedBytes + 1, 'x'));
+    Clock clock;
+    KioskService service(folder.path(), clock.clocks());
+    const KioskHooks hooks = service.hooks("helpdesk", "");
+    const std::string log = support::readFile(folder / "kiosk.log");
+    CHECK(log.find("was set aside as journal.damaged-1") != std::string::npos);
+    hooks.count({KioskEvent::started, "2026-11-23", "S01", "en"});
+    CHECK(support::readFile(folder / "kiosk.log") == log);
   }
 
   TEST_CASE("a second kiosk does not count into the same folder, and the next one takes over") {

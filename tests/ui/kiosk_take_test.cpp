@@ -1,8 +1,7 @@
-#include <zbar.h>
-
 #include "core/session/take_away.h"
 #include "tests/support/shipped_pack.h"
 #include "tests/ui/kiosk_screens.h"
+#include "tests/ui/qr_reader.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -14,22 +13,7 @@ std::string readCode(const Image& picture) {
   for (std::size_t i = 0; i + 3 < picture.rgba.size(); i += 4)
     grey.push_back(
         static_cast<unsigned char>((picture.rgba[i] + picture.rgba[i + 1] + picture.rgba[i + 2]) / 3));
-  using namespace zbar;
-  zbar_image_scanner_t* scanner = zbar_image_scanner_create();
-  zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_ENABLE, 0);
-  zbar_image_scanner_set_config(scanner, ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1);
-  zbar_image_t* image = zbar_image_create();
-  zbar_image_set_format(image, 0x30303859);  // "Y800"
-  zbar_image_set_size(image, static_cast<unsigned>(picture.width), static_cast<unsigned>(picture.height));
-  zbar_image_set_data(image, grey.data(), grey.size(), nullptr);
-  std::string out;
-  if (zbar_scan_image(scanner, image) == 1) {
-    const zbar_symbol_t* symbol = zbar_image_first_symbol(image);
-    out.assign(zbar_symbol_get_data(symbol), zbar_symbol_get_data_length(symbol));
-  }
-  zbar_image_destroy(image);
-  zbar_image_scanner_destroy(scanner);
-  return out;
+  return readQrCode(grey, picture.width, picture.height);
 }
 
 }  // namespace

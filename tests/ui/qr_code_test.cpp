@@ -1,10 +1,10 @@
 #include "ui/kiosk/qr_code.h"
 
 #include <doctest/doctest.h>
-#include <zbar.h>
 
 #include "core/session/take_away.h"
 #include "tests/support/shipped_pack.h"
+#include "tests/ui/qr_reader.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -20,22 +20,7 @@ std::string readBack(const QrCode& code) {
       if (mx < 0 || my < 0 || mx >= code.size || my >= code.size || !code.dark(mx, my)) continue;
       grey[static_cast<std::size_t>(y) * static_cast<std::size_t>(side) + static_cast<std::size_t>(x)] = 0;
     }
-  using namespace zbar;
-  zbar_image_scanner_t* scanner = zbar_image_scanner_create();
-  zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_ENABLE, 0);
-  zbar_image_scanner_set_config(scanner, ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1);
-  zbar_image_t* image = zbar_image_create();
-  zbar_image_set_format(image, 0x30303859);  // "Y800"
-  zbar_image_set_size(image, static_cast<unsigned>(side), static_cast<unsigned>(side));
-  zbar_image_set_data(image, grey.data(), grey.size(), nullptr);
-  std::string out;
-  if (zbar_scan_image(scanner, image) == 1) {
-    const zbar_symbol_t* symbol = zbar_image_first_symbol(image);
-    out.assign(zbar_symbol_get_data(symbol), zbar_symbol_get_data_length(symbol));
-  }
-  zbar_image_destroy(image);
-  zbar_image_scanner_destroy(scanner);
-  return out;
+  return readQrCode(grey, side, side);
 }
 
 }  // namespace

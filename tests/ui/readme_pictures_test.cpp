@@ -6,7 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/shipped_pack.h"
-#include "tests/ui/kiosk_driver.h"
+#include "tests/ui/kiosk_screens.h"
 #include "tests/ui/offscreen.h"
 #include "tests/ui/pictures.h"
 #include "tests/ui/trainee_at_desk.h"
@@ -83,10 +83,8 @@ TEST_SUITE("README pictures" * doctest::skip()) {
 
   TEST_CASE("the kiosk, where visitors choose") {
     const Pack pack = support::shippedPack();
-    const std::filesystem::path assets = goldenFolder() / ".." / ".." / "assets";
     KioskSetup setup;
-    setup.preset =
-        loadKioskPreset(assets / "kiosk" / "helpdesk.json", assets / "schemas", pack).preset.value();
+    setup.preset = shippedKiosk("helpdesk");
     setup.width = 810;
     setup.height = 1440;
     setup.pictures = true;

@@ -8,6 +8,7 @@
 #include <array>
 #include <memory>
 
+#include "core/records/pin_tries.h"
 #include "core/records/unfinished.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/unreliable_store.h"
@@ -26,6 +27,7 @@ inline DeskWish ticketWish(const std::string& ticket, TrainingMode mode = Traini
 struct Seat {
   support::TempFolder folder;
   support::UnreliableStores stores;
+  std::shared_ptr<FileOps> disk;     ///< empty: that of this machine
   std::shared_ptr<Errands> errands;  ///< set: the desk works beside the frames
   std::int64_t now = 1798000000000;
   std::uint8_t drawn = 0;
@@ -35,6 +37,8 @@ struct Seat {
     out.deskHooks.open = [this] { return stores.open(); };
     out.deskHooks.outbox = folder / "outbox";
     out.deskHooks.unfinished = unfinishedFolder(folder / "outbox");
+    out.deskHooks.pinTries = pinTriesFile(folder / "outbox");
+    out.deskHooks.disk = disk;
     out.deskHooks.wallClock = [this] { return now; };
     out.deskHooks.random = [this] {
       std::array<std::uint8_t, 16> bytes;

@@ -55,9 +55,7 @@ TEST_CASE("choosing a screen of the way brings the devices of that moment into s
   const Pack& pack = support::shippedPack();
   Driver driver(pack, practiceOf("S01", 1280, 720));
   TraineeAtDesk mara(driver);
-  REQUIRE(mara.diagnoseRightly());
-  REQUIRE(mara.doRightly());
-  REQUIRE(mara.closeRightly());
+  REQUIRE(mara.solve());
   REQUIRE(driver.desk().page() == DeskPage::debrief);
   for (const char* moment : {"train/moment/2", "train/moment/6"}) {
     CAPTURE(moment);

@@ -142,6 +142,45 @@ TEST_CASE("wrong tries count for their own name, and the wait for the next one g
   CHECK(driver.desk().page() == DeskPage::inbox);
 }
 
+TEST_CASE("a restart gives no new tries, and the right PIN clears them for good") {
+  Seat seat;
+  seat.stores.setPin("Mara", *hashPin("4711"));
+  {
+    Driver driver(support::shippedPack(), seat.nobody());
+    for (int i = 0; i < 6; ++i) comeIn(driver, "Mara", "0000");
+  }
+  {
+    Driver driver(support::shippedPack(), seat.nobody());
+    TraineeAtDesk hand(driver);
+    comeIn(driver, "Mara", "4711");
+    CHECK(driver.desk().page() == DeskPage::start);
+    CHECK(hand.reads("The next one counts in 5 s."));
+    seat.now += 5000;
+    comeIn(driver, "Mara", "4711");
+    CHECK(driver.desk().page() == DeskPage::inbox);
+  }
+  Driver driver(support::shippedPack(), seat.nobody());
+  for (int i = 0; i < 4; ++i) comeIn(driver, "Mara", "0000");
+  comeIn(driver, "Mara", "4711");
+  CHECK(driver.desk().page() == DeskPage::inbox);
+}
+
+TEST_CASE("whoever presses the button finds the field of the PIN with the keyboard") {
+  Seat seat;
+  seat.stores.setPin("Mara", *hashPin("4711"));
+  Driver driver(support::shippedPack(), seat.nobody());
+  TraineeAtDesk mara(driver);
+  comeIn(driver, "Mara", "");
+  CHECK(focused(driver, "train.pin"));
+  driver.characters("1111");
+  REQUIRE(driver.press("train/begin"));
+  CHECK(mara.reads("does not fit"));
+  CHECK(focused(driver, "train.pin"));
+  driver.characters("4711");
+  driver.key(ImGuiKey_Enter);
+  CHECK(driver.desk().page() == DeskPage::inbox);
+}
+
 TEST_CASE("the supervisor’s view stays shut while its PIN cannot be asked for") {
   Seat seat;
   Driver driver(support::shippedPack(), seat.nobody());

@@ -13,11 +13,21 @@ namespace {
 std::string says(const char* key) { return support::shippedPack().language("en").get(key); }
 
 void unlock(Seat& seat, Driver& driver, TraineeAtDesk& lead) {
+  seat.answersCome(driver);
   REQUIRE(lead.press("train/supervisor"));
   seat.answersCome(driver);
   REQUIRE(driver.type("train.supervisor.pin", "2468"));
   seat.answersCome(driver);
   REQUIRE(driver.desk().supervisor().unlocked);
+}
+
+/// A seat whose answers come in a later frame, with a supervisor’s PIN, that can write certificates.
+DriverSetup certifying(Seat& seat) {
+  seat.errands = std::make_shared<Errands>([] {});
+  seat.stores.setPin("", *hashPin("2468"));
+  DriverSetup setup = seat.nobody();
+  setup.deskHooks.write = [](const std::string& name, const std::string&) { return "/results/" + name; };
+  return setup;
 }
 
 }  // namespace
@@ -57,12 +67,7 @@ TEST_CASE("an attempt that the model no longer has leads a supervisor back to th
 
 TEST_CASE("a certificate’s answer is told of the person it was asked for") {
   Seat seat;
-  seat.errands = std::make_shared<Errands>([] {});
-  seat.stores.setPin("", *hashPin("2468"));
-  DriverSetup setup = seat.nobody();
-  setup.deskHooks.write = [](const std::string& name, const std::string&) { return "/results/" + name; };
-  Driver driver(support::shippedPack(), setup);
-  seat.answersCome(driver);
+  Driver driver(support::shippedPack(), certifying(seat));
   TraineeAtDesk lead(driver);
   unlock(seat, driver, lead);
   driver.desk().command("person/Mara", 0);
@@ -78,12 +83,7 @@ TEST_CASE("a certificate’s answer is told of the person it was asked for") {
 
 TEST_CASE("no certificate is asked for while the list still shows somebody else’s attempts") {
   Seat seat;
-  seat.errands = std::make_shared<Errands>([] {});
-  seat.stores.setPin("", *hashPin("2468"));
-  DriverSetup setup = seat.nobody();
-  setup.deskHooks.write = [](const std::string& name, const std::string&) { return "/results/" + name; };
-  Driver driver(support::shippedPack(), setup);
-  seat.answersCome(driver);
+  Driver driver(support::shippedPack(), certifying(seat));
   TraineeAtDesk lead(driver);
   unlock(seat, driver, lead);
   driver.desk().command("person/Mara", 0);

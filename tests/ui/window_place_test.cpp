@@ -9,7 +9,7 @@
 #include "tests/ui/driver.h"
 #include "ui/app/keeper.h"
 #include "ui/app/window_loop.h"
-#include "ui/platform/glfw_window.h"
+#include "ui/platform/displays.h"
 
 namespace cardwalk::ui {
 

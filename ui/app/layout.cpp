@@ -16,6 +16,7 @@ constexpr float kPhoneWidth = 352, kPhoneHeight = 744;  // design size of the ph
 constexpr ImVec2 kKioskUpright{780, 1380}, kKioskLying{1500, 840};
 // Mock controls are 44 dp high and more; this makes 48 of them.
 constexpr float kFinger = 48;
+constexpr float kLowStage = 400;
 constexpr float kLeastDevice = 0.8f, kLeastWebsite = 0.85f, kLeastKioskDevice = 1.1f;
 
 bool isTall(ImVec2 size) { return size.y > size.x * 1.15f; }
@@ -152,18 +153,21 @@ void placeForKiosk(Layout& out, const LayoutWish& wish, Room room) {
   out.footer = box(0, floor, room.width, room.foot);
   if (isTall(wish.size)) {
     out.arrangement = Arrangement::stacked;
-    const float coach = wish.kiosk.caption ? 270 + (text - 1) * 30
-                                           : std::clamp(room.height * 0.42f - room.foot, 260.0f, 620.0f);
+    const float coach = wish.kiosk.caption
+                            ? std::max(270 + (text - 1) * 30, wish.kiosk.band / out.metrics.unit)
+                            : std::clamp(room.height * 0.42f - room.foot, 260.0f, 620.0f);
     out.coach = box(0, floor - coach, room.width, coach);
     out.stage = box(0, room.bar, room.width, out.coach.min.y - room.bar);
     return oneInFront(out, wish, room, out.stage);
   }
   if (wish.kiosk.caption) {
-    const float band = 184 + (text - 1) * 34;
+    const float band = std::max(184 + (text - 1) * 34, wish.kiosk.band / out.metrics.unit);
     out.arrangement = Arrangement::sideBySide;
     out.coach = box(0, floor - band, room.width, band);
     out.stage = box(0, room.bar, room.width, out.coach.min.y - room.bar);
-    return room.width >= 1240 ? threeBeside(out, wish, room) : oneInFront(out, wish, room, out.stage);
+    // Where type is large the caption leaves a low stage: nothing on it can stand below anything else.
+    const bool low = floor - band - room.bar < kLowStage;
+    return room.width >= 1240 || low ? threeBeside(out, wish, room) : oneInFront(out, wish, room, out.stage);
   }
   const float body = room.width - room.coachWidth;
   out.coach = box(body, room.bar, room.coachWidth, floor - room.bar);

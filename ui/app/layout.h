@@ -26,12 +26,17 @@ struct Layout {
   bool phoneSmall = false, websiteSmall = false;  ///< drawn as a thumbnail
   const Rect& device(Surface surface) const { return surface == Surface::app ? phone : website; }
   bool small(Surface surface) const { return surface == Surface::app ? phoneSmall : websiteSmall; }
+  /// The device that is a thumbnail now; desk: both are large.
+  Surface smallDevice() const {
+    return phoneSmall ? Surface::app : websiteSmall ? Surface::website : Surface::desk;
+  }
 };
 
 /// What a kiosk wants of its window: everything larger, nothing operable below 48 px, controls within reach.
 struct KioskRoom {
   bool on = false;
   bool caption = false;  ///< one line along the lower edge in the coach's place: a show for nobody
+  float band = 0;        ///< pixels that the caption wants at least
   float bar = 0;         ///< pixels of the lower edge for the bar; the footer's place
 };
 

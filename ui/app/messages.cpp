@@ -57,6 +57,9 @@ MessagePlace placeOf(const Panel& panel, const MessagesScene& scene) {
   place.room = {stage.min, {stage.max.x, std::min(stage.max.y, scene.layout.footer.min.y)}};
   place.better = scene.layout.stores;
   place.keepFree.push_back(scene.covered);
+  // Who has to find the way alone is not kept from it either; a thumbnail is the way to its device.
+  for (const Rect& free : {scene.next, scene.turn})
+    if (!free.empty()) place.keepFree.push_back(free);
   if (!scene.faults.empty()) place.keepFree.push_back(scene.faults);
   for (const Anchor& anchor : panel.anchors.all()) {
     if (anchor.focused) place.keepFree.push_back(anchor.shown());

@@ -97,6 +97,13 @@ void Shell::askAboutPlace() {
 
 /// Where only one device is large, the coach's target brings its device to the front; the person may turn it.
 void Shell::chooseFront() {
+  // Between two walks of a kiosk nothing is in front: what the show turned is nobody's choice.
+  if (const Kiosk* kiosk = walk_.kiosk();
+      kiosk != nullptr && kiosk->page() != KioskPage::walk && kiosk->page() != KioskPage::attract) {
+    state_.front = Surface::app;
+    state_.frontFor.clear();
+    return;
+  }
   const Target& target = walk_.view().coach.target;
   if (state_.frontFor == target.control) return;
   state_.frontFor = target.control;

@@ -60,6 +60,7 @@ class Shell {
   void layOut(float contentScale);
   void draw(Panel& panel);
   void drawDevices(Panel& panel);
+  Rect turnButton(const Panel& panel) const;
   void drawOwnDevice(const Panel& panel);
   void drawGuide(const Panel& panel);
   void drawHighlightLayer(const Panel& panel);

@@ -95,12 +95,10 @@ void Shell::drawDevices(Panel& panel) {
   scene.interactive = !panel.inert && view.mode == Mode::guide;
   showTarget();
   ui::drawDevices(scene, {anchors_, thumbnailAnchors_, actions_, state_.draw, state_.thumbnail});
-  // A thumbnail is one large button that brings its device to the front.
-  for (const Surface surface : {Surface::app, Surface::website}) {
-    if (!layout_.small(surface)) continue;
-    const Panel::Press press = panel.press(layout_.device(surface), "stage.turn");
-    if (press.focused) panel.focusRing(layout_.device(surface), 12);
-  }
+  const Rect turn = turnButton(panel);
+  if (turn.empty()) return;
+  const Panel::Press press = panel.press(turn, "stage.turn");
+  if (press.focused) panel.focusRing(layout_.device(layout_.smallDevice()), 12);
 }
 
 /// Companion mode: the person's own device stands on the table, not in this window.
@@ -116,7 +114,7 @@ void Shell::drawOwnDevice(const Panel& panel) {
   // What the walk says stands in the room, and is read there; what the program says of itself lies over it.
   const MessageView& message = walk_.view().message;
   follow(state_.messageMemory, message, panel.now);
-  drawNotice(panel, {message, state_.notices, layout_, layout_.stores, {}});
+  drawNotice(panel, {message, state_.notices, layout_, layout_.stores});
 }
 
 void Shell::drawHighlightLayer(const Panel& panel) {
@@ -171,10 +169,15 @@ void Shell::drawCue(const Panel& panel) {
 void Shell::drawAnswers(const Panel& panel) {
   const View& view = walk_.view();
   const Surface device = view.active == Surface::desk ? state_.front : view.active;
-  const DrawnMessages drawn = drawMessages(panel,
-                                           {view.message, state_.notices, layout_, layout_.device(device),
-                                            state_.highlight.covered, state_.faultsRect},
-                                           state_.messageMemory);
+  // A kiosk's visitor who tries alone is not told; the walk knows it all the same.
+  const View& known = walk_.kiosk() == nullptr ? view : std::as_const(*walk_.kiosk()).walk().view();
+  const Anchor* next = anchors_.find(known.coach.target.control);
+  MessagesScene scene{view.message, state_.notices, layout_, layout_.device(device)};
+  scene.covered = state_.highlight.covered;
+  if (next != nullptr) scene.next = next->shown();
+  scene.turn = turnButton(panel);
+  scene.faults = state_.faultsRect;
+  const DrawnMessages drawn = drawMessages(panel, scene, state_.messageMemory);
   state_.message = drawn.message;
   messageOver_ = drawn.over;
 }

@@ -14,6 +14,16 @@
 
 namespace cardwalk::ui {
 
+namespace {
+
+std::optional<TurnLabel> labelOf(const Panel& panel, const Conductor& walk, const Layout& layout) {
+  const Surface small = layout.smallDevice();
+  if (walk.kiosk() == nullptr || small == Surface::desk) return std::nullopt;
+  return turnLabel(panel, *walk.kiosk(), small, layout.device(small), layout.stores.min.y - panel.dp(6));
+}
+
+}  // namespace
+
 /// The next visitor finds nothing of the one before: what drawing remembers begins anew.
 void Shell::forgetVisitor() {
   const Kiosk* kiosk = walk_.kiosk();
@@ -44,6 +54,7 @@ void Shell::layOutKiosk(float contentScale) {
   wish.storeRows = static_cast<int>(rows);
   const Panel panel(theme_, metricsFor(wish), walk_.texts(), anchors_, pressed_);
   wish.kiosk.bar = kioskBarHeight(panel, kiosk, wish.size.x);
+  if (wish.kiosk.caption) wish.kiosk.band = kioskShowHeight(panel, kiosk, wish.size.x);
   layout_ = arrange(wish);
   state_.kiosk.keyboard.lift = keyboardLift(panel, anchors_, state_.kiosk.keyboard);
   for (Rect* device : {&layout_.phone, &layout_.website})
@@ -116,15 +127,29 @@ void Shell::drawKioskPage(Panel& panel, Kiosk& kiosk) {
   }
 }
 
+/// A thumbnail is one large button that brings its device to the front, a kiosk's label with it.
+Rect Shell::turnButton(const Panel& panel) const {
+  const Surface small = layout_.smallDevice();
+  if (small == Surface::desk) return {};
+  const Rect& device = layout_.device(small);
+  const auto label = labelOf(panel, walk_, layout_);
+  if (!label) return device;
+  const Rect& words = label->rect;
+  return {{std::min(device.min.x, words.min.x), device.min.y},
+          {std::max(device.max.x, words.max.x), std::max(device.max.y, words.max.y)}};
+}
+
 void Shell::drawKioskWalk(Panel& panel, const Kiosk& kiosk) {
   drawDevices(panel);
   // In a window of its own: what the keyboard has pushed up passes behind the heading.
   const Rect& head = layout_.topBar;
-  ImGui::SetCursorScreenPos(head.min);
-  ImGui::BeginChild("heading", {head.width(), head.height()}, 0,
+  const Rect above{head.min, {head.max.x, layout_.stage.max.y}};
+  ImGui::SetCursorScreenPos(above.min);
+  ImGui::BeginChild("heading", {above.width(), above.height()}, 0,
                     ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar |
                         ImGuiWindowFlags_NoNav);
   drawKioskHeading(panel, {kiosk, state_.kiosk, head});
+  if (const auto label = labelOf(panel, walk_, layout_)) drawTurnLabel(panel, *label);
   ImGui::EndChild();
   drawStoresPanel(panel, walk_.view(), layout_.stores);
   drawHighlightLayer(panel);

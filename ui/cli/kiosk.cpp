@@ -38,11 +38,8 @@ KioskStart startOf(KioskPreset preset, const Arguments& arguments, KioskService&
   start.preset = std::move(preset);
   if (arguments.kiosk.display) start.preset.display = *arguments.kiosk.display;
   start.windowed = arguments.kiosk.windowed;
-  start.alive = [&service, voice, log = start.hooks.log, speaks = voice ? voice->engine() : ""]() mutable {
-    if (voice && voice->engine() != speaks) {
-      speaks = voice->engine();
-      log("the voice failed again and again; now it is " + speaks);
-    }
+  start.alive = [&service, voice] {
+    if (voice) service.voice(voice->engine());
     return service.alive();
   };
   return start;

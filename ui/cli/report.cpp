@@ -11,6 +11,7 @@
 #include "core/records/certificate.h"
 #include "core/records/erasure.h"
 #include "core/records/file_ops.h"
+#include "core/records/pin_tries.h"
 #include "core/records/unfinished.h"
 #include "core/records/xapi.h"
 #include "ui/cli/commands.h"
@@ -131,10 +132,14 @@ bool complainOfTicket(const Arguments& arguments, const OpenStore& open, const R
   return true;
 }
 
-/// The ticket that the person has in hand, on this computer.
+/// The ticket that the person has in hand on this computer, and wrong tries of their PIN.
 UnfinishedErasure eraseTicket(const OpenStore& open, const std::string& person) {
   if (open.place.outbox.empty()) return {};
-  return eraseUnfinished(*realFileOps(), unfinishedFolder(open.place.outbox), person);
+  const auto ops = realFileOps();
+  UnfinishedErasure out = eraseUnfinished(*ops, unfinishedFolder(open.place.outbox), person);
+  for (std::filesystem::path& file : erasePinTries(*ops, pinTriesFile(open.place.outbox), person))
+    out.left.push_back(std::move(file));
+  return out;
 }
 
 bool knows(const OpenStore& open, const std::string& person) {
@@ -156,7 +161,8 @@ int erase(const Arguments& arguments, const OpenStore& open, const Outbox& outbo
     complainOfFault(open, texts);
     return kExitWrongUse;
   }
-  const UnfinishedErasure ticket = eraseTicket(open, person);
+  UnfinishedErasure ticket = eraseTicket(open, person);
+  ticket.left.insert(ticket.left.end(), erased.undeleted.begin(), erased.undeleted.end());
   // Also of somebody unknown bytes may have been left, which are gone now; but a name may be mistyped as
   // well.
   const bool found = known || ticket.files > 0 || erased.attempts > 0 || erased.certificates > 0;
@@ -190,14 +196,19 @@ bool sureToErase(const Arguments& arguments) {
 
 /// Everything that is kept of one person. The fault is the store's.
 PersonData dataOf(const OpenStore& open, const Outbox& outbox, const std::string& person) {
-  PersonData data{person, outbox.attemptsOf(person), false, std::nullopt, std::nullopt};
+  PersonData data;
+  data.person = person;
+  data.attempts = outbox.attemptsOf(person);
   AttemptFilter filter;
   filter.person = person;
   open.store->visit(filter, [&](const KeptAttempt& attempt) { data.attempts.push_back(attempt); });
   if (!open.store->fault()) data.hasPin = open.store->pinHash(person).hash.has_value();
   if (!open.store->fault()) data.atWork = workOf(open, person);
-  if (!open.place.outbox.empty())
-    data.unfinished = loadUnfinished(*realFileOps(), unfinishedFolder(open.place.outbox), person);
+  if (open.place.outbox.empty()) return data;
+  const auto ops = realFileOps();
+  data.unfinished = loadUnfinished(*ops, unfinishedFolder(open.place.outbox), person);
+  const TriesByName tries = loadPinTries(*ops, pinTriesFile(open.place.outbox), now());
+  if (const auto found = tries.find(person); found != tries.end()) data.pinTries = found->second;
   return data;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/guide/coach_parts.h"
+#include "ui/guide/coach_scroll.h"
 #include "ui/guide/doubt_lines.h"
 
 namespace cardwalk::ui {
@@ -106,34 +107,6 @@ void rightPart(const Panel& panel, Column& column, const CoachScene& scene, cons
   }
 }
 
-/// A new step begins at the top; one that is done here, outside the devices, at its button.
-void scrollToStep(const Panel& panel, const Target& target, CoachMemory& memory, const Rect& area) {
-  const bool asked = std::exchange(memory.showTarget, false);
-  if (memory.wordsFor == target.control && !asked) return;
-  memory.wordsFor = target.control;
-  const Anchor* anchor = target.surface == Surface::desk ? panel.anchors.find(target.control) : nullptr;
-  const float end =
-      anchor == nullptr ? 0 : anchor->rect.max.y + ImGui::GetScrollY() + panel.dp(36) - area.max.y;
-  memory.glideTo = asked && !panel.theme.reducedMotion ? std::max(0.0f, end) : -1;
-  memory.glideAt = ImGui::GetScrollY();
-  if (memory.glideTo < 0) ImGui::SetScrollY(std::max(0.0f, end));
-  if (panel.wakeAt != nullptr) *panel.wakeAt = std::min(*panel.wakeAt, panel.now);
-}
-
-/// On the way to where scrollToStep wants it.
-void glide(const Panel& panel, CoachMemory& memory) {
-  if (ImGui::GetIO().MouseWheel != 0) memory.glideTo = -1;  // a hand that scrolls has its way
-  if (memory.glideTo < 0) return;
-  constexpr float kRate = 16;  // part of the rest covered a second, as an exponent
-  const float goal = std::min(memory.glideTo, ImGui::GetScrollMaxY());
-  const float seconds = std::min(ImGui::GetIO().DeltaTime, 0.05f);
-  memory.glideAt += (goal - memory.glideAt) * (1 - std::exp(-kRate * seconds));
-  const bool there = std::abs(goal - memory.glideAt) < 1;
-  ImGui::SetScrollY(there ? goal : memory.glideAt);
-  if (there) memory.glideTo = -1;
-  if (panel.wakeAt != nullptr) *panel.wakeAt = std::min(*panel.wakeAt, panel.now);
-}
-
 /// The part that scrolls when type is large or the window low.
 void drawWords(const Panel& panel, const CoachScene& scene, CoachMemory& memory, const Rect& area) {
   ImGui::SetCursorScreenPos(area.min);
@@ -159,25 +132,10 @@ void drawWords(const Panel& panel, const CoachScene& scene, CoachMemory& memory,
     rightPart(panel, right, scene, memory);
     bottom = std::max(left.y, right.y);
   }
-  scrollToStep(panel, scene.view.coach.target, memory, area);
-  glide(panel, memory);
+  scrollToStep(panel, scene.view.coach.target, memory, area, {36, true});
   ImGui::SetCursorScreenPos({area.min.x, bottom + pad / 2});
   ImGui::Dummy({1, 1});
-  const float most = ImGui::GetScrollMaxY();
-  if (most > scroll + 1) {
-    // Words that go on below the edge fade out instead of being cut.
-    const ImU32 full = panel.colours().surface, none = full & ~IM_COL32_A_MASK;
-    panel.list()->AddRectFilledMultiColor({area.min.x + panel.dp(2), area.max.y - panel.dp(28)}, area.max,
-                                          none, none, full, full);
-  }
-  if (most > 1) {
-    // A thin mark at the edge says that there is more.
-    const float height = area.height() * area.height() / (area.height() + most);
-    const float y = area.min.y + (area.height() - height) * scroll / most;
-    const float x = area.max.x - panel.dp(7);
-    panel.list()->AddRectFilled({x, y + panel.dp(4)}, {x + panel.dp(4), y + height - panel.dp(4)},
-                                panel.colours().edgeStrong, panel.dp(2));
-  }
+  drawScrollMarks(panel, area, 4);
   ImGui::EndChild();
 }
 

@@ -9,29 +9,49 @@
 namespace cardwalk::ui {
 namespace {
 
-/// What is large already need not double: of the person's text size, as a part.
-float growth(const Panel& panel) { return (1 + (panel.metrics.text - 1) * 0.4f) / panel.metrics.text; }
+constexpr float kSide = 28, kUnderCaption = 14, kUnderButton = 12, kPillPad = 22;
 
-/// The largest type in which it is one line; words that are too many for the smallest have two.
-TextStyle captionStyle(const Panel& panel, std::string_view text, float width, float largest) {
-  constexpr std::array<float, 6> kSizes{42, 36, 32, 28, 25, 22};
-  TextStyle style{Weight::bold, kSizes.back() * growth(panel), panel.colours().text, 1.2f};
+bool upright() {
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  return size.y > size.x;
+}
+
+/// Type of the usual size has one line; large type needs two, lest it be no larger in the end.
+struct CaptionRoom {
+  float largest, high;  ///< dp of the type, pixels
+};
+CaptionRoom captionRoom(const Panel& panel) {
+  const float largest = upright() ? 42.0f : 36.0f;
+  if (panel.metrics.text < 1.2f) return {largest, panel.metrics.type(largest) * 1.2f};
+  return {largest, panel.metrics.type(upright() ? largest : 26.0f) * 1.2f * 2};
+}
+
+/// The largest type in which it has its place; words that are too many for the smallest take more.
+TextStyle captionStyle(const Panel& panel, std::string_view text, float width, const CaptionRoom& room) {
+  constexpr std::array<float, 7> kSizes{42, 36, 32, 28, 25, 22, 20};
+  TextStyle style{Weight::bold, kSizes.back(), panel.colours().text, 1.2f};
   for (const float size : kSizes) {
-    if (size > largest) continue;
-    style.size = size * growth(panel);
-    if (panel.measure(style, text).x <= width) break;
+    if (size > room.largest) continue;
+    style.size = size;
+    if (panel.measure(style, text, width).y <= room.high + 1) break;
   }
   return style;
 }
 
-/// How it is said in the other languages, in rows.
-void drawOthers(const Panel& panel, const KioskScene& scene, const Rect& room) {
-  const TextStyle style{Weight::medium, 15 * growth(panel), panel.colours().textSoft, 1.3f};
-  const Pack& pack = scene.kiosk.walk().pack();
+TextStyle touchStyle(const Panel& panel) { return {Weight::bold, 22, panel.colours().textOnAccent, 1.2f}; }
+
+float pillHeight(const Panel& panel) {
+  return std::max(panel.dp(54), panel.metrics.type(touchStyle(panel).size) * 1.2f + panel.dp(kPillPad));
+}
+
+/// How it is said in the other languages, in rows; answers their height.
+float drawOthers(const Panel& panel, const Kiosk& kiosk, const Rect& room, bool draw) {
+  const TextStyle style{Weight::medium, 15, panel.colours().textSoft, 1.3f};
+  const Pack& pack = kiosk.walk().pack();
   const float gap = panel.dp(26), line = panel.canvas().lineHeight(style) + panel.dp(2);
   std::vector<std::pair<const std::string*, float>> words;
-  for (const std::string& tag : scene.kiosk.preset().languages) {
-    if (tag == scene.kiosk.language()) continue;
+  for (const std::string& tag : kiosk.preset().languages) {
+    if (tag == kiosk.language()) continue;
     const std::string& text = pack.language(tag).get("kiosk.touch");
     words.emplace_back(&text, panel.measure(style, text).x);
   }
@@ -45,6 +65,7 @@ void drawOthers(const Panel& panel, const KioskScene& scene, const Rect& room) {
     }
     float x = room.centre().x - used / 2;
     for (; at < end; ++at) {
+      if (!draw) continue;
       panel.text({std::round(x), y}, style, *words[at].first);
       if (at + 1 < end)
         panel.list()->AddCircleFilled({x + words[at].second + gap / 2, y + line / 2}, panel.dp(2),
@@ -53,9 +74,18 @@ void drawOthers(const Panel& panel, const KioskScene& scene, const Rect& room) {
     }
     y += line;
   }
+  return y - room.min.y;
 }
 
+float topOf(const Panel& panel) { return panel.dp(upright() ? 26.0f : 18.0f); }
+
 }  // namespace
+
+float kioskShowHeight(const Panel& panel, const Kiosk& kiosk, float width) {
+  const float others = drawOthers(panel, kiosk, {{0, 0}, {width - 2 * panel.dp(kSide), 0}}, false);
+  return std::ceil(topOf(panel) + captionRoom(panel).high + panel.dp(kUnderCaption) + pillHeight(panel) +
+                   panel.dp(kUnderButton) + others + panel.dp(8));
+}
 
 void drawKioskAttract(const Panel& panel, const KioskScene& scene) {
   const Palette& c = panel.colours();
@@ -66,21 +96,19 @@ void drawKioskAttract(const Panel& panel, const KioskScene& scene) {
                         ImGuiWindowFlags_NoNav);
   panel.list()->AddRectFilled(room.min, room.max, c.surface);
   panel.list()->AddRectFilled(room.min, {room.max.x, room.min.y + std::max(1.0f, panel.dp(1))}, c.edge);
-  const float side = panel.dp(28), width = room.width() - 2 * side;
-  const ImVec2 whole = ImGui::GetIO().DisplaySize;
-  const bool upright = whole.y > whole.x;
+  const float side = panel.dp(kSide), width = room.width() - 2 * side;
   const std::string& caption = scene.kiosk.view().coach.instruction;
-  const TextStyle style = captionStyle(panel, caption, width, upright ? 42.0f : 36.0f);
-  const TextStyle touch{Weight::bold, 22 * growth(panel), c.textOnAccent, 1.2f};
+  const CaptionRoom most = captionRoom(panel);
+  const TextStyle style = captionStyle(panel, caption, width, most);
+  const TextStyle touch = touchStyle(panel);
   const std::string& begin = panel.word("kiosk.touch");
-  const float captionRoom = panel.metrics.type((upright ? 42.0f : 36.0f) * growth(panel)) * 1.2f;
-  const float pill = std::max(panel.dp(54), panel.metrics.type(touch.size) * 1.2f + panel.dp(22));
-  float y = room.min.y + panel.dp(upright ? 26.0f : 18.0f);
+  const float pill = pillHeight(panel);
+  float y = room.min.y + topOf(panel);
   const draw::Canvas canvas = panel.canvas();
   const float high = canvas.measure(style, caption, width).y;
-  canvas.text({room.min.x + side, y + std::max(0.0f, (captionRoom - high) / 2)}, style, caption, width,
+  canvas.text({room.min.x + side, y + std::max(0.0f, (most.high - high) / 2)}, style, caption, width,
               draw::Align::centre);
-  y += std::max(captionRoom, high) + panel.dp(14);
+  y += std::max(most.high, high) + panel.dp(kUnderCaption);
   const float glyph = panel.em(26) + panel.dp(12);
   const float words = panel.measure(touch, begin).x + 1;
   const float wide = std::min(width, words + glyph + panel.dp(56));
@@ -91,8 +119,8 @@ void drawKioskAttract(const Panel& panel, const KioskScene& scene) {
   const float x = room.centre().x - (words + glyph) / 2;
   panel.icon({x + panel.em(26) / 2, button.centre().y}, "cursor", 26, c.textOnAccent);
   panel.lineIn({{x + glyph, button.min.y}, {x + glyph + words, button.max.y}}, touch, begin);
-  y = button.max.y + panel.dp(12);
-  drawOthers(panel, scene, {{room.min.x + side, y}, {room.max.x - side, room.max.y}});
+  y = button.max.y + panel.dp(kUnderButton);
+  drawOthers(panel, scene.kiosk, {{room.min.x + side, y}, {room.max.x - side, room.max.y}}, true);
   ImGui::EndChild();
 }
 

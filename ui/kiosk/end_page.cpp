@@ -13,18 +13,9 @@ using kiosk::Page;
 TextStyle strong(ImU32 colour) { return {Weight::semibold, 18, colour, 1.3f}; }
 TextStyle soft(const Page& page) { return {Weight::regular, 16, kiosk::softText(page.panel.theme), 1.4f}; }
 
-/// The card that the walk was about; empty where none was to be removed.
-std::string targetOf(const SessionConductor& walk) {
-  const int index = walk.pack().scenarioIndex(walk.view().scenarioId);
-  if (index < 0) return {};
-  const Scenario& scenario = walk.pack().scenarios[static_cast<std::size_t>(index)];
-  return scenario.target < 0 ? std::string()
-                             : scenario.cards[static_cast<std::size_t>(scenario.target)].last4;
-}
-
 struct Outcome {
   const View& view;
-  std::string target;
+  std::string target, because;
 };
 
 std::string verdict(const Page& page, const Outcome& end, const StoreView& store) {
@@ -33,6 +24,12 @@ std::string verdict(const Page& page, const Outcome& end, const StoreView& store
                                : store.everHeldTarget ? "kiosk.end.clean"
                                                       : "kiosk.end.never";
   return fill(page.panel.word(key), {{"target", end.target}});
+}
+
+/// Who has to go on where the visitor cannot.
+std::string waits(const Page& page, const Outcome& end, const StoreView& store) {
+  const bool support = end.view.coach.handedOver && store.holdsTarget && !end.target.empty();
+  return support ? page.panel.word("kiosk.end.waits") : std::string();
 }
 
 /// The other cards of a list, which stay.
@@ -53,6 +50,7 @@ float listHeight(const Page& page, const Outcome& end, const StoreView& store, f
     if (!words.empty()) height += panel.measure(style, words, inner).y;
   };
   add(strong(0), verdict(page, end, store));
+  add(soft(page), waits(page, end, store));
   add(soft(page), kept(page, store));
   return std::round(std::max(height, panel.em(44)) + 2 * pad);
 }
@@ -61,20 +59,23 @@ void drawList(const Page& page, const Outcome& end, const StoreView& store, cons
   const Panel& panel = page.panel;
   const Palette& c = panel.colours();
   const bool clean = !store.holdsTarget;
-  kiosk::sheet(page, rect, clean ? c.good : c.danger, 1.5f);
+  // The end has been reached: what is left here is somebody else's to do, and nobody's mistake.
+  kiosk::sheet(page, rect, clean ? c.good : c.warning, 1.5f);
   const float pad = panel.dp(22), half = panel.em(20), inner = rect.width() - 2 * pad - panel.em(52);
   const ImVec2 mark{rect.min.x + pad + half, rect.centre().y};
-  panel.list()->AddCircleFilled(mark, half, clean ? c.goodSoft : c.dangerSoft, 40);
-  panel.icon(mark, clean ? "check" : "card", 24, clean ? c.good : c.danger);
-  const std::string word = verdict(page, end, store), rest = kept(page, store);
+  panel.list()->AddCircleFilled(mark, half, clean ? c.goodSoft : c.warningSoft, 40);
+  panel.icon(mark, clean ? "check" : "person", 24, clean ? c.good : c.warning);
+  const std::string word = verdict(page, end, store), who = waits(page, end, store), rest = kept(page, store);
   const TextStyle bold = strong(c.text);
   float height = panel.measure(soft(page), store.title, inner).y;
   if (!word.empty()) height += panel.measure(bold, word, inner).y;
-  if (!rest.empty()) height += panel.measure(soft(page), rest, inner).y;
+  for (const std::string& each : {who, rest})
+    if (!each.empty()) height += panel.measure(soft(page), each, inner).y;
   const float x = rect.min.x + pad + panel.em(52);
   float y = rect.centre().y - height / 2;
   y += panel.text({x, y}, soft(page), store.title, inner);
   y += panel.text({x, y}, bold, word, inner);
+  if (!who.empty()) y += panel.text({x, y}, soft(page), who, inner);
   panel.text({x, y}, soft(page), rest, inner);
 }
 
@@ -101,7 +102,8 @@ float drawLists(const Page& page, const Outcome& end, Column at, bool draw) {
   return side ? highest : at.y - gap - from;
 }
 
-float drawHead(const Page& page, const View& view, Column at, bool draw) {
+float drawHead(const Page& page, const Outcome& end, Column at, bool draw) {
+  const View& view = end.view;
   const Panel& panel = page.panel;
   const Palette& c = panel.colours();
   const bool done = view.coach.done;
@@ -119,7 +121,7 @@ float drawHead(const Page& page, const View& view, Column at, bool draw) {
     at.y += panel.measure(style, words, at.width).y + panel.dp(after);
   };
   put(kiosk::display(page), view.coach.instruction, 12);
-  put(kiosk::lead(page), view.coach.because, 0);
+  put(kiosk::lead(page), end.because, 0);
   return at.y - from;
 }
 
@@ -129,7 +131,8 @@ void drawKioskEnd(const Panel& window, const KioskScene& scene) {
   const Page page = kiosk::openPage(window, scene);
   const Panel& panel = page.panel;
   const View& view = scene.kiosk.walk().view();
-  const Outcome end{view, targetOf(scene.kiosk.walk())};
+  const std::string handedOver = scene.kiosk.handOverWords();
+  const Outcome end{view, scene.kiosk.target(), handedOver.empty() ? view.coach.because : handedOver};
   std::vector<kiosk::BigButton> buttons{{"kiosk/again", panel.word("kiosk.end.again"), "replay"},
                                         {"kiosk/home", panel.word("kiosk.end.home"), "home"},
                                         {"kiosk/finish", panel.word("kiosk.end.finish"), "check"}};
@@ -142,7 +145,7 @@ void drawKioskEnd(const Panel& window, const KioskScene& scene) {
               foot = rows + wide;
   const bool fixed = foot < page.room.height() * 0.45f;
   const Rect part{page.room.min, {page.room.max.x, page.room.max.y - (fixed ? foot + gap : 0)}};
-  const float used = drawHead(page, view, all, false) + drawLists(page, end, all, false);
+  const float used = drawHead(page, end, all, false) + drawLists(page, end, all, false);
   const float rest = std::max(0.0f, part.height() - used - gap * 1.3f);
   const float above = rest * (page.tall ? 0.12f : 0.3f),
               between = gap * 1.3f + rest * (page.tall ? 0.4f : 0.16f);
@@ -154,7 +157,7 @@ void drawKioskEnd(const Panel& window, const KioskScene& scene) {
   kiosk::scroll(page, scene, part, [&](Column at) {
     const float from = at.y;
     at.y += above;
-    at.y += drawHead(page, view, at, true) + between;
+    at.y += drawHead(page, end, at, true) + between;
     at.y += drawLists(page, end, at, true);
     if (!fixed) {
       at.y += gap;

@@ -215,41 +215,6 @@ KioskCount Kiosk::counted(KioskEvent event) const {
   return {event, time().day, id, language_};
 }
 
-std::string Kiosk::pageWords() const {
-  const View& view = walk_->view();
-  switch (page_) {
-    case KioskPage::start:
-      return ownWords(preset_.heading, texts(), "kiosk.heading");
-    case KioskPage::depth:
-      return texts().get("kiosk.depth");
-    case KioskPage::questions: {
-      if (nothingLeft()) return texts().get(pack_.situations.doneTitle);
-      const std::vector<std::size_t> all = questions();
-      if (asked_ >= all.size()) return texts().get("kiosk.ask.summary");
-      return texts().get(pack_.situations.questions[all[asked_]].title);
-    }
-    case KioskPage::take:
-      return texts().get("kiosk.take.text");
-    case KioskPage::end:
-      return view.coach.instruction;
-    case KioskPage::walk:
-      return view.message.text.empty() ? this->view().coach.instruction : view.message.text;
-    case KioskPage::attract:
-    case KioskPage::closed:
-      break;
-  }
-  return {};
-}
-
-/// Says what the page says first; the same words are not said twice.
-void Kiosk::say() {
-  if (!speaks() || !visited()) return;
-  const std::string text = pageWords();
-  if (text.empty() || text == said_) return;
-  said_ = text;
-  hooks_.speak({language_, text, volume_});
-}
-
 Wake Kiosk::tick(Millis now) {
   Wake wake;
   const auto next = [&wake](Millis at) { wake.at = wake.at ? std::min(*wake.at, at) : at; };

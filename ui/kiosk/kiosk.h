@@ -106,6 +106,12 @@ class Kiosk {
   const View& view() const;
   bool hinted() const { return hintFor_ == walk_->view().revision; }
 
+  /// The card that the walk is about, in one's own case, too; empty where none is to be removed.
+  std::string target() const;
+  /// After a hand-over: who acts now, and what may happen until then. The coach speaks to whoever helps a
+  /// customer; here it is the customer who reads. Empty where nothing was handed over.
+  std::string handOverWords() const;
+
   bool speaks() const { return speaks_ && static_cast<bool>(hooks_.speak); }
   bool hasVoice() const { return static_cast<bool>(hooks_.speak); }
   int volume() const { return volume_; }

@@ -6,11 +6,10 @@
 namespace cardwalk::ui {
 namespace {
 
-constexpr float kMostGrowth = 1.5f;  // large as they are, they need not double
-constexpr float kPad = 20, kIconGap = 9, kGap = 10, kGlyph = 22, kHeight = 52;
+constexpr float kPad = 20, kLeastPad = 8, kIconGap = 9, kGap = 10, kGlyph = 22, kHeight = 52;
 
-float labelSize(const Panel& panel, const KioskButton& button) {
-  return button.size * std::min(panel.metrics.text, kMostGrowth) / panel.metrics.text;
+TextStyle labelStyle(const KioskButton& button, ImU32 colour = 0) {
+  return {Weight::semibold, button.size, colour, 1.25f};
 }
 
 bool showsLabel(const KioskButton& button) {
@@ -19,15 +18,20 @@ bool showsLabel(const KioskButton& button) {
 
 }  // namespace
 
-ImVec2 kioskButtonSize(const Panel& panel, const KioskButton& button) {
-  const float height =
-      std::max(panel.dp(kHeight), panel.metrics.type(labelSize(panel, button)) * 1.3f + panel.dp(20));
+ImVec2 kioskButtonSize(const Panel& panel, const KioskButton& button, float most) {
+  // Large letters are high enough to be hit: they need less room around them.
+  const float around = panel.dp(20 - 8 * std::clamp(panel.metrics.text - 1, 0.0f, 1.0f));
+  const float height = std::max(panel.dp(kHeight), panel.metrics.type(button.size) * 1.3f + around);
   if (!showsLabel(button))
     return {std::round(std::max(height, panel.em(kGlyph) + panel.dp(24))), std::round(height)};
-  float width =
-      panel.dp(2 * kPad) + panel.measure({Weight::semibold, labelSize(panel, button), 0}, button.label).x;
+  const float words = panel.measure(labelStyle(button), button.label).x;
+  float width = panel.dp(2 * kPad) + words;
   if (!button.icon.empty()) width += panel.em(kGlyph) + panel.dp(kIconGap);
-  return {std::ceil(width) + 1, std::round(height)};
+  width = std::ceil(width) + 1;
+  if (most <= 0 || width <= most) return {width, std::round(height)};
+  const float room = most - panel.dp(2 * kLeastPad);
+  const float lines = panel.measure(labelStyle(button), button.label, std::max(1.0f, room)).y;
+  return {most, std::round(std::max(height, lines + around))};
 }
 
 bool drawKioskButton(const Panel& panel, const Rect& rect, const KioskButton& button) {
@@ -42,18 +46,19 @@ bool drawKioskButton(const Panel& panel, const Rect& rect, const KioskButton& bu
   panel.box(rect, button.enabled ? ground : c.surfaceSunken,
             button.filled && button.enabled ? 0 : c.edgeStrong, round, button.chosen ? 2.0f : 1.0f);
   if (state.hovered || state.held) panel.box(rect, draw::fade(colour, state.held ? 0.16f : 0.07f), 0, round);
-  const TextStyle style{Weight::semibold, labelSize(panel, button), colour, 1.25f};
+  const TextStyle style = labelStyle(button, colour);
   if (!showsLabel(button)) {
     panel.icon(rect.centre(), button.icon, kGlyph + 2, colour);
   } else {
     float glyph = button.icon.empty() ? 0 : panel.em(kGlyph) + panel.dp(kIconGap);
     // Words matter more than their picture.
-    if (panel.measure(style, button.label).x + glyph > rect.width() - panel.dp(2 * 8)) glyph = 0;
-    const float words =
-        std::min(panel.measure(style, button.label).x + 1, rect.width() - glyph - panel.dp(2 * 8));
+    const float room = rect.width() - panel.dp(2 * kLeastPad);
+    if (panel.measure(style, button.label).x + glyph > room) glyph = 0;
+    const float words = std::min(panel.measure(style, button.label).x + 1, room - glyph);
     const float x = rect.centre().x - (glyph + words) / 2;
     if (glyph > 0) panel.icon({x + panel.em(kGlyph) / 2, rect.centre().y}, button.icon, kGlyph, colour);
-    panel.lineIn({{x + glyph, rect.min.y}, {x + glyph + words, rect.max.y}}, style, button.label);
+    panel.canvas().block({{x + glyph, rect.min.y}, {x + glyph + words, rect.max.y}}, style, button.label,
+                         draw::Align::centre);
   }
   if (state.focused) panel.focusRing(rect, round);
   return state.pressed;
@@ -74,7 +79,7 @@ float kioskButtonRows(const Panel& panel, const Rect& area, const std::vector<Ki
     std::size_t end = at;
     float used = 0, height = 0;
     while (end < buttons.size()) {
-      const ImVec2 size = kioskButtonSize(panel, buttons[end]);
+      const ImVec2 size = kioskButtonSize(panel, buttons[end], area.width());
       const float with = used + (end > at ? gap : 0) + size.x;
       if (end > at && with > area.width()) break;
       used = with;

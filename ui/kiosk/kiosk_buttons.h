@@ -19,7 +19,8 @@ struct KioskButton {
   float size = 17;  ///< of the label, dp
 };
 
-ImVec2 kioskButtonSize(const Panel& panel, const KioskButton& button);
+/// `most`: width in pixels beyond which its words break; 0: they stand in one line.
+ImVec2 kioskButtonSize(const Panel& panel, const KioskButton& button, float most = 0);
 bool drawKioskButton(const Panel& panel, const Rect& rect, const KioskButton& button);
 
 /// Rows from the upper left of `area` downwards, each in the middle if it is `centred`; answers their height.

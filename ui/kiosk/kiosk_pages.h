@@ -55,6 +55,8 @@ void drawKioskQuestions(const Panel& panel, const KioskScene& scene);
 void drawKioskEnd(const Panel& panel, const KioskScene& scene);
 void drawKioskTake(const Panel& panel, const KioskScene& scene);
 void drawKioskClosed(const Panel& panel, const KioskScene& scene);
+/// Pixels that caption and "touch to start" want of a window of that width.
+float kioskShowHeight(const Panel& panel, const Kiosk& kiosk, float width);
 /// Caption and "touch to start" over the show.
 void drawKioskAttract(const Panel& panel, const KioskScene& scene);
 void drawKioskCountdown(const Panel& panel, const KioskScene& scene, Millis now);

@@ -70,6 +70,11 @@ void KioskService::noteFault(const std::string& fault) {
   fault_ = fault;
 }
 
+/// At the start; after the first visit for a disk that did not answer before.
+void KioskService::noteNotice() {
+  if (const std::string notice = counters_ ? counters_->takeNotice() : ""; !notice.empty()) note(notice);
+}
+
 void KioskService::refreshDay() {
   const std::string day = clocks_.local().day;
   if (day == status_.day) return;
@@ -85,6 +90,7 @@ KioskHooks KioskService::hooks(const std::string& preset, const std::string& voi
   refreshDay();
   note("started with the preset " + preset + (voice.empty() ? ", no voice" : ", voice: " + voice));
   if (!fault().empty()) note(fault());
+  noteNotice();
   KioskHooks hooks;
   hooks.time = clocks_.local;
   hooks.count = [this](const KioskCount& one) { count(one); };
@@ -92,6 +98,13 @@ KioskHooks KioskService::hooks(const std::string& preset, const std::string& voi
   hooks.page = [this](KioskPage page) { this->page(page); };
   hooks.seed = static_cast<std::uint64_t>(status_.since);
   return hooks;
+}
+
+void KioskService::voice(const std::string& name) {
+  if (name == status_.voice) return;
+  status_.voice = name;
+  note("the voice failed again and again; " + (name.empty() ? "now there is none" : "now it is " + name));
+  if (ready_) saveStatus();
 }
 
 void KioskService::count(const KioskCount& one) {
@@ -102,6 +115,7 @@ void KioskService::count(const KioskCount& one) {
                      : one.event == KioskEvent::solved ? VisitEvent::solved
                                                        : VisitEvent::left;
   noteFault(counters_->add({event, one.day, one.scenario, one.language}));
+  noteNotice();
 }
 
 void KioskService::page(KioskPage page) {

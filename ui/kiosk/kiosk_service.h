@@ -45,6 +45,8 @@ class KioskService {
 
   /// It must outlive whoever calls them. `voice`: name of the engine, empty if there is none.
   KioskHooks hooks(const std::string& preset, const std::string& voice);
+  /// Another engine has taken over, or none speaks any more (empty): the owner reads it in log and status.
+  void voice(const std::string& name);
   /// The loop has gone round. How long it may sleep at most, seconds.
   double alive();
   /// The kiosk ends: all counts go into their files. Once.
@@ -53,6 +55,7 @@ class KioskService {
  private:
   void note(std::string_view line);
   void noteFault(const std::string& fault);
+  void noteNotice();
   void count(const KioskCount& one);
   void page(KioskPage page);
   void saveStatus();

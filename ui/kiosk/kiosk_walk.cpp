@@ -6,12 +6,14 @@
 
 #include "ui/app/top_bar.h"
 #include "ui/guide/coach_parts.h"
+#include "ui/guide/coach_scroll.h"
 #include "ui/kiosk/kiosk_buttons.h"
 
 namespace cardwalk::ui {
 namespace {
 
 constexpr float kSide = 24;
+constexpr float kTurnPad = 10;  // beside the words on the small device
 constexpr float kBroad = 1.15f;
 
 /// In the owner's words where the case has a tile of its own.
@@ -87,19 +89,7 @@ void report(const Panel& panel, const View& view, std::vector<NamedAction>& acti
       actions.push_back({Surface::desk, control.id, Gesture::click, ""});
 }
 
-/// A new step begins at its top; one that is done here, outside the devices, at its button.
-void scrollToStep(const Panel& panel, const Target& target, CoachMemory& memory, const Rect& area) {
-  const bool asked = std::exchange(memory.showTarget, false);
-  if (memory.wordsFor == target.control && !asked) return;
-  memory.wordsFor = target.control;
-  const Anchor* anchor = target.surface == Surface::desk ? panel.anchors.find(target.control) : nullptr;
-  const float end =
-      anchor == nullptr ? 0 : anchor->rect.max.y + ImGui::GetScrollY() + panel.dp(24) - area.max.y;
-  ImGui::SetScrollY(std::max(0.0f, end));
-  if (panel.wakeAt != nullptr) *panel.wakeAt = std::min(*panel.wakeAt, panel.now);
-}
-
-/// Words that go on below the edge fade out, and a finger that draws them up is followed.
+/// A finger that draws the words up is followed.
 void finishScrolling(const Panel& panel, CoachMemory& memory, const Rect& area) {
   const float scroll = ImGui::GetScrollY(), most = ImGui::GetScrollMaxY();
   const ImGuiIO& io = ImGui::GetIO();
@@ -110,16 +100,7 @@ void finishScrolling(const Panel& panel, CoachMemory& memory, const Rect& area) 
     ImGui::SetScrollY(std::clamp(scroll - io.MouseDelta.y, 0.0f, most));
   const float wish = std::exchange(memory.scrollPages, 0.0f);
   if (wish != 0) ImGui::SetScrollY(scroll + wish * area.height() * 0.8f);
-  if (most <= 1) return;
-  const ImU32 full = panel.colours().surface, none = full & ~IM_COL32_A_MASK;
-  if (scroll < most - 1)
-    panel.list()->AddRectFilledMultiColor({area.min.x + panel.dp(2), area.max.y - panel.dp(28)}, area.max,
-                                          none, none, full, full);
-  const float height = area.height() * area.height() / (area.height() + most);
-  const float y = area.min.y + (area.height() - height) * scroll / most;
-  const float x = area.max.x - panel.dp(8);
-  panel.list()->AddRectFilled({x, y + panel.dp(4)}, {x + panel.dp(5), y + height - panel.dp(4)},
-                              panel.colours().edgeStrong, panel.dp(2.5f));
+  drawScrollMarks(panel, area, 5);
 }
 
 void drawWords(const Panel& panel, const KioskCoachScene& scene, CoachMemory& memory, const Rect& area) {
@@ -145,7 +126,7 @@ void drawWords(const Panel& panel, const KioskCoachScene& scene, CoachMemory& me
     rightPart(panel, right, view);
     bottom = std::max(left.y, right.y);
   }
-  scrollToStep(panel, view.coach.target, memory, area);
+  scrollToStep(panel, view.coach.target, memory, area, {24, false});
   ImGui::SetCursorScreenPos({area.min.x, bottom + panel.dp(12)});
   ImGui::Dummy({1, 1});
   finishScrolling(panel, memory, area);
@@ -181,6 +162,38 @@ void drawKioskHeading(const Panel& panel, const KioskScene& scene) {
     }
   }
   panel.lineIn({{left + mark + panel.dp(14), room.min.y}, {end, room.max.y}}, title, titleOf(scene.kiosk));
+}
+
+std::optional<TurnLabel> turnLabel(const Panel& panel, const Kiosk& kiosk, Surface small, const Rect& device,
+                                   float below) {
+  // Elsewhere the program turns to the device that it leads to.
+  if (!triesAlone(kiosk) || kiosk.page() != KioskPage::walk) return std::nullopt;
+  const std::string& words = panel.word(small == Surface::app ? "kiosk.turn.app" : "kiosk.turn.website");
+  // A little wider than a narrow thumbnail; its longest word must not break all the same.
+  const float pad = panel.dp(kTurnPad), most = device.width() + panel.dp(28) - 2 * pad;
+  TextStyle style{Weight::semibold, 15, panel.colours().textOnAccent, 1.2f};
+  float longest = 1;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    longest = std::max(longest, panel.measure(style, std::string_view(words).substr(at, end - at)).x + 2);
+    at = end + 1;
+  }
+  if (longest > most) style.size *= most / longest;
+  const ImVec2 size = panel.measure(style, words, most);
+  const float height = std::ceil(size.y) + panel.dp(14), width = std::ceil(size.x) + 1 + 2 * pad;
+  const float under = device.max.y + panel.dp(10);
+  const float top = std::round(under + height <= below ? under : device.max.y - height - panel.dp(12));
+  const float left = std::round(device.centre().x - width / 2);
+  return TurnLabel{{{left, top}, {left + width, top + height}}, style, words};
+}
+
+void drawTurnLabel(const Panel& panel, const TurnLabel& label) {
+  const Rect& rect = label.rect;
+  const float pad = panel.dp(kTurnPad);
+  panel.shadow(rect, 6);
+  panel.box(rect, panel.colours().accent, 0, std::min(18.0f, rect.height() / 2 / panel.metrics.unit));
+  panel.canvas().block({{rect.min.x + pad, rect.min.y}, {rect.max.x - pad + 1, rect.max.y}}, label.style,
+                       label.words, draw::Align::centre);
 }
 
 void drawKioskCoach(const Panel& window, const KioskCoachScene& scene, CoachMemory& memory,

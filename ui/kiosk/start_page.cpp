@@ -9,19 +9,19 @@
 namespace cardwalk::ui {
 namespace {
 
-/// Lying, rows are what there is little room for; dp.
-struct Measures {
-  float pad, gap, picture;
+/// How a tile is made; dp. Lying, rows are what there is little room for.
+struct TileLook {
+  float pad, gap, picture, title, text;
+  bool aside = false;  ///< the picture stands at the right of the words, not below them
 };
-Measures measuresOf(const kiosk::Page& page) {
-  return page.tall ? Measures{20, 16, 64} : Measures{18, 12, 54};
-}
+constexpr TileLook kTallTile{20, 16, 64, 19, 15}, kWideTile{18, 12, 54, 19, 15},
+    kLowTile{15, 10, 48, 18, 14.5f, true};
 
-TextStyle tileTitle(const kiosk::Page& page) {
-  return {Weight::semibold, 19, page.panel.colours().text, 1.24f};
+TextStyle tileTitle(const kiosk::Page& page, const TileLook& look) {
+  return {Weight::semibold, look.title, page.panel.colours().text, look.aside ? 1.18f : 1.24f};
 }
-TextStyle tileText(const kiosk::Page& page) {
-  return {Weight::regular, 15, kiosk::softText(page.panel.theme), 1.35f};
+TextStyle tileText(const kiosk::Page& page, const TileLook& look) {
+  return {Weight::regular, look.text, kiosk::softText(page.panel.theme), look.aside ? 1.26f : 1.35f};
 }
 
 /// The owner's sentence; empty where there is none in this language.
@@ -82,73 +82,105 @@ float drawHeading(const kiosk::Page& page, const KioskScene& scene, Column at, b
   return at.y - from;
 }
 
-float tileHeight(const kiosk::Page& page, const KioskScene& scene, const KioskTile& tile, float width) {
-  const Panel& panel = page.panel;
-  const float inner = width - 2 * panel.dp(measuresOf(page).pad);
-  const std::string_view text = sentence(scene, tile);
-  float height = panel.measure(tileTitle(page), kiosk::tileTitle(scene.kiosk, tile), inner).y;
-  if (!text.empty()) height += panel.dp(4) + panel.measure(tileText(page), text, inner).y;
-  return std::round(height + panel.dp(10) + panel.em(measuresOf(page).picture) +
-                    2 * panel.dp(measuresOf(page).pad) - panel.dp(6));
+std::string minutesOf(const kiosk::Page& page, const KioskScene& scene, std::size_t index) {
+  const int minutes = scene.kiosk.minutes(index);
+  if (minutes <= 0) return {};
+  return fill(page.panel.word("kiosk.start.minutes"), {{"count", std::to_string(minutes)}});
 }
 
-void drawTile(const kiosk::Page& page, const KioskScene& scene, std::size_t index, const Rect& rect) {
+/// Of the column with picture and minutes that stands beside the words.
+float asideWidth(const kiosk::Page& page, const KioskScene& scene, const TileLook& look, std::size_t index) {
+  const Panel& panel = page.panel;
+  const float minutes = panel.measure(kiosk::caption(page), minutesOf(page, scene, index)).x;
+  return std::ceil(std::max(panel.em(look.picture), minutes)) + panel.dp(10);
+}
+
+float wordsHeight(const kiosk::Page& page, const KioskScene& scene, const TileLook& look,
+                  const KioskTile& tile, float width) {
+  const Panel& panel = page.panel;
+  const std::string_view text = sentence(scene, tile);
+  float height = panel.measure(tileTitle(page, look), kiosk::tileTitle(scene.kiosk, tile), width).y;
+  if (!text.empty()) height += panel.dp(4) + panel.measure(tileText(page, look), text, width).y;
+  return height;
+}
+
+float tileHeight(const kiosk::Page& page, const KioskScene& scene, const TileLook& look, std::size_t index,
+                 float width) {
+  const Panel& panel = page.panel;
+  const KioskTile& tile = scene.kiosk.preset().tiles[index];
+  const float inner = width - 2 * panel.dp(look.pad);
+  if (!look.aside)
+    return std::round(wordsHeight(page, scene, look, tile, inner) + panel.dp(10) + panel.em(look.picture) +
+                      2 * panel.dp(look.pad) - panel.dp(6));
+  const float line = panel.measure(kiosk::caption(page), "A").y;
+  const float words = wordsHeight(page, scene, look, tile, inner - asideWidth(page, scene, look, index));
+  return std::round(std::max(words, panel.em(look.picture) + line) + 2 * panel.dp(look.pad));
+}
+
+void drawTile(const kiosk::Page& page, const KioskScene& scene, const TileLook& look, std::size_t index,
+              const Rect& rect) {
   const Panel& panel = page.panel;
   const KioskTile& tile = scene.kiosk.preset().tiles[index];
   const std::string id = "kiosk/tile/" + tile.scenario;
   kiosk::plate(page, rect, panel.press(rect, id));
-  const float pad = panel.dp(measuresOf(page).pad), inner = rect.width() - 2 * pad;
+  const float pad = panel.dp(look.pad), inner = rect.width() - 2 * pad;
+  const float width = look.aside ? inner - asideWidth(page, scene, look, index) : inner;
   float y = rect.min.y + pad;
-  y += panel.text({rect.min.x + pad, y}, tileTitle(page), kiosk::tileTitle(scene.kiosk, tile), inner);
-  panel.text({rect.min.x + pad, y + panel.dp(4)}, tileText(page), sentence(scene, tile), inner);
-  const Rect picture{
-      {rect.min.x + inner / 2, rect.max.y - pad + panel.dp(4) - panel.em(measuresOf(page).picture)},
-      {rect.max.x - pad, rect.max.y - pad + panel.dp(4)}};
+  y += panel.text({rect.min.x + pad, y}, tileTitle(page, look), kiosk::tileTitle(scene.kiosk, tile), width);
+  panel.text({rect.min.x + pad, y + panel.dp(4)}, tileText(page, look), sentence(scene, tile), width);
+  const float size = panel.em(look.picture);
+  const Rect below{{rect.min.x + inner / 2, rect.max.y - pad + panel.dp(4) - size},
+                   {rect.max.x - pad, rect.max.y - pad + panel.dp(4)}};
+  const Rect beside{{rect.max.x - pad - size, rect.min.y + pad}, {rect.max.x - pad, rect.min.y + pad + size}};
   const Pack& pack = scene.kiosk.walk().pack();
   const int scenario = pack.scenarioIndex(tile.scenario);
   if (scenario >= 0)
-    drawTilePicture(panel, picture, tile.colour,
+    drawTilePicture(panel, look.aside ? beside : below, tile.colour,
                     tilePicture(pack.scenarios[static_cast<std::size_t>(scenario)], tile.picture));
-  const int minutes = scene.kiosk.minutes(index);
-  if (minutes <= 0) return;
+  const std::string minutes = minutesOf(page, scene, index);
   const TextStyle style = kiosk::caption(page);
-  const float line = panel.measure(style, "A").y;
-  const std::string words = fill(panel.word("kiosk.start.minutes"), {{"count", std::to_string(minutes)}});
-  panel.text({rect.min.x + pad, rect.max.y - pad - line}, style, words);
+  const ImVec2 line = panel.measure(style, minutes.empty() ? "A" : minutes);
+  const float x = look.aside ? rect.max.x - pad - line.x : rect.min.x + pad;
+  if (!minutes.empty()) panel.text({x, rect.max.y - pad - line.y}, style, minutes);
 }
 
 struct Grid {
+  TileLook look;
   int columns = 1;
   float width = 0, height = 0, gap = 0;  ///< of a tile
   float total = 0;
 };
 
-Grid gridWith(const kiosk::Page& page, const KioskScene& scene, float width, int columns) {
+Grid gridWith(const kiosk::Page& page, const KioskScene& scene, const TileLook& look, float width,
+              int columns) {
   const std::vector<KioskTile>& tiles = scene.kiosk.preset().tiles;
-  Grid out;
-  out.columns = columns;
-  out.gap = page.panel.dp(measuresOf(page).gap);
+  Grid out{look, columns};
+  out.gap = page.panel.dp(look.gap);
   out.width = std::floor((width - out.gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
-  for (const KioskTile& tile : tiles)
-    out.height = std::max(out.height, tileHeight(page, scene, tile, out.width));
+  for (std::size_t i = 0; i < tiles.size(); ++i)
+    out.height = std::max(out.height, tileHeight(page, scene, look, i, out.width));
   const auto rows = static_cast<float>((static_cast<int>(tiles.size()) + columns - 1) / columns);
   out.total = rows * (out.height + out.gap) - out.gap;
   return out;
 }
 
-/// Two beside one another, or as many as let all of them be seen at once without becoming narrow.
+/// Two beside one another, or as many as let all of them be seen at once without becoming narrow; where the
+/// page is too low for them, the picture stands beside the words.
 Grid gridFor(const kiosk::Page& page, const KioskScene& scene, const Rect& view) {
   const Panel& panel = page.panel;
+  const TileLook look = page.tall ? kTallTile : kWideTile;
   const float width = view.width(), text = 1 + (panel.metrics.text - 1) * 0.6f;
   const auto fits = [&](float least) {
-    return static_cast<int>((width + panel.dp(measuresOf(page).gap)) /
-                            (panel.dp(least) * text + panel.dp(measuresOf(page).gap)));
+    return static_cast<int>((width + panel.dp(look.gap)) / (panel.dp(least) * text + panel.dp(look.gap)));
   };
   const int usual = std::clamp(fits(250), 1, 2), most = std::clamp(fits(212), usual, 4);
   for (int columns = usual; columns <= most; ++columns)
-    if (const Grid grid = gridWith(page, scene, width, columns); grid.total <= view.height()) return grid;
+    if (const Grid grid = gridWith(page, scene, look, width, columns); grid.total <= view.height())
+      return grid;
+  const Grid low = gridWith(page, scene, kLowTile, width, usual);
   // None does: lying, the one that needs the least scrolling.
-  return gridWith(page, scene, width, page.tall ? usual : most);
+  const Grid high = gridWith(page, scene, look, width, page.tall ? usual : most);
+  return low.total <= view.height() || (!page.tall && low.total < high.total) ? low : high;
 }
 
 float drawTiles(const kiosk::Page& page, const KioskScene& scene, const Grid& grid, const Column& at,
@@ -156,14 +188,15 @@ float drawTiles(const kiosk::Page& page, const KioskScene& scene, const Grid& gr
   const std::size_t count = scene.kiosk.preset().tiles.size();
   const auto rows = static_cast<float>((static_cast<int>(count) + grid.columns - 1) / grid.columns);
   // Room that is left makes the tiles higher, up to a point.
-  const float spare = std::clamp((room - grid.total) / rows, 0.0f, grid.height * 0.22f);
+  const float most = grid.height * (grid.look.aside ? 0.5f : 0.22f);
+  const float spare = std::clamp((room - grid.total) / rows, 0.0f, most);
   const float height = std::floor(grid.height + spare);
   for (std::size_t i = 0; i < count; ++i) {
     const auto column = static_cast<float>(static_cast<int>(i) % grid.columns),
                row = static_cast<float>(static_cast<int>(i) / grid.columns);
     const ImVec2 min{std::round(at.x + column * (grid.width + grid.gap)),
                      std::round(at.y + row * (height + grid.gap))};
-    drawTile(page, scene, i, {min, {min.x + grid.width, min.y + height}});
+    drawTile(page, scene, grid.look, i, {min, {min.x + grid.width, min.y + height}});
   }
   return rows * (height + grid.gap) - grid.gap;
 }

@@ -13,7 +13,7 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 
-#include "ui/platform/display_wish.h"
+#include "ui/platform/displays.h"
 #include "ui/platform/locked_keys.h"
 #include "ui/platform/pixels.h"
 #include "ui/platform/pointer_guess.h"
@@ -178,22 +178,8 @@ class GlfwWindow final : public Platform {
     return *static_cast<GlfwWindow*>(glfwGetWindowUserPointer(window));
   }
 
-  /// Displays come and go, and take their windows along. Nothing if the right one is filled, or there is
-  /// none.
   void fillDisplay() {
-    int count = 0;
-    GLFWmonitor** monitors = glfwGetMonitors(&count);
-    std::vector<std::string> names;
-    for (int i = 0; i < count; ++i) {
-      const char* name = glfwGetMonitorName(monitors[i]);
-      names.emplace_back(name != nullptr ? name : "");
-    }
-    const std::optional<std::size_t> chosen = display_->choose(names);
-    if (!chosen || glfwGetWindowMonitor(window_) == monitors[*chosen]) return;
-    const GLFWvidmode* mode = glfwGetVideoMode(monitors[*chosen]);
-    if (mode == nullptr) return;
-    lost();
-    glfwSetWindowMonitor(window_, monitors[*chosen], 0, 0, mode->width, mode->height, mode->refreshRate);
+    if (fillWithWindow(*display_, window_)) lost();
   }
 
   void handled() { input_ = hand_ = true; }
@@ -257,26 +243,7 @@ void wishFor() {
   glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
 }
 
-std::vector<ScreenArea> screens() {
-  int count = 0;
-  GLFWmonitor** monitors = glfwGetMonitors(&count);
-  std::vector<ScreenArea> out(static_cast<std::size_t>(std::max(0, count)));
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    glfwGetMonitorWorkarea(monitors[i], &out[i].x, &out[i].y, &out[i].width, &out[i].height);
-  }
-  return out;
-}
-
 }  // namespace
-
-bool reachable(WindowPosition position, std::span<const ScreenArea> screens) {
-  constexpr int kGrip = 80;  // enough of the upper edge to drag the window by
-  const int x = position.x + kGrip;
-  return std::any_of(screens.begin(), screens.end(), [&](const ScreenArea& screen) {
-    return x >= screen.x && x < screen.x + screen.width && position.y >= screen.y &&
-           position.y < screen.y + screen.height - kGrip;
-  });
-}
 
 PlatformResult openWindow(const WindowRequest& place) {
   if (glfwInit() == 0) {
@@ -300,7 +267,7 @@ PlatformResult openWindow(const WindowRequest& place) {
   }
   glfwSwapInterval(1);
   glfwSetWindowSizeLimits(window, kSmallestWidth, kSmallestHeight, GLFW_DONT_CARE, GLFW_DONT_CARE);
-  if (place.position && reachable(*place.position, screens()))
+  if (place.position && reachable(*place.position, screenAreas()))
     glfwSetWindowPos(window, place.position->x, place.position->y);
   return {std::make_unique<GlfwWindow>(window), ""};
 }

@@ -3,7 +3,7 @@
 #include <chrono>
 #include <random>
 
-#include "core/records/save.h"
+#include "core/records/pin_tries.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -29,7 +29,10 @@ DeskHooks deskHooks(const WindowOptions& options) {
   hooks.random = randomBytes;
   if (options.results.empty()) return hooks;
   hooks.outbox = options.outbox;
-  if (!options.outbox.empty()) hooks.unfinished = unfinishedFolder(options.outbox);
+  if (!options.outbox.empty()) {
+    hooks.unfinished = unfinishedFolder(options.outbox);
+    hooks.pinTries = pinTriesFile(options.outbox);
+  }
   hooks.open = [address = options.results] { return openResults(address); };
   hooks.write = [folder = options.outbox.parent_path()](const std::string& name, const std::string& bytes) {
     const auto ops = realFileOps();

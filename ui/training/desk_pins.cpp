@@ -25,20 +25,42 @@ PinAnswer compare(const PinHash& known, const std::string& pin) {
 
 }  // namespace
 
+DeskPins::DeskPins(Errands& errands, Setup setup) : errands_(errands), setup_(std::move(setup)) {
+  if (!setup_.triesFile.empty()) tries_ = loadPinTries(*setup_.disk, setup_.triesFile, setup_.clock());
+}
+
 std::int64_t DeskPins::wait(const std::string& person) const {
   const auto found = tries_.find(person);
-  if (found == tries_.end()) return 0;
-  return std::max<std::int64_t>(0, found->second.at + pinDelay(found->second.wrong) - clock_());
+  return found == tries_.end() ? 0 : pinWait(found->second, setup_.clock());
+}
+
+bool DeskPins::mustWait(const std::string& person) {
+  // A clock that was set back makes nobody wait longer than the delay.
+  if (const auto found = tries_.find(person); found != tries_.end())
+    found->second.at = std::min(found->second.at, setup_.clock());
+  return wait(person) > 0;
+}
+
+void DeskPins::keepTries() {
+  if (setup_.triesFile.empty()) return;
+  errands_.post(
+      Lane::disk,
+      [disk = setup_.disk, file = setup_.triesFile, tries = tries_]() -> Errands::Answer {
+        savePinTries(*disk, file, tries);
+        return {};
+      },
+      true);
 }
 
 void DeskPins::settle(const std::string& person, bool tried, const Asked& asked, const Then& then) {
-  asked_();
+  setup_.asked();
   if (asked.hash.asked) known_[person] = asked.hash;
-  if (tried && asked.answer == PinAnswer::right) tries_.erase(person);
+  if (tried && asked.answer == PinAnswer::right && tries_.erase(person) > 0) keepTries();
   if (tried && asked.answer == PinAnswer::wrong) {
-    Tries& tries = tries_[person];
+    PinTries& tries = tries_[person];
     ++tries.wrong;
-    tries.at = clock_();
+    tries.at = setup_.clock();
+    keepTries();
   }
   then(asked.answer);
 }
@@ -46,9 +68,9 @@ void DeskPins::settle(const std::string& person, bool tried, const Asked& asked,
 void DeskPins::ask(const std::string& person, Then then) { check(person, "", std::move(then)); }
 
 void DeskPins::check(const std::string& person, const std::string& pin, Then then) {
-  if (!pin.empty() && wait(person) > 0) return then(PinAnswer::wait);
+  if (!pin.empty() && mustWait(person)) return then(PinAnswer::wait);
   errands_.post(Lane::store,
-                [this, link = link_, person, pin, before = known_[person],
+                [this, link = setup_.link, person, pin, before = known_[person],
                  then = std::move(then)]() -> Errands::Answer {
                   Asked asked;
                   asked.hash = hashOf(*link, person, before);
@@ -60,9 +82,9 @@ void DeskPins::check(const std::string& person, const std::string& pin, Then the
 }
 
 void DeskPins::choose(const std::string& person, const std::string& old, const std::string& pin, Then then) {
-  if (wait(person) > 0) return then(PinAnswer::wait);
+  if (mustWait(person)) return then(PinAnswer::wait);
   errands_.post(Lane::store,
-                [this, link = link_, person, old, pin, then = std::move(then)]() -> Errands::Answer {
+                [this, link = setup_.link, person, old, pin, then = std::move(then)]() -> Errands::Answer {
                   Asked asked;
                   asked.hash = hashOf(*link, person, {});
                   const bool first = asked.hash.none();

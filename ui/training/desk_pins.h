@@ -1,8 +1,9 @@
 // Who has a PIN, and whether one is right: for each person at the desk, and for the supervisor.
 //
-// What is in it: asking, trying and choosing; wrong tries of each name with a delay that grows. What it DOES
-// NOT do: let anybody in whose PIN could not be asked for; what was known before is remembered for that case.
-// Waits for nothing: answers come to `then`, in a later frame or at once (errands.h).
+// What is in it: asking, trying and choosing; wrong tries of each name with a delay that grows and outlasts
+// the program. What it DOES NOT do: let anybody in whose PIN could not be asked for; what was known before is
+// remembered for that case. Waits for nothing: answers come to `then`, in a later frame or at once
+// (errands.h).
 #pragma once
 
 #include <cstdint>
@@ -11,6 +12,7 @@
 #include <memory>
 #include <string>
 
+#include "core/records/pin_tries.h"
 #include "ui/training/errands.h"
 #include "ui/training/store_link.h"
 
@@ -30,10 +32,14 @@ class DeskPins {
  public:
   using Then = std::function<void(PinAnswer)>;
 
-  /// `clock`: milliseconds since 1970; `asked` is called whenever the store has been asked, before `then`.
-  DeskPins(Errands& errands, std::shared_ptr<StoreLink> link, std::function<std::int64_t()> clock,
-           std::function<void()> asked)
-      : errands_(errands), link_(std::move(link)), clock_(std::move(clock)), asked_(std::move(asked)) {}
+  struct Setup {
+    std::shared_ptr<StoreLink> link;
+    std::function<std::int64_t()> clock;  ///< milliseconds since 1970
+    std::function<void()> asked;          ///< called whenever the store has been asked, before `then`
+    std::filesystem::path triesFile;      ///< of wrong tries; empty: they last as long as the window
+    std::shared_ptr<FileOps> disk;
+  };
+  DeskPins(Errands& errands, Setup setup);
 
   /// right, where the name needs none; wrong, where it does. The supervisor's name is empty.
   void ask(const std::string& person, Then then);
@@ -45,21 +51,17 @@ class DeskPins {
   std::int64_t wait(const std::string& person) const;
 
  private:
-  struct Tries {
-    int wrong = 0;
-    std::int64_t at = 0;
-  };
   struct Asked {
     PinAnswer answer = PinAnswer::lost;
     PinHash hash;
   };
   void settle(const std::string& person, bool tried, const Asked& asked, const Then& then);
+  bool mustWait(const std::string& person);
+  void keepTries();
 
   Errands& errands_;
-  std::shared_ptr<StoreLink> link_;
-  std::function<std::int64_t()> clock_;
-  std::function<void()> asked_;
-  std::map<std::string, Tries> tries_;
+  const Setup setup_;
+  TriesByName tries_;
   std::map<std::string, PinHash> known_;
 };
 

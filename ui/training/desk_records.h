@@ -29,6 +29,8 @@ struct DeskHooks {
   std::function<OpenedResults()> open{};  ///< the results store; empty: results last as long as the window
   std::filesystem::path outbox{};         ///< folder for what waits; empty: nothing waits on the disk
   std::filesystem::path unfinished{};     ///< folder for tickets in hand; empty: none outlasts the window
+  std::filesystem::path pinTries{};       ///< file of wrong PINs; empty: they are forgotten with the window
+  std::shared_ptr<FileOps> disk{};        ///< empty: that of this machine
   std::function<std::int64_t()> wallClock{};               ///< milliseconds since 1970; empty: always 0
   std::function<std::array<std::uint8_t, 16>()> random{};  ///< bytes for ids and draws; empty: zeros
   /// Writes a file of that name and answers where it lies, or nothing after a fault; empty: none is written.
@@ -64,7 +66,7 @@ class DeskRecords {
   /// Text key of what becomes of the results; empty while all is well.
   std::string_view state() const;
   /// What went wrong last, in words; empty while all is well.
-  const std::string& fault() const { return state_.fault; }
+  const std::string& fault() const;
   /// Where a damaged results file lies now; empty: there was none.
   const std::string& setAside() const { return state_.setAside; }
 
@@ -106,6 +108,7 @@ class DeskRecords {
 
  private:
   void learn();
+  void noteErasure(const UnfinishedErasure& erasure);
 
   DeskHooks hooks_;
   std::shared_ptr<Errands> errands_;
@@ -118,6 +121,7 @@ class DeskRecords {
   int reading_ = 0;
   bool asked_ = false;  ///< a delivery is under way
   bool unsaved_ = false;
+  std::string undeleted_;  ///< a ticket in hand that could not be deleted, in words; empty: none
   std::optional<Millis> retryAt_;
   Millis pause_ = 0;
   std::shared_ptr<std::atomic<std::uint64_t>> newest_ = std::make_shared<std::atomic<std::uint64_t>>(0);

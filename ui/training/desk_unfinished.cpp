@@ -28,19 +28,26 @@ void DeskRecords::keepUnfinished(const Unfinished& unfinished, std::optional<Kep
   errands_->post(
       Lane::disk,
       [this, errands = errands_.get(), link = link_, folder = hooks_.unfinished, unfinished,
-       otherwise = std::move(otherwise), mine, newest = newest_]() -> Errands::Answer {
+       disk = hooks_.disk, otherwise = std::move(otherwise), mine, newest = newest_]() -> Errands::Answer {
         // Of a quick hand's presses only the last one has to be written.
         if (*newest != mine) return {};
-        const auto ops = realFileOps();
-        const bool saved = saveUnfinished(*ops, folder, unfinished).saved;
+        const bool saved = saveUnfinished(*disk, folder, unfinished).saved;
+        UnfinishedErasure erasure;
         if (!saved && otherwise) {
           // An earlier state would be offered although the attempt is over.
-          eraseUnfinished(*ops, folder, unfinished.person);
+          erasure = eraseUnfinished(*disk, folder, unfinished.person);
           keepInstead(*errands, link, *otherwise);
         }
-        return [this, saved] { unsaved_ = !saved; };
+        return [this, saved, erasure] {
+          unsaved_ = !saved;
+          noteErasure(erasure);
+        };
       },
       true);
+}
+
+void DeskRecords::noteErasure(const UnfinishedErasure& erasure) {
+  undeleted_ = erasure.left.empty() ? "" : "“" + erasure.left.front().string() + "” could not be deleted.";
 }
 
 void DeskRecords::dropUnfinished(const std::string& person) {
@@ -48,9 +55,8 @@ void DeskRecords::dropUnfinished(const std::string& person) {
   ++*newest_;
   errands_->post(
       Lane::disk,
-      [folder = hooks_.unfinished, person]() -> Errands::Answer {
-        eraseUnfinished(*realFileOps(), folder, person);
-        return {};
+      [this, disk = hooks_.disk, folder = hooks_.unfinished, person]() -> Errands::Answer {
+        return [this, erasure = eraseUnfinished(*disk, folder, person)] { noteErasure(erasure); };
       },
       true);
 }
@@ -58,10 +64,11 @@ void DeskRecords::dropUnfinished(const std::string& person) {
 void DeskRecords::readUnfinished(const std::string& person,
                                  std::function<void(std::optional<Unfinished>)> then) {
   if (!keepsUnfinished() || person.empty()) return then(std::nullopt);
-  errands_->post(Lane::disk,
-                 [folder = hooks_.unfinished, person, then = std::move(then)]() -> Errands::Answer {
-                   return [then, found = loadUnfinished(*realFileOps(), folder, person)] { then(found); };
-                 });
+  errands_->post(
+      Lane::disk,
+      [disk = hooks_.disk, folder = hooks_.unfinished, person, then = std::move(then)]() -> Errands::Answer {
+        return [then, found = loadUnfinished(*disk, folder, person)] { then(found); };
+      });
 }
 
 }  // namespace cardwalk::ui

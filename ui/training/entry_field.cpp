@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <imgui.h>
+#include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
 namespace cardwalk::ui {
@@ -38,6 +39,8 @@ bool entryField(Flow& flow, const EntrySpec& spec, std::string& text) {
   if (panel.focusWanted != nullptr && *panel.focusWanted == spec.id) {
     panel.focusWanted->clear();
     ImGui::SetKeyboardFocusHere();
+    // A button that was pressed, in another part of the page and drawn later, would take it back.
+    ImGui::ActivateItemByID(ImGui::GetID("##typed"));
     if (panel.wakeAt != nullptr) *panel.wakeAt = std::min(*panel.wakeAt, panel.now);
   }
   ImGui::SetNextItemWidth(box.width());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/sim/text_match.h"
 #include "ui/help/help_parts.h"
@@ -40,16 +41,12 @@ bool drawWho(Flow& flow, DeskForm& form, std::int64_t wait) {
   const std::string hint = !form.pinAsked                   ? panel.word("train.start.optional")
                            : form.pinWrong || form.pinWaits ? panel.word("train.start.pin.needed")
                                                             : std::string();
+  if (flow.draw && form.pinAsked && !form.pinWaits && panel.focusWanted != nullptr)
+    if (std::exchange(form.focusPin, false)) *panel.focusWanted = "train.pin";
   entered |= entryField(
       flow, {"train.pin", panel.word("train.start.pin"), hint, true, form.pinWrong, form.asking}, form.pin);
   if (form.pinWaits) waitNote(flow, wait);
   if (form.pinAsked && !form.pinWaits) {
-    if (flow.draw && form.focusPin && panel.focusWanted != nullptr) {
-      *panel.focusWanted = "train.pin";
-      form.focusPin = false;
-      // The field was drawn already: it is the next frame that gives it the keyboard.
-      if (panel.wakeAt != nullptr) *panel.wakeAt = std::min(*panel.wakeAt, panel.now);
-    }
     flow.space(6);
     const Palette& c = panel.colours();
     flow.write({Weight::medium, 13.5f, form.pinWrong ? c.danger : c.accentText, 1.4f},

@@ -2,13 +2,12 @@
 
 #include <utility>
 
-#include "core/records/file_ops.h"
-
 namespace cardwalk::ui {
 
-StoreLink::StoreLink(std::function<OpenedResults()> open, std::filesystem::path outbox)
-    : open_(std::move(open)), folder_(std::move(outbox)) {
-  if (!folder_.empty()) outbox_.emplace(folder_);
+StoreLink::StoreLink(std::function<OpenedResults()> open, std::filesystem::path outbox,
+                     std::shared_ptr<FileOps> disk)
+    : open_(std::move(open)), folder_(std::move(outbox)), disk_(std::move(disk)) {
+  if (!folder_.empty()) outbox_.emplace(folder_, disk_);
 }
 
 void StoreLink::put(const KeptAttempt& attempt) {
@@ -26,14 +25,12 @@ void StoreLink::put(const KeptAttempt& attempt) {
 void StoreLink::probe() {
   bool takes = false;
   if (outbox_) {
-    const auto ops = realFileOps();
     const std::filesystem::path file = folder_ / ".writable";
     FileOps::Handle handle = -1;
     std::size_t written = 0;
-    if (ops->makeFolders(folder_) == 0 && ops->create(file, handle) == 0) {
-      takes = ops->write(handle, "x", written) == 0 && written == 1 && ops->sync(handle) == 0;
-      ops->close(handle);
-      ops->remove(file);
+    if (disk_->makeFolders(folder_) == 0 && disk_->create(file, handle) == 0) {
+      takes = writeSafely(*disk_, handle, "x", written) == 0;
+      disk_->remove(file);
     }
   }
   const std::lock_guard lock(mutex_);
@@ -97,9 +94,12 @@ void StoreLink::deliver() {
   // A store that failed has to say first that it is back.
   bool taken = state().connected || (open->pinHash(""), answered());
   int waiting = outbox_ ? outbox_->waiting() : 0;
+  std::string undeleted;
   if (taken && waiting > 0) {
     const Delivery delivery = outbox_->deliver(*open);
-    waiting = outbox_->waiting();
+    // What the store has waits for nothing, even where its file cannot be deleted.
+    waiting = outbox_->waiting() - static_cast<int>(delivery.stuck);
+    undeleted = delivery.undeleted.empty() ? "" : delivery.undeleted.front();
     taken = !delivery.fault;
     if (delivery.fault) note(*delivery.fault);
     // Opening it again sets a damaged file aside.
@@ -110,6 +110,7 @@ void StoreLink::deliver() {
   const std::lock_guard lock(mutex_);
   state_.waiting = waiting;
   state_.refused = refused;
+  if (taken) state_.undeleted = undeleted;
   state_.connected = taken && waiting == 0 && unkept_.empty();
   if (!state_.connected) return;
   state_.fault.clear();

@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "core/records/file_ops.h"
 #include "core/records/results.h"
 
 namespace cardwalk::ui {
@@ -26,13 +27,14 @@ struct LinkState {
   int refused = 0;         ///< attempts that the store never takes, kept beside the outbox
   int unkept = 0;          ///< attempts that are only in memory
   ResultsFault kind = ResultsFault::other;
-  std::string fault;     ///< in words; empty while all is well
-  std::string setAside;  ///< where a damaged file lies now; stays as long as the window
+  std::string fault;      ///< in words; empty while all is well
+  std::string undeleted;  ///< copies of delivered attempts that stay in the outbox, and why; usually empty
+  std::string setAside;   ///< where a damaged file lies now; stays as long as the window
 };
 
 class StoreLink {
  public:
-  StoreLink(std::function<OpenedResults()> open, std::filesystem::path outbox);
+  StoreLink(std::function<OpenedResults()> open, std::filesystem::path outbox, std::shared_ptr<FileOps> disk);
 
   void put(const KeptAttempt& attempt);
   /// Whether the outbox could take something, while the store takes nothing.
@@ -55,6 +57,7 @@ class StoreLink {
 
   const std::function<OpenedResults()> open_;
   const std::filesystem::path folder_;
+  const std::shared_ptr<FileOps> disk_;
   std::optional<Outbox> outbox_;
   std::unique_ptr<ResultStore> store_;
   mutable std::mutex mutex_;  ///< over what both lanes and the window know: the two below
