@@ -52,7 +52,8 @@ else()
   set(imgui_variant plain)
   set(imgui_flags -O2 -DNDEBUG)
 endif()
-list(APPEND imgui_flags -ffunction-sections -fdata-sections)
+# Its demo would carry the path of this machine's cache into the program.
+list(APPEND imgui_flags -ffunction-sections -fdata-sections "\"-ffile-prefix-map=${imgui_source}=imgui\"")
 list(JOIN imgui_flags " " imgui_flags)
 
 # Whatever can change the library is part of its folder's name.

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "ui/theme/product_mark.h"
+
 namespace cardwalk::ui {
 namespace {
 
@@ -156,9 +158,9 @@ void drawProductMark(const Panel& panel, const Rect& rect) {
   panel.box(rect, c.accent, 0, 8);
   const float w = rect.width();
   const auto at = [&](float x, float y) { return ImVec2{rect.min.x + w * x, rect.min.y + w * y}; };
-  panel.list()->AddRectFilled(at(0.40f, 0.44f), at(0.84f, 0.72f), draw::fade(c.textOnAccent, 0.55f),
-                              w * 0.08f);
-  panel.list()->AddRectFilled(at(0.16f, 0.28f), at(0.62f, 0.58f), c.textOnAccent, w * 0.08f);
+  for (const MarkCard& card : kMarkCards)
+    panel.list()->AddRectFilled(at(card.left, card.top), at(card.right, card.bottom),
+                                draw::fade(c.textOnAccent, card.strength), w * kMarkCardRounding);
 }
 
 void drawTopBar(const Panel& panel, const TopBarScene& scene) {

@@ -16,7 +16,7 @@ void addScenario(CLI::App& app, Typed& typed, const std::string& help) {
   app.add_option("--scenario", typed.arguments.scenario, help)->type_name("ID");
 }
 void addTheme(CLI::App& app, Typed& typed, const Words& words) {
-  app.add_option("--theme", typed.theme, words("cli.option.theme"))->type_name("NAME");
+  app.add_option("--theme", typed.theme, words("cli.option.theme"))->type_name("light|dark|contrast");
 }
 void addJson(CLI::App& app, Typed& typed, const Words& words) {
   app.add_flag("--json", typed.arguments.json, words("cli.option.json"));
@@ -24,7 +24,7 @@ void addJson(CLI::App& app, Typed& typed, const Words& words) {
 
 void describeWindow(CLI::App& app, Typed& typed, const Words& words) {
   addScenario(app, typed, words("cli.option.scenario"));
-  app.add_option("--mode", typed.mode, words("cli.option.mode"))->type_name("NAME");
+  app.add_option("--mode", typed.mode, words("cli.option.mode"))->type_name("guide|watch|companion");
   addLang(app, typed, words);
   addTheme(app, typed, words);
   addPack(app, typed, words);

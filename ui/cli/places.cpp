@@ -23,17 +23,32 @@ bool isFolder(const fs::path& path) {
   return fs::is_directory(path, ignored);
 }
 
+/// The same place only once; what is reached through links as what it is.
+void addPlace(std::vector<fs::path>& places, const fs::path& place) {
+  std::error_code error;
+  const fs::path real = fs::weakly_canonical(place, error);
+  const fs::path& shown = error ? place : real;
+  if (std::find(places.begin(), places.end(), shown) == places.end()) places.push_back(shown);
+}
+
 /// Places that may hold the folders packs/, schemas/ and text/, best first.
 std::vector<fs::path> assetPlaces() {
   if (const auto named = fromEnvironment("CARDWALK_ASSETS")) return {*named};
   std::vector<fs::path> places;
   std::error_code error;
-  const fs::path binary = fs::read_symlink("/proc/self/exe", error);
+  // Whatever link it was started through, and wherever its folders have been moved.
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
   if (!error) {
-    const fs::path share = binary.parent_path().parent_path() / "share" / "cardwalk";
-    places.insert(places.end(), {share / "assets", share});
+    addPlace(places, program.parent_path() / "assets");
+    addPlace(places, program.parent_path() / CARDWALK_ASSETS_FROM_PROGRAM);
   }
-  places.insert(places.end(), {fs::path(CARDWALK_SOURCE_ASSETS), fs::path(CARDWALK_INSTALL_ASSETS)});
+  addPlace(places, CARDWALK_INSTALL_ASSETS);
+  std::string folders = fromEnvironment("XDG_DATA_DIRS").value_or("/usr/local/share:/usr/share") + ":";
+  for (std::size_t end = 0; (end = folders.find(':')) != std::string::npos; folders.erase(0, end + 1)) {
+    const fs::path folder = folders.substr(0, end);
+    // The specification has the others ignored.
+    if (folder.is_absolute()) addPlace(places, folder / "cardwalk" / "assets");
+  }
   return places;
 }
 

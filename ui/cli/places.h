@@ -18,9 +18,9 @@ struct PackPlace {
   std::string fault;  ///< set when no pack was found: where was looked, and what to do, in words
 };
 
-/// `named`: --pack or PACK, empty if not given. Otherwise $CARDWALK_ASSETS, beside the installed program, the
-/// source tree. Schemas and the interface's texts come from the same assets, for a pack of one's own from the
-/// shipped ones.
+/// `named`: --pack or PACK, empty if not given. Otherwise $CARDWALK_ASSETS alone; without it beside the
+/// program, the prefix it was built for, $XDG_DATA_DIRS. Schemas and the interface's texts come from the same
+/// assets, for a pack of one's own from the shipped ones.
 PackPlace findPack(const std::string& named, const CliTexts& texts);
 
 /// The folder of the interface's texts, from the first of these places that has one; empty if none has.

@@ -5,6 +5,23 @@
 #include <png.h>
 
 namespace cardwalk::ui {
+namespace {
+
+std::string write(const std::filesystem::path& file, const Image& image, png_uint_32 format,
+                  const std::vector<png_byte>& pixels) {
+  png_image png;
+  std::memset(&png, 0, sizeof png);
+  png.version = PNG_IMAGE_VERSION;
+  png.width = static_cast<png_uint_32>(image.width);
+  png.height = static_cast<png_uint_32>(image.height);
+  png.format = format;
+  if (png_image_write_to_file(&png, file.c_str(), 0, pixels.data(), 0, nullptr) == 0) {
+    return file.string() + " cannot be written: " + png.message;
+  }
+  return "";
+}
+
+}  // namespace
 
 std::string writePng(const std::filesystem::path& file, const Image& image) {
   std::vector<png_byte> rgb;
@@ -12,16 +29,11 @@ std::string writePng(const std::filesystem::path& file, const Image& image) {
   for (std::size_t i = 0; i + 3 < image.rgba.size(); i += 4) {
     rgb.insert(rgb.end(), {image.rgba[i], image.rgba[i + 1], image.rgba[i + 2]});
   }
-  png_image png;
-  std::memset(&png, 0, sizeof png);
-  png.version = PNG_IMAGE_VERSION;
-  png.width = static_cast<png_uint_32>(image.width);
-  png.height = static_cast<png_uint_32>(image.height);
-  png.format = PNG_FORMAT_RGB;
-  if (png_image_write_to_file(&png, file.c_str(), 0, rgb.data(), 0, nullptr) == 0) {
-    return file.string() + " cannot be written: " + png.message;
-  }
-  return "";
+  return write(file, image, PNG_FORMAT_RGB, rgb);
+}
+
+std::string writePngWithAlpha(const std::filesystem::path& file, const Image& image) {
+  return write(file, image, PNG_FORMAT_RGBA, image.rgba);
 }
 
 Image readPng(const std::filesystem::path& file) {

@@ -1,7 +1,7 @@
 // Writing pictures as PNG files.
 //
-// What is in it: one function; the same pixels give the same bytes.
-// What it DOES NOT do: keep transparency. A picture of the window is opaque.
+// What is in it: writing and reading; the same pixels give the same bytes.
+// What it DOES NOT do: keep transparency, unless it is asked to. A picture of the window is opaque.
 #pragma once
 
 #include <filesystem>
@@ -13,6 +13,9 @@ namespace cardwalk::ui {
 
 /// Writes `image` as 24-bit PNG. Returns what went wrong, or an empty text.
 std::string writePng(const std::filesystem::path& file, const Image& image);
+
+/// The same as 32-bit PNG, for what is not a rectangle.
+std::string writePngWithAlpha(const std::filesystem::path& file, const Image& image);
 
 /// Reads an 8-bit PNG as RGBA; an empty image when the file cannot be read.
 Image readPng(const std::filesystem::path& file);

@@ -39,13 +39,15 @@ void describeResults(CLI::App& app, ResultsArguments& arguments, const SharedArg
       ->each([&](const std::string& word) { arguments.empty = word.empty() ? "--ticket" : ""; });
   report->add_option("--from", arguments.from, words("cli.option.from"))->type_name("DATE");
   report->add_option("--to", arguments.to, words("cli.option.to"))->type_name("DATE");
-  report->add_option("--format", arguments.formatWord, words("cli.option.format"))->type_name("NAME");
+  report->add_option("--format", arguments.formatWord, words("cli.option.format"))
+      ->type_name("table|csv|json|html");
   report->add_option("--xapi", arguments.xapi, words("cli.option.xapi"))->type_name("FILE");
   report->add_option("--certificate", arguments.certificate, words("cli.option.certificate"))
       ->type_name("ID");
 
   CLI::App* results = app.add_subcommand("results", words("cli.command.results"));
-  results->add_option("ACTION", arguments.action, words("cli.option.resultsAction"))->type_name("");
+  results->add_option("ACTION", arguments.action, words("cli.option.resultsAction"))
+      ->type_name("export|erase");
   addCommon(*results, arguments, shared, words);
   results->add_option("--person", arguments.person, words("cli.option.person.results"))->type_name("NAME");
   results->add_flag("--yes", arguments.yes, words("cli.option.yes"));

@@ -32,7 +32,8 @@ std::vector<std::string> parts(const std::string& text) {
 CLI::App* describeTrain(CLI::App& app, TrainArguments& arguments, ResultsArguments& results,
                         const SayWord& words) {
   CLI::App* train = app.add_subcommand("train", words("cli.command.train"));
-  train->add_option("--mode", arguments.mode, words("cli.option.train.mode"))->type_name("NAME");
+  train->add_option("--mode", arguments.mode, words("cli.option.train.mode"))
+      ->type_name("watch|guide|practice|test");
   train->add_option("--ticket", arguments.wish.ticket, words("cli.option.train.ticket"))
       ->type_name("ID")
       ->each([&](const std::string& word) { results.empty = word.empty() ? "--ticket" : ""; });
