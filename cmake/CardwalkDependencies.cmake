@@ -41,6 +41,9 @@ find_path(LIBPQ_INCLUDE_DIR libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
 add_library(libpq_header INTERFACE)
 target_include_directories(libpq_header SYSTEM INTERFACE ${LIBPQ_INCLUDE_DIR})
 
+# Cairo: only its headers. The library is opened at run time when a page or a film is drawn.
+find_path(CAIRO_INCLUDE_DIR cairo-ft.h PATH_SUFFIXES cairo REQUIRED)
+
 # Who only wants to run the program need not have doctest, nor what reads codes.
 if(CARDWALK_TESTS)
   find_package(doctest 2.4 QUIET)

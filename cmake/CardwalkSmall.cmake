@@ -9,5 +9,7 @@ if(NOT CMAKE_BUILD_TYPE STREQUAL "Release" OR NOT CMAKE_CXX_COMPILER_ID MATCHES 
 endif()
 
 set(small_sources ${core_sources} ${ui_sources})
-list(FILTER small_sources INCLUDE REGEX "/core/records/|/core/session/pack_diff|/ui/cli/|/ui/bench/|/ui/dev/|/ui/describe/")
-set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS -Os SKIP_PRECOMPILE_HEADERS ON)
+list(FILTER small_sources INCLUDE REGEX "/core/records/|/core/session/pack_diff|/ui/cli/|/ui/bench/|/ui/dev/|/ui/describe/|/ui/handout/")
+list(FILTER small_sources EXCLUDE REGEX "/ui/handout/film_colours")
+set_property(SOURCE ${small_sources} APPEND PROPERTY COMPILE_OPTIONS -Os)
+set_source_files_properties(${small_sources} PROPERTIES SKIP_PRECOMPILE_HEADERS ON)

@@ -1,14 +1,16 @@
 #include "core/content/loader.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstdlib>
 #include <deque>
+#include <system_error>
+#include <thread>
+#include <utility>
 
 #include "core/content/generation.h"
-#include "core/content/json_node.h"
-#include "core/content/pack_reader.h"
+#include "core/content/pack_files.h"
 #include "core/content/required_texts.h"
-#include "core/content/schema_check.h"
 #include "core/content/words.h"
 
 namespace cardwalk {
@@ -17,102 +19,64 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMaxFiles = 256;  ///< per folder of a pack; more is a mistake, not a pack
-
-struct File {
-  JsonNode root;
-  std::string path;
-  Spot spot() const { return {&root, path, ""}; }
+/// A language as it was read: both files, and what was wrong with them.
+struct LanguageFiles {
+  std::string tag;
+  std::optional<File> interface, own;
+  std::vector<ContentError> errors;
 };
 
-class PackFiles {
- public:
-  PackFiles(fs::path folder, const fs::path& schemas, std::vector<ContentError>& errors)
-      : folder_(std::move(folder)),
-        interface_(schemas.parent_path() / "text"),
-        schemas_(schemas),
-        errors_(errors) {}
+/// A tag becomes a file name, so it may hold nothing that leaves the folder.
+bool isPlain(const std::string& tag) {
+  return !tag.empty() && tag.size() <= 16 && std::all_of(tag.begin(), tag.end(), [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-';
+  });
+}
 
-  std::optional<File> read(const fs::path& path, const char* schema) {
-    if (!staysInside(path)) {
-      errors_.push_back({"file-unreadable", path.string(), "",
-                         "leads out of the pack's folder; put the file itself there"});
-      return std::nullopt;
+/// Texts are most of a pack. Two threads share them out; each has its own schemas, and who reads what does
+/// not show.
+void readLanguages(const fs::path& folder, const fs::path& schemas, std::vector<LanguageFiles>& languages) {
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    std::vector<ContentError> errors;
+    PackFiles files(folder, schemas, errors);
+    for (std::size_t i = next++; i < languages.size(); i = next++) {
+      LanguageFiles& each = languages[i];
+      each.interface = files.readInterfaceTexts(each.tag);
+      each.own = files.read(folder / "text" / (each.tag + ".json"), "text");
+      each.errors = std::exchange(errors, {});
     }
-    return readAnywhere(path, schema);
+  };
+  std::thread other;
+  try {
+    if (languages.size() > 1) other = std::thread(work);
+  } catch (const std::system_error&) {  // no second thread to be had: this one does it all
   }
+  work();
+  if (other.joinable()) other.join();
+}
 
-  /// The interface's own texts come with the program, not with the pack.
-  std::optional<File> readInterfaceTexts(const std::string& tag) {
-    return readAnywhere(interface_ / (tag + ".json"), "text");
+void readTexts(const fs::path& schemas, const fs::path& folder, const File& pack,
+               std::vector<ContentError>& errors, PackReader& reader) {
+  const Spot tags = pack.spot().at("languages");
+  std::vector<LanguageFiles> languages;
+  for (std::size_t i = 0; i < tags.size(); ++i) {
+    languages.emplace_back();
+    if (const std::string tag = tags.at(i).text(); isPlain(tag)) languages.back().tag = tag;
   }
-
-  /// All *.json of a folder of the pack, by name.
-  std::vector<File> readAll(const char* sub, const char* schema) {
-    std::vector<fs::path> paths;
-    std::error_code code;
-    for (fs::directory_iterator it(folder_ / sub, code), end; !code && it != end; it.increment(code))
-      if (it->path().extension() == ".json") paths.push_back(it->path());
-    if (code || paths.empty()) {
-      errors_.push_back({"file-unreadable", (folder_ / sub).string(), "",
-                         "holds no readable *.json file; put at least one there"});
-      return {};
-    }
-    if (paths.size() > kMaxFiles) {
-      errors_.push_back(
-          {"too-many", (folder_ / sub).string(), "", "at most " + std::to_string(kMaxFiles) + " files"});
-      paths.resize(kMaxFiles);
-    }
-    std::sort(paths.begin(), paths.end());
-    std::vector<File> files;
-    for (const fs::path& path : paths)
-      if (std::optional<File> file = read(path, schema)) files.push_back(std::move(*file));
-    return files;
-  }
-
-  bool has(const char* name) const {
-    std::error_code code;
-    return fs::exists(folder_ / name, code);
-  }
-  const fs::path& folder() const { return folder_; }
-
- private:
-  std::optional<File> readAnywhere(const fs::path& path, const char* schema) {
-    std::optional<JsonNode> root = readJsonFile(path, errors_);
-    if (!root) return std::nullopt;
-    schemas_.check(schema, path.string(), *root, errors_);
-    if (!root->isObject()) return std::nullopt;
-    return File{std::move(*root), path.string()};
-  }
-
-  /// A link may not lead out of the pack; a file that is not there is somebody else's error.
-  bool staysInside(const fs::path& path) const {
-    std::error_code code;
-    const fs::path real = fs::canonical(path, code);
-    if (code) return true;
-    const fs::path relative = real.lexically_relative(fs::canonical(folder_, code));
-    return code || relative.empty() || *relative.begin() != "..";
-  }
-
-  fs::path folder_, interface_;
-  SchemaCheck schemas_;
-  std::vector<ContentError>& errors_;
-};
-
-void readTexts(PackFiles& files, const File& pack, PackReader& reader) {
-  const Spot languages = pack.spot().at("languages");
+  std::vector<LanguageFiles> read;
+  for (const LanguageFiles& each : languages)
+    if (!each.tag.empty()) read.push_back({each.tag, {}, {}, {}});
+  readLanguages(folder, schemas, read);
+  std::size_t at = 0;
   for (std::size_t i = 0; i < languages.size(); ++i) {
-    const std::string tag = languages.at(i).text();
-    // A tag becomes a file name, so it may hold nothing that leaves the folder.
-    const bool plain = !tag.empty() && tag.size() <= 16 && std::all_of(tag.begin(), tag.end(), [](char c) {
-      return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-';
-    });
-    if (!plain) continue;
-    const std::optional<File> interface = files.readInterfaceTexts(tag);
-    const std::optional<File> own = files.read(files.folder() / "text" / (tag + ".json"), "text");
-    if (!interface || !own) continue;
+    if (languages[i].tag.empty()) continue;
+    LanguageFiles& each = read[at++];
+    errors.insert(errors.end(), each.errors.begin(), each.errors.end());
+    if (!each.interface || !each.own) continue;
     // Translations are held against the first language; without it there is nothing to hold them against.
-    if (i == 0 || reader.hasTexts()) reader.readTexts(interface->spot(), own->spot(), tag, i == 0);
+    if (i == 0 || reader.hasTexts())
+      reader.readTexts(each.interface->spot(), each.own->spot(), each.tag, i == 0);
   }
 }
 
@@ -212,7 +176,7 @@ LoadResult loadPack(const fs::path& folder, const fs::path& schemas, const Gener
   PackReader reader(pack, result.errors);
   const std::optional<File> packFile = files.read(folder / "pack.json", "pack");
   if (!packFile) return result;
-  readTexts(files, *packFile, reader);
+  readTexts(schemas, folder, *packFile, result.errors, reader);
   reader.readPack(packFile->spot());
   const std::optional<File> rejections = files.read(folder / "rejections.json", "rejections");
   if (rejections) reader.readRejections(rejections->spot());

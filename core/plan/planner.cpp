@@ -77,4 +77,10 @@ std::size_t Planner::tableSize() const {
   return size;
 }
 
+std::uint64_t Planner::effort() const {
+  std::uint64_t effort = 0;
+  for (const auto& [objective, search] : impl_->searches) effort += search->effort();
+  return effort;
+}
+
 }  // namespace cardwalk

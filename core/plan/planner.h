@@ -40,6 +40,8 @@ class Planner {
   int distance(const State& from);
   /// States the tables know of, for figures.
   std::size_t tableSize() const;
+  /// States looked at so far, on one side or on both: a measure of work that is the same on every machine.
+  std::uint64_t effort() const;
 
  private:
   struct Impl;

@@ -89,6 +89,7 @@ int Search::cheapest(int from, int limit) {
     if (node.closed || known_[static_cast<std::size_t>(state)].node != number) continue;
     if (holds(world_, states_.at(state), objective_)) return number;
     node.closed = true;
+    ++lookedAt_;
     learnMoves(state);
     const std::uint32_t first = known_[static_cast<std::size_t>(state)].firstMove;
     const std::uint32_t end = first + known_[static_cast<std::size_t>(state)].moves;

@@ -27,6 +27,8 @@ class Search {
   std::optional<Found> run(const State& from);
   /// States of one side that the bound knows of.
   std::size_t size() const { return bound_.size(); }
+  /// States looked at so far, for the bound and on the way.
+  std::uint64_t effort() const { return bound_.size() + lookedAt_; }
 
  private:
   static constexpr int kNoLimit = -1;
@@ -79,6 +81,7 @@ class Search {
   std::vector<Known> known_;
   std::vector<Move> moves_;
   std::uint32_t search_ = 0;
+  std::uint64_t lookedAt_ = 0;
   int limit_ = kNoLimit;  ///< no way is dearer; without one the bound sets the order
   std::vector<Node> nodes_;
   std::vector<Entry> open_;

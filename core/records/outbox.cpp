@@ -105,10 +105,13 @@ Delivery Outbox::deliver(ResultStore& store) {
     if (!attempt) continue;
     const std::optional<ResultsError> fault = store.add(*attempt);
     if (!fault) {
-      // Should the file survive a power cut, the store knows its id.
+      // Should the file survive a power cut, the store knows its id. It stays while what lies beside it
+      // does: nobody would look there again.
       for (const fs::path& each : {previousOf(file), file})
-        if (const FileError kept = removed(*ops_, each))
-          delivery.undeleted.push_back(describeFileError(kept, each));
+        if (const FileError kept = removed(*ops_, each)) {
+          delivery.undeleted.push_back({each, describeFileError(kept, each)});
+          break;
+        }
       ++delivery.taken;
       delivery.stuck += ops_->exists(file) ? 1 : 0;
       continue;

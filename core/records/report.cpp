@@ -211,10 +211,13 @@ std::string toJson(const CheckReport& report) {
 std::string toJson(const BenchReport& report) {
   json scenarios = json::array();
   for (const ScenarioBench& bench : report.scenarios) {
+    json way = json::array();
+    for (const NamedAction& action : bench.worstWay) way.push_back(actionJson(action));
     scenarios.push_back({{"id", bench.id},
                          {"plan_from_start_us", rounded(bench.planFromStart)},
                          {"replan", spreadJson(bench.replan)},
                          {"replan_worst_at", bench.worstReplan},
+                         {"replan_worst_way", std::move(way)},
                          {"view", spreadJson(bench.view)},
                          {"table_size", bench.tableSize},
                          {"proof",
@@ -222,6 +225,14 @@ std::string toJson(const BenchReport& report) {
                            {"states", bench.states},
                            {"explored", bench.explored}}}});
   }
+  json screens = json::array();
+  for (const ScreenBench& bench : report.screens)
+    screens.push_back({{"screen", bench.screen},
+                       {"frame", spreadJson(bench.frame)},
+                       {"core", spreadJson(bench.core)},
+                       {"vertices", bench.vertices},
+                       {"draw_calls", bench.drawCalls},
+                       {"longest_list", bench.longestList}});
   json figures = json::object();
   for (const Figure& figure : report.figures) {
     json item = {{"value", rounded(figure.value)}, {"unit", figure.unit}};
@@ -232,6 +243,7 @@ std::string toJson(const BenchReport& report) {
   return dump({{"pack_load_us", rounded(report.packLoad)},
                {"steps_a_second", std::round(report.stepsASecond)},
                {"scenarios", std::move(scenarios)},
+               {"screens", std::move(screens)},
                {"figures", std::move(figures)},
                {"left_out", report.leftOut}});
 }

@@ -83,7 +83,8 @@ struct ScenarioBench {
   double planFromStart = 0;  ///< microseconds, with empty tables
   Spread replan;             ///< from random reachable states: how long the next action is waited for
   std::string worstReplan;   ///< the state of the worst of them, and how it was come to
-  Spread view;               ///< applying one action and building the view, planning included
+  std::vector<NamedAction> worstWay;  ///< what leads there from the scenario's start
+  Spread view;                        ///< applying one action and building the view, planning included
   std::size_t tableSize = 0;
   double proof = 0;            ///< microseconds for the proof over all states
   std::uint64_t states = 0;    ///< that it stands for
@@ -100,10 +101,19 @@ struct Figure {
   std::string note;           ///< where the worst was, or how it was measured; usually empty
 };
 
+/// What the frames of one screen cost, in microseconds of the drawing thread, OpenGL left out.
+struct ScreenBench {
+  std::string screen;                                ///< its code: "A5"
+  Spread frame;                                      ///< all of it
+  Spread core;                                       ///< acting and what it leads to: model, plan and view
+  int vertices = 0, drawCalls = 0, longestList = 0;  ///< most of a frame; indices of one draw list
+};
+
 struct BenchReport {
   double packLoad = 0;  ///< microseconds
   double stepsASecond = 0;
   std::vector<ScenarioBench> scenarios;
+  std::vector<ScreenBench> screens;
   std::vector<Figure> figures;
   std::vector<std::string> leftOut;  ///< what could not be measured here, and why
 };

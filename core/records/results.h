@@ -179,12 +179,16 @@ bool isServerAddress(std::string_view address);
 bool isResultsAddress(std::string_view address);
 
 class FileOps;
+struct Undeleted {
+  std::filesystem::path file;  ///< that could not be deleted
+  std::string why;             ///< in words, with the file
+};
 struct Delivery {
   int taken = 0, refused = 0;
   int stuck = 0;  ///< of those taken, still in the folder; the store knows them, so none counts twice
-  std::vector<std::string> undeleted;  ///< files that could not be deleted, and why
-  std::vector<std::string> messages;   ///< of each that was refused: which, why and where it lies now
-  std::optional<ResultsError> fault;   ///< at which it stopped
+  std::vector<Undeleted> undeleted;
+  std::vector<std::string> messages;  ///< of each that was refused: which, why and where it lies now
+  std::optional<ResultsError> fault;  ///< at which it stopped
 };
 
 /// Keeps attempts in a folder beside the store until it takes them: nothing lost, nothing twice.

@@ -13,6 +13,7 @@ namespace cardwalk {
 namespace {
 
 constexpr int kPatience = 1000;  ///< milliseconds that a writer waits for another one
+constexpr int kPause = 10;       ///< between tries where SQLite does not wait by itself
 
 ResultsFault kindOf(int code) {
   switch (code & 0xff) {
@@ -133,8 +134,9 @@ class Sqlite final : public SqlDatabase {
     using std::filesystem::perms;
     if (fresh) std::filesystem::permissions(file, perms::owner_read | perms::owner_write, ignored);
     // What is said to be kept survives a power cut: FULL. What is erased is overwritten: secure_delete.
+    switchToWal();
     runScript(
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
         "PRAGMA secure_delete=ON; PRAGMA cache_size=-16384");
   }
 
@@ -188,6 +190,18 @@ class Sqlite final : public SqlDatabase {
     if (code != SQLITE_OK) fail(code);
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, kPatience);
+  }
+
+  /// Where several seats open a new file at the same moment, SQLite refuses this at once instead of waiting.
+  void switchToWal() {
+    for (int waited = 0;; waited += kPause) {
+      try {
+        return runScript("PRAGMA journal_mode=WAL");
+      } catch (const SqlError& error) {
+        if (error.kind() != ResultsFault::locked || waited >= kPatience) throw;
+      }
+      sqlite3_sleep(kPause);
+    }
   }
 
   [[noreturn]] void fail(int code) const { throw SqlError(kindOf(code), sqlite3_errmsg(handle_.get())); }

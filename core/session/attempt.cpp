@@ -85,7 +85,7 @@ void Attempt::leave(Millis now) {
 Wake Attempt::tick(Millis now) {
   Impl& me = *impl_;
   if (!me.nextAt) return {};
-  if (now < *me.nextAt) return {me.nextAt};
+  if (!isDue(now)) return {me.nextAt};
   me.nextAt.reset();
   const bool goesOn = me.workOn(me.since(now));
   if (goesOn) me.nextAt = now + me.pause();

@@ -100,7 +100,14 @@ class Attempt {
   /// Leads to Phase::over. Closes the ticket in the model too, where it has such a control.
   void close(Claimed claimed, std::vector<std::string> statements, Millis now);
   void leave(Millis now);
-  Wake tick(Millis now);  ///< watch: the program goes on when its time has come
+  Wake tick(Millis now);         ///< watch: the program goes on when its time has come
+  bool isDue(Millis now) const;  ///< tick(now) would do something
+
+  /// What has to be planned before these actions are applied, and before the program's own next step, as far
+  /// as it is not known yet (Session::questions).
+  std::vector<PlanQuestion> questions(const std::vector<NamedAction>& actions) const;
+  std::vector<PlanQuestion> questionsOfWork() const;
+  Foresight& foresight();  ///< as Session::foresight
   void setPlaying(bool playing, Millis now);
   void setSpeed(double speed, Millis now);  ///< watch: 1 leaves time to read what is shown
   void step(Millis now);                    ///< watch: the program's next step at once; then it pauses

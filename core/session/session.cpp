@@ -28,7 +28,7 @@ void Session::apply(const std::vector<NamedAction>& actions, Millis now) {
 Wake Session::tick(Millis now) {
   Impl& me = *impl_;
   if (me.view.mode != Mode::watch || !me.view.playing || !me.nextAt) return {};
-  if (now < *me.nextAt) return {me.nextAt};
+  if (!me.isDue(now)) return {me.nextAt};
   if (me.route.actions.empty()) {
     me.view.playing = false;
     me.nextAt.reset();
@@ -60,8 +60,7 @@ void Session::setSpeed(double speed, Millis now) {
 }
 
 void Session::step(Millis now) {
-  if (impl_->route.actions.empty()) return;
-  apply({nameOf(impl_->world(), impl_->route.actions.front())}, now);
+  if (const std::optional<NamedAction> action = next()) apply({*action}, now);
 }
 
 bool Session::adjust(const std::string& variant, Millis now) {

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "core/content/pack.h"
-#include "core/plan/planner.h"
+#include "core/plan/foresight.h"
 #include "core/session/view.h"
 #include "core/sim/action.h"
 #include "core/sim/state.h"
@@ -59,6 +59,19 @@ class Session {
 
   /// Lets watch mode act when its time has come. Returns when it wants to be called again.
   Wake tick(Millis now);
+  /// What tick(now) would do; nothing if it is not time for it, or nothing is left to do.
+  std::optional<NamedAction> due(Millis now) const;
+  /// What step() would do; nothing if nothing is left to do.
+  std::optional<NamedAction> next() const;
+
+  /// What has to be planned before these actions are applied, one after the other, as far as it is not known
+  /// yet. Whoever cannot wait for it in apply() asks foresight() beforehand; nothing else depends on it.
+  std::vector<PlanQuestion> questions(const std::vector<NamedAction>& actions) const;
+  std::vector<PlanQuestion> questionsOfUndo() const;
+  std::vector<PlanQuestion> questionsOfRestart() const;
+  /// May be asked on another thread as long as only functions are called here that promise to be const.
+  Foresight& foresight();
+  const Foresight& foresight() const;
 
   void setMode(Mode mode, Millis now);
   void setPlaying(bool playing, Millis now);  ///< watch: pause and go on

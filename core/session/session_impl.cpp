@@ -13,7 +13,7 @@ Session::Impl::Impl(const Pack& thePack, int scenarioIndex, Mode theMode, std::u
     : pack(&thePack),
       scenario(scenarioIndex),
       varied(thePack, scenarioIndex),
-      planner(varied.world()),
+      foresight(thePack, scenarioIndex),
       seed(theSeed),
       started(now),
       state(startState(varied.world())) {
@@ -26,18 +26,24 @@ Session::Impl::Impl(const Pack& thePack, int scenarioIndex, Mode theMode, std::u
 
 void Session::Impl::replan() {
   followLog();
-  route = planner.route(state);
-  left = planner.distance(state);
+  const Plan& plan = planFrom(state);
+  route = plan.route;
+  left = plan.distance;
   describe();
 }
 
-void Session::Impl::followLog() {
+std::vector<const Variant*> Session::Impl::variantsIn(const std::vector<LogEntry>& entries) const {
   std::vector<const Variant*> variants;
-  for (const LogEntry& entry : log)
+  for (const LogEntry& entry : entries)
     if (const Variant* variant = variantNamed(*pack, entry.action.control); variant && entry.accepted)
       variants.push_back(variant);
+  return variants;
+}
+
+void Session::Impl::followLog() {
+  std::vector<const Variant*> variants = variantsIn(log);
   adjustments = static_cast<int>(variants.size());
-  if (varied.follow(std::move(variants))) planner = Planner(world());
+  varied.follow(std::move(variants));
 }
 
 std::optional<LastStep> Session::Impl::lastStep() const {
@@ -132,10 +138,13 @@ void Session::Impl::applyOne(const NamedAction& named, Millis now) {
     beforeRestart.reset();
     history.push_back(before);
     state = outcome.state;
-    route = planner.route(state);
   }
   const int leftBefore = left;
-  if (outcome.accepted) left = planner.distance(state);
+  if (outcome.accepted) {
+    const Plan& plan = planFrom(state);
+    route = plan.route;
+    left = plan.distance;
+  }
   const bool planned = action && !previous.actions.empty() && *action == previous.actions.front();
   const Turn turn{leftBefore, left, planned,
                   previous.end == Route::End::goal && route.end != Route::End::goal};
@@ -175,11 +184,7 @@ void Session::Impl::bringBack(Millis now) {
 }
 
 std::optional<State> Session::Impl::replay(const NamedAction& action) {
-  if (action.control.starts_with(kVariantMark)) {
-    const std::optional<State> after = varied.take(state, action.control);
-    if (after) planner = Planner(world());
-    return after;
-  }
+  if (action.control.starts_with(kVariantMark)) return varied.take(state, action.control);
   const Outcome outcome = cardwalk::apply(world(), state, action);
   return outcome.accepted ? std::optional(outcome.state) : std::nullopt;
 }

@@ -5,7 +5,7 @@
 // way in.
 #pragma once
 
-#include "core/plan/planner.h"
+#include "core/plan/foresight.h"
 #include "core/session/carry_over.h"
 #include "core/session/phrases.h"
 #include "core/session/session.h"
@@ -40,8 +40,14 @@ struct Session::Impl {
   /// Route and words for the present state.
   void replan();
 
+  const Plan& planFrom(const State& from) { return foresight.plan({varied.variants(), from}); }
+  bool isDue(Millis now) const;
+  std::vector<PlanQuestion> unknown(std::vector<PlanQuestion> questions) const;
+  std::vector<PlanQuestion> questionsOfVariant(const Variant& variant) const;
+
   /// The log says what the person's own shop looks like; undo and resume need nothing else.
   void followLog();
+  std::vector<const Variant*> variantsIn(const std::vector<LogEntry>& entries) const;
 
   std::optional<LastStep> lastStep() const;
 
@@ -81,7 +87,7 @@ struct Session::Impl {
   const Pack* pack;
   int scenario;
   VariedWorld varied;
-  Planner planner;
+  Foresight foresight;
   std::uint64_t seed;
   Millis started;
   State state;

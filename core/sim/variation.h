@@ -19,6 +19,7 @@ class VariedWorld {
   VariedWorld(const Pack& pack, int scenario);
 
   const World& world() const { return world_; }
+  const std::vector<const Variant*>& variants() const { return variants_; }
   /// The rules are those of the scenario with these variants, in order. False if they were so already;
   /// otherwise what was made from world() has to be made anew.
   bool follow(std::vector<const Variant*> variants);

@@ -211,8 +211,8 @@ TEST_SUITE("play in words") {
     const ProcessResult played =
         runCardwalk({"play", "--scenario", "S01", "--lang", "fr", "--actions", "-"}, wrong + "\n" + route);
     CHECK(played.exitCode == 0);
-    for (const char* words : {"refusé (", "fait", "ouvert : ", "4417 retirée de : appli",
-                              "4417 retirée de : site", "caisse: aucune carte", "Le but est atteint."})
+    for (const char* words : {"refusé (", "fait", "ouvert\u00a0: ", "4417 retirée de\u00a0: appli",
+                              "4417 retirée de\u00a0: site", "caisse: aucune carte", "Le but est atteint."})
       CHECK(played.output.find(words) != std::string::npos);
     for (const char* words : {"done", "refused", "opened", "no card", "goal"})
       CHECK(played.output.find(words) == std::string::npos);

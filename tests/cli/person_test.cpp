@@ -1,6 +1,7 @@
 // Everything of one person from the command line: handed out and erased, wherever it lies; and reports of
 // stores that are older or newer than the program.
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -31,6 +32,11 @@ namespace {
 
 bool says(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
+std::int64_t now() {
+  const auto since = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
+}
+
 /// Results of others, and a ticket that Mara has in hand.
 struct Desk {
   Desk() {
@@ -45,8 +51,7 @@ struct Desk {
     unfinished.record = trainee.record();
     REQUIRE(saveUnfinished(*realFileOps(), tickets, unfinished).saved);
     for (const int wrong : {2, 3})
-      REQUIRE(
-          savePinTries(*realFileOps(), tries, {{"Mara", {wrong, 1798000000000}}, {"Olga", {1, 0}}}).saved);
+      REQUIRE(savePinTries(*realFileOps(), tries, {{"Mara", {wrong, now()}}, {"Olga", {1, now()}}}).saved);
   }
   ProcessResult results(const std::string& action) const {
     std::vector<std::string> words{"results", action, "--person", "Mara", "--results", address};
@@ -114,6 +119,20 @@ TEST_SUITE("results on the command line") {
     CHECK(says(erased.output, "“Mara” is erased"));
     CHECK_FALSE(desk.namesMara());
     CHECK(desk.results("export").exitCode == 2);
+    CHECK(desk.results("erase").exitCode == 2);
+  }
+
+  TEST_CASE("somebody of whom only wrong PINs are kept is handed out and erased like everybody") {
+    const Desk desk;
+    fs::remove_all(desk.tickets);
+    REQUIRE(desk.results("export").exitCode == 0);
+    fs::remove(desk.out);
+    const ProcessResult erased = desk.results("erase");
+    CAPTURE(erased.errors);
+    CHECK(erased.exitCode == 0);
+    CHECK(says(erased.output, "“Mara” is erased"));
+    CHECK_FALSE(desk.namesMara());
+    CHECK(loadPinTries(*realFileOps(), desk.tries, now()).contains("Olga"));
     CHECK(desk.results("erase").exitCode == 2);
   }
 

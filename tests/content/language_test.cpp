@@ -38,6 +38,16 @@ TEST_CASE("numbers take the plural form that a speaker of the language would use
   CHECK(formsOf("tlh", {0, 1, 2}) == "other one other");
 }
 
+TEST_CASE("no French line begins with a mark or a closing quotation mark, or ends with an opening one") {
+  for (const auto& [key, text] : support::shippedPack().language("fr").texts) {
+    CAPTURE(key);
+    CAPTURE(text);
+    CHECK(text.find("« ") == std::string::npos);
+    CHECK(text.find(" »") == std::string::npos);
+    for (const char* mark : {" ;", " :", " !", " ?"}) CHECK(text.find(mark) == std::string::npos);
+  }
+}
+
 TEST_CASE("amounts are written as each language writes them") {
   CHECK(moneyText("en", 100, "USD") == "US$1.00");
   CHECK(moneyText("es", 100, "USD") == "1,00\u00A0US$");

@@ -8,8 +8,8 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/installed_program.h"
-#include "ui/cli/png.h"
 #include "ui/describe/icons.h"
+#include "ui/platform/png.h"
 #include "ui/theme/theme.h"
 
 using namespace cardwalk;

@@ -258,14 +258,41 @@ TEST_SUITE("results") {
       CHECK_FALSE(delivery.fault);
       CHECK(delivery.stuck == 1);
       REQUIRE(delivery.undeleted.size() == 1);
-      CHECK(says(delivery.undeleted.front(), attempt.id.c_str()));
-      CHECK(says(delivery.undeleted.front(), "permission"));
+      CHECK(says(delivery.undeleted.front().why, attempt.id.c_str()));
+      CHECK(says(delivery.undeleted.front().why, "permission"));
+      CHECK(delivery.undeleted.front().file.string().ends_with(".attempt.json"));
       CHECK(results.store->count({}) == 1);
     }
     std::vector<fs::path> left;
     CHECK(outbox.erase(attempt.person, left) == 0);
     REQUIRE(left.size() == 1);
     CHECK(says(left.front().string(), attempt.id.c_str()));
+  }
+
+  TEST_CASE("an earlier copy that the folder does not let go of is told until it has gone") {
+    struct Stuck : SimulatedDisk {
+      FileError remove(const Path& file) override {
+        return stuck && exists(file) && file.string().ends_with(".old") ? EACCES
+                                                                        : SimulatedDisk::remove(file);
+      }
+      bool stuck = false;
+    };
+    const TempFolder folder;
+    const OpenedResults results = openResults((folder / "results.sqlite").string());
+    const auto disk = std::make_shared<Stuck>();
+    Outbox outbox("outbox", disk);
+    for (int times = 0; times < 2; ++times) REQUIRE_FALSE(outbox.put(inventAttempt(shippedPack(), 0, 1, 1)));
+    disk->stuck = true;
+    for (int round = 0; round < 2; ++round) {
+      const Delivery delivery = outbox.deliver(*results.store);
+      CHECK(delivery.stuck == 1);
+      REQUIRE(delivery.undeleted.size() == 1);
+      CHECK(delivery.undeleted.front().file.string().ends_with(".old"));
+    }
+    disk->stuck = false;
+    CHECK(outbox.deliver(*results.store).undeleted.empty());
+    CHECK(disk->list().empty());
+    CHECK(results.store->count({}) == 1);
   }
 
   TEST_CASE("nobody else on the machine may read the results") {

@@ -48,8 +48,8 @@ class PacedWindow::Clockwork final : public Platform {
   void beginFrame(double secondsSinceLast) override { screen_.beginFrame(secondsSinceLast); }
   void present(ImU32 ground) override {
     screen_.present(ground);
-    times.push_back(now_);
-    REQUIRE(times.size() < kMostFrames);
+    drawn.push_back({now_, wakeAt ? wakeAt() : kForever});
+    REQUIRE(drawn.size() < kMostFrames);
     now_ += kFrame;
   }
   ImVec2 framebufferSize() const override { return screen_.framebufferSize(); }
@@ -58,7 +58,8 @@ class PacedWindow::Clockwork final : public Platform {
   double now() const override { return now_; }
 
   double end = 0;
-  std::vector<double> times;
+  std::function<double()> wakeAt;
+  std::vector<Drawn> drawn;
 
  private:
   Platform& screen_;
@@ -80,7 +81,12 @@ PacedWindow::PacedWindow(const Pack& pack, const PacedSetup& setup) : setup_(set
   start.scenario = setup.scenario;
   start.mode = setup.mode;
   walk_ = std::make_unique<SessionConductor>(pack, start, ProgressHooks{}, 0);
-  shell_ = std::make_unique<Shell>(*walk_, settings_, fonts.fonts);
+  if (setup.desk) {
+    desk_ = std::make_unique<TrainingDesk>(pack, DeskHooks{}, *setup.desk, walk_->language(), 0);
+    conductor_ = std::make_unique<DeskConductor>(*walk_, *desk_);
+  }
+  shell_ = std::make_unique<Shell>(shown(), settings_, fonts.fonts);
+  clockwork_->wakeAt = [this] { return shell_->wakeAt(); };
 }
 
 PacedWindow::~PacedWindow() = default;
@@ -97,7 +103,9 @@ void PacedWindow::run(double seconds) {
   clockwork_->end = seconds;
   if (setup_.continuous) return drawAlways();
   Keeper keeper("");
-  WindowLoop(*clockwork_, *shell_, *walk_, keeper, settings_).run();
+  WindowLoop loop(*clockwork_, *shell_, shown(), keeper, settings_);
+  loop.note(setup_.trace);
+  loop.run();
 }
 
 /// What the pacer saves: thirty frames a second, needed or not.
@@ -106,7 +114,7 @@ void PacedWindow::drawAlways() {
     clockwork_->waitEvents(kFrame);
     const double now = clockwork_->now();
     if (clockwork_->takeInput()) shell_->noteInput(now);
-    walk_->tick(millis(now));
+    shown().tick(millis(now));
     clockwork_->beginFrame(2 * kFrame);
     shell_->frame(now, clockwork_->contentScale());
     ImGui::Render();
@@ -115,17 +123,19 @@ void PacedWindow::drawAlways() {
 }
 
 int PacedWindow::frames(double from, double to) const {
-  return static_cast<int>(std::count_if(clockwork_->times.begin(), clockwork_->times.end(),
-                                        [&](double time) { return time > from && time <= to; }));
+  return static_cast<int>(std::count_if(clockwork_->drawn.begin(), clockwork_->drawn.end(),
+                                        [&](const Drawn& each) { return each.at > from && each.at <= to; }));
 }
 
 double PacedWindow::lastFrame(double before) const {
   double last = -1;
-  for (const double time : clockwork_->times) {
-    if (time < before) last = std::max(last, time);
+  for (const Drawn& each : clockwork_->drawn) {
+    if (each.at < before) last = std::max(last, each.at);
   }
   return last;
 }
+
+const std::vector<PacedWindow::Drawn>& PacedWindow::drawn() const { return clockwork_->drawn; }
 
 Image PacedWindow::picture() const { return clockwork_->readPixels(); }
 

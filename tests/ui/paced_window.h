@@ -7,13 +7,16 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/content/pack.h"
 #include "ui/app/session_conductor.h"
+#include "ui/app/time_trace.h"
 #include "ui/app/window_loop.h"
 #include "ui/platform/platform.h"
+#include "ui/training/desk_conductor.h"
 
 namespace cardwalk::ui {
 
@@ -22,7 +25,9 @@ struct PacedSetup {
   int width = 960, height = 600;
   bool reducedMotion = false;
   Mode mode = Mode::guide;
-  bool pixels = false;      ///< drawn by the software rasteriser instead of not at all
+  bool pixels = false;  ///< drawn by the software rasteriser instead of not at all
+  TimeTrace* trace = nullptr;
+  std::optional<DeskWish> desk{};  ///< the window has a training desk, begun like this
   bool continuous = false;  ///< draws thirty frames a second whatever happens, instead of the real loop
 };
 
@@ -42,7 +47,14 @@ class PacedWindow {
   double lastFrame(double before = kForever) const;
   Image picture() const;
 
+  /// A frame that was drawn, and when it asked for another one; kForever: never.
+  struct Drawn {
+    double at = 0, wakeAt = 0;
+  };
+  const std::vector<Drawn>& drawn() const;
+
   SessionConductor& walk() { return *walk_; }
+  TrainingDesk& desk() { return *desk_; }  ///< only where setup.desk was given
   Shell& shell() { return *shell_; }
   Settings& settings() { return settings_; }
   double now() const;
@@ -50,6 +62,7 @@ class PacedWindow {
  private:
   class Clockwork;
   void drawAlways();
+  Conductor& shown() { return conductor_ ? static_cast<Conductor&>(*conductor_) : *walk_; }
 
   ImGuiOwner owner_;
   Settings settings_;
@@ -57,6 +70,8 @@ class PacedWindow {
   std::unique_ptr<Platform> screen_;
   std::unique_ptr<Clockwork> clockwork_;
   std::unique_ptr<SessionConductor> walk_;
+  std::unique_ptr<TrainingDesk> desk_;
+  std::unique_ptr<DeskConductor> conductor_;
   std::unique_ptr<Shell> shell_;
 };
 

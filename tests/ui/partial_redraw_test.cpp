@@ -14,7 +14,7 @@
 namespace cardwalk::ui {
 namespace {
 
-constexpr int kWidth = 960, kHeight = 600, kFrames = 60;
+constexpr int kWidth = 960, kHeight = 600, kFrames = 12;
 
 void doSomething(std::mt19937& random) {
   constexpr std::array kKeys{ImGuiKey_Tab, ImGuiKey_Enter, ImGuiKey_S,     ImGuiKey_S,
@@ -55,18 +55,16 @@ void restore(const std::vector<ImVec4>& kept) {
   }
 }
 
-}  // namespace
-
-TEST_CASE("a frame drawn in part equals the same frame drawn anew") {
-  const Pack pack = support::shippedPack();
+void checkParts(const Pack& pack, int width, int height, Mode mode, const char* page) {
   const ImGuiOwner owner;
-  const std::unique_ptr<Platform> screen = openSoftwareScreen(kWidth, kHeight);
+  const std::unique_ptr<Platform> screen = openSoftwareScreen(width, height);
   const LoadedFonts fonts = loadFonts(*ImGui::GetIO().Fonts);
   Settings settings;
-  SessionConductor walk(pack, {"S01", Mode::guide, "", 1}, {}, 0);
+  SessionConductor walk(pack, {"S01", mode, "", 1}, {}, 0);
   Shell shell(walk, settings, fonts.fonts);
   std::mt19937 random(3);
   double now = 1;
+  if (*page != '\0') REQUIRE(shell.run(page, now));
   for (int frame = 0; frame < kFrames; ++frame) {
     CAPTURE(frame);
     doSomething(random);
@@ -83,6 +81,28 @@ TEST_CASE("a frame drawn in part equals the same frame drawn anew") {
     screen->present(ground);
     CHECK(part.rgba == screen->readPixels().rgba);
     now += 0.05;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a frame drawn in part equals the same frame drawn anew, in every layout") {
+  struct Layout {
+    int width, height;
+    Mode mode;
+    const char* page;  ///< opened first
+  };
+  const Pack& pack = support::shippedPack();
+  for (const Layout& layout : {Layout{kWidth, kHeight, Mode::guide, ""},
+                               {1000, 520, Mode::watch, ""},
+                               {460, 700, Mode::guide, ""},
+                               {700, 520, Mode::companion, ""},
+                               {kWidth, kHeight, Mode::guide, "top.help"},
+                               {kWidth, kHeight, Mode::guide, "dev.inspect"}}) {
+    CAPTURE(layout.width);
+    CAPTURE(layout.page);
+    CAPTURE(static_cast<int>(layout.mode));
+    checkParts(pack, layout.width, layout.height, layout.mode, layout.page);
   }
 }
 

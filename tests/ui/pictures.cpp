@@ -8,15 +8,17 @@
 
 #include "tests/support/temp_folder.h"
 #include "tests/ui/offscreen.h"
-#include "ui/cli/png.h"
+#include "ui/platform/png.h"
 
 namespace cardwalk::ui {
 namespace {
 
-bool collecting() {
-  const char* wish = std::getenv("CARDWALK_COLLECT_GOLDEN");
+bool asked(const char* variable) {
+  const char* wish = std::getenv(variable);
   return wish != nullptr && std::string_view(wish) == "1";
 }
+
+bool collecting() { return asked("CARDWALK_COLLECT_GOLDEN"); }
 
 std::filesystem::path rendererFile() { return goldenFolder() / "renderer.txt"; }
 
@@ -68,6 +70,8 @@ PictureDifference difference(const Image& a, const Image& b) {
 }
 
 std::filesystem::path goldenFolder() { return std::filesystem::path(CARDWALK_TEST_DATA) / "golden"; }
+
+bool collectingPictures() { return asked("CARDWALK_COLLECT_PICTURES"); }
 
 std::filesystem::path actualFolder() {
   return std::filesystem::path(CARDWALK_BINARY).parent_path() / "golden";

@@ -25,6 +25,9 @@ PictureDifference difference(const Image& a, const Image& b);
 std::filesystem::path goldenFolder();  ///< the kept pictures
 std::filesystem::path actualFolder();  ///< where pictures that failed are put, beside the build
 
+/// Whether the pictures of README.md are to be made anew: CARDWALK_COLLECT_PICTURES=1.
+bool collectingPictures();
+
 /// Whether a kept picture may be compared on this machine; says why where it may not. Needs an OpenGL
 /// context.
 bool goldenRenderer();

@@ -15,6 +15,7 @@
 #include "core/content/pack.h"
 #include "core/session/view.h"
 #include "ui/app/pack_reloader.h"
+#include "ui/app/time_trace.h"
 #include "ui/kiosk/kiosk.h"
 #include "ui/theme/theme.h"
 #include "ui/training/desk.h"
@@ -52,7 +53,8 @@ struct WindowOptions {
   std::function<std::optional<KioskStart>(const Pack&)> kiosk{};
   /// Design units; empty: as it was left.
   std::optional<std::pair<int, int>> size{};
-  bool gallery = false;  ///< every control kind and every screen instead of a scenario
+  TimeTrace* trace = nullptr;  ///< notes what takes how long; nullptr: nobody does
+  bool gallery = false;        ///< every control kind and every screen instead of a scenario
 };
 
 /// Waits until the pack is loaded and checked; it outlives the window. nullptr: it cannot be used, and the

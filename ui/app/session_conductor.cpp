@@ -32,96 +32,26 @@ SessionConductor::SessionConductor(const Pack& pack, const SessionStart& start, 
   listChoices();
 }
 
-std::unique_ptr<SessionConductor::Walk> SessionConductor::begin(PackPtr pack, const std::string& scenario,
-                                                                Mode mode, std::uint64_t seed,
-                                                                Millis now) const {
-  int index = pack->scenarioIndex(scenario);
-  std::unique_ptr<const Pack> extended;
-  if (index < 0) {
-    extended = packWithMade(*pack, scenario);
-    if (!extended) return nullptr;
-    index = static_cast<int>(extended->scenarios.size()) - 1;
-  }
-  Session session(extended ? *extended : *pack, index, mode, seed, now);
-  session.setLanguage(language_);
-  return std::make_unique<Walk>(Walk{std::move(pack), std::move(extended), std::move(session)});
-}
-
-void SessionConductor::take(std::unique_ptr<Walk> next) {
-  walk_ = std::move(next);
-  pack_ = walk_->pack;
-}
-
-bool SessionConductor::open(const std::string& scenario, PackPtr pack, std::optional<Mode> mode, Millis now) {
-  std::optional<Progress> earlier;
-  if (hooks_.load) earlier = hooks_.load(scenario);
-  // What was done on an older app is gone on with on an older app.
-  if (!pack && earlier && !keepGeneration_ && keptElsewhere(*earlier, this->pack()))
-    pack = wanted(earlier->generation);
-  if (!pack) pack = pack_;
-  const Mode kept = earlier ? earlier->mode : Mode::guide;
-  auto next = begin(std::move(pack), scenario, mode.value_or(kept), earlier ? earlier->seed : seed_, now);
-  if (!next) return false;
-  take(std::move(next));
-  asks_ = false;
-  if (!earlier) return true;
-  Session& session = walk_->session;
-  const CarriedOver carried = carryOver(session.pack(), session.scenario(), earlier->log, earlier->reached);
-  session.resume(carried.log, now);
-  asks_ = !carried.exact;
-  // Who comes back looks around first; the program does not act before it is asked to.
-  if (!mode) session.setPlaying(false, now);
-  return true;
-}
-
-bool SessionConductor::goOnUnder(const PackPtr& pack, Millis now) {
-  auto next = begin(pack, view().scenarioId, view().mode, walk_->session.seed(), now);
-  if (!next) return false;
-  next->session.continueFrom(walk_->session, now);
-  take(std::move(next));
-  listChoices();
-  return true;
+template <class Questions>
+void SessionConductor::oncePlanned(Questions questions, std::function<void()> act) {
+  const auto ahead = [this, questions = std::move(questions)]() -> Worker::Work {
+    std::vector<PlanQuestion> open = questions(walk_->session);
+    if (open.empty()) return {};
+    return [&foresight = walk_->session.foresight(), open = std::move(open)] {
+      for (const PlanQuestion& each : open) foresight.plan(each);
+    };
+  };
+  deeds_.perform({ahead, std::move(act)});
 }
 
 void SessionConductor::answerPlace(bool goOn, Millis now) {
+  deeds_.settle();
   if (!asks_) return;
   asks_ = false;
   if (goOn)
     save();
   else
     restart(now);
-}
-
-PackNews SessionConductor::inGeneration(GenerationChoice choice) const {
-  for (std::size_t side = 0; side < kDevices; ++side)
-    if (choice[side].empty()) choice[side] = pack().generation[side];
-  if (choice == pack().generation) return {pack_, {}};
-  for (const std::string& id : choice)
-    if (pack().generationIndex(id) < 0) return {};
-  return hooks_.pack ? hooks_.pack(choice) : PackNews{};
-}
-
-SessionConductor::PackPtr SessionConductor::wanted(const GenerationChoice& choice) {
-  PackNews news = inGeneration(choice);
-  // Only what was read says anything: staying in the present one puts nothing right in it.
-  const bool read = !news.errors.empty() || (news.pack && news.pack != pack_);
-  if (read) faults_ = std::move(news.errors);
-  return std::move(news.pack);
-}
-
-GenerationChoice SessionConductor::choiceWith(const std::vector<std::string>& shop) const {
-  GenerationChoice choice = pack().generation;
-  for (const std::string& each : shop) {
-    const std::size_t equals = each.find('=');
-    const int side = wordIndex(surfaceWords().first(kDevices), each.substr(0, equals));
-    if (side >= 0 && equals != std::string::npos)
-      choice[static_cast<std::size_t>(side)] = each.substr(equals + 1);
-  }
-  return choice;
-}
-
-SessionConductor::PackPtr SessionConductor::packIn(const std::vector<std::string>& shop) const {
-  return inGeneration(choiceWith(shop)).pack;
 }
 
 std::vector<Choice> SessionConductor::generations() const {
@@ -137,6 +67,7 @@ std::vector<Choice> SessionConductor::generations() const {
 }
 
 void SessionConductor::setGeneration(std::string_view choice, Millis now) {
+  deeds_.settle();
   const GenerationChoice years = choiceWith({std::string(choice)});
   if (years == pack().generation) return;
   const PackPtr other = wanted(years);
@@ -176,49 +107,88 @@ void SessionConductor::saveIfGrown(std::size_t before) {
 
 void SessionConductor::apply(const std::vector<NamedAction>& actions, Millis now) {
   if (actions.empty()) return;
-  const std::size_t before = walk_->session.log().size();
-  walk_->session.apply(actions, now);
-  saveIfGrown(before);
+  oncePlanned([actions](const Session& session) { return session.questions(actions); },
+              [this, actions, now] {
+                const std::size_t before = walk_->session.log().size();
+                walk_->session.apply(actions, now);
+                saveIfGrown(before);
+              });
 }
 
 Wake SessionConductor::tick(Millis now) {
-  const std::size_t before = walk_->session.log().size();
-  const Wake wake = walk_->session.tick(now);
-  saveIfGrown(before);
-  return wake;
+  deeds_.goOn();
+  while (deeds_.idle()) {
+    if (!walk_->session.due(now)) return walk_->session.tick(now);
+    oncePlanned(
+        [now](const Session& session) {
+          const auto next = session.due(now);
+          return next ? session.questions({*next}) : std::vector<PlanQuestion>();
+        },
+        [this, now] {
+          const std::size_t before = walk_->session.log().size();
+          walk_->session.tick(now);
+          saveIfGrown(before);
+        });
+  }
+  return {};  // whoever plans beside the frames wakes the window
 }
 
 void SessionConductor::step(Millis now) {
-  const std::size_t before = walk_->session.log().size();
-  walk_->session.step(now);
-  saveIfGrown(before);
+  oncePlanned(
+      [](const Session& session) {
+        const auto next = session.next();
+        return next ? session.questions({*next}) : std::vector<PlanQuestion>();
+      },
+      [this, now] {
+        const std::size_t before = walk_->session.log().size();
+        walk_->session.step(now);
+        saveIfGrown(before);
+      });
 }
 
 void SessionConductor::setMode(Mode mode, Millis now) {
-  const bool changed = mode != view().mode;
-  walk_->session.setMode(mode, now);
-  if (changed) save();
+  inTurn([this, mode, now] {
+    const bool changed = mode != view().mode;
+    walk_->session.setMode(mode, now);
+    if (changed) save();
+  });
 }
 
 void SessionConductor::undo(Millis now) {
-  if (walk_->session.undo(now)) save();
+  oncePlanned([](const Session& session) { return session.questionsOfUndo(); },
+              [this, now] {
+                if (walk_->session.undo(now)) save();
+              });
 }
 
 void SessionConductor::adjust(const std::string& variant, Millis now) {
-  if (walk_->session.adjust(variant, now)) save();
+  const NamedAction action{Surface::desk, std::string(kVariantMark) + variant, Gesture::tap, ""};
+  oncePlanned([action](const Session& session) { return session.questions({action}); },
+              [this, variant, now] {
+                if (walk_->session.adjust(variant, now)) save();
+              });
 }
 
 void SessionConductor::restart(Millis now) {
-  walk_->session.restart(now);
-  save();
+  oncePlanned([](const Session& session) { return session.questionsOfRestart(); },
+              [this, now] {
+                walk_->session.restart(now);
+                save();
+              });
 }
 
 void SessionConductor::openScenario(const std::string& id, Millis now) {
-  open(id, nullptr, view().mode, now);
+  const auto opening = std::make_shared<Opening>();
+  deeds_.perform({[this, opening, id, now] {
+                    *opening = lookUp(id, nullptr, view().mode, now);
+                    return [opening] { make(*opening); };
+                  },
+                  [this, opening] { take(*opening); }});
 }
 
 void SessionConductor::openScenarioIn(const std::vector<std::string>& shop, const std::string& id,
                                       Millis now) {
+  deeds_.settle();
   const PackPtr chosen = wanted(choiceWith(shop));
   if (chosen && open(id, chosen, view().mode, now)) {
     keepGeneration_ = keepGeneration_ || !shop.empty();
@@ -229,6 +199,7 @@ void SessionConductor::openScenarioIn(const std::vector<std::string>& shop, cons
 
 /// Nothing of it is saved before the person acts: whoever only looks loses no progress.
 void SessionConductor::showHelp(const std::string& entry, Millis now) {
+  deeds_.settle();
   const auto found = std::find_if(pack().help.begin(), pack().help.end(),
                                   [&](const HelpEntry& each) { return each.id == entry; });
   if (found == pack().help.end() || found->show.scenario < 0) return;
@@ -254,6 +225,7 @@ bool SessionConductor::goTo(int screen, Millis now) {
 }
 
 void SessionConductor::adopt(PackPtr pack, Millis now) {
+  deeds_.settle();
   // It may have been read while the year was being changed.
   if (pack->generation != this->pack().generation && hooks_.pack) {
     PackNews news = hooks_.pack(this->pack().generation);
@@ -262,14 +234,16 @@ void SessionConductor::adopt(PackPtr pack, Millis now) {
     pack = std::move(news.pack);
   }
   if (goOnUnder(pack, now)) return;
-  take(begin(pack, pack->scenarios.front().id, view().mode, walk_->session.seed(), now));
+  take(begin(pack, pack->scenarios.front().id, view().mode, walk_->session.seed(), language_, now));
   listChoices();
 }
 
 void SessionConductor::setLanguage(const std::string& tag) {
-  language_ = tag;
-  walk_->session.setLanguage(tag);
-  listChoices();
+  inTurn([this, tag] {
+    language_ = tag;
+    walk_->session.setLanguage(tag);
+    listChoices();
+  });
 }
 
 }  // namespace cardwalk::ui

@@ -1,6 +1,7 @@
 // The conductor over a real session of a pack.
 //
-// What is in it: opening scenarios, passing on what the person does, telling when there is something to save.
+// What is in it: opening scenarios, passing on what the person does, telling when there is something to save;
+// with planBeside() no frame waits for a plan: the view stays as it is until the answer is there.
 // What it DOES NOT do: write files; the two hooks are the caller's.
 #pragma once
 
@@ -12,6 +13,7 @@
 
 #include "core/records/progress.h"
 #include "ui/app/conductor.h"
+#include "ui/app/deeds.h"
 #include "ui/app/pack_news.h"
 
 namespace cardwalk::ui {
@@ -40,6 +42,9 @@ class SessionConductor final : public Conductor {
   /// `pack` must outlive it; packs that come later are kept by it.
   SessionConductor(const Pack& pack, const SessionStart& start, ProgressHooks hooks, Millis now);
 
+  /// From now on plans are made by that worker, beside the frames; nobody else may use it.
+  void planBeside(std::shared_ptr<Worker> worker) { deeds_.use(std::move(worker)); }
+
   const View& view() const override { return walk_->session.view(); }
   const TextCatalogue& texts() const override { return pack().language(language_); }
   const Pack& pack() const override { return *pack_; }
@@ -49,13 +54,19 @@ class SessionConductor final : public Conductor {
   void apply(const std::vector<NamedAction>& actions, Millis now) override;
   Wake tick(Millis now) override;
   void setMode(Mode mode, Millis now) override;
-  void setPlaying(bool playing, Millis now) override { walk_->session.setPlaying(playing, now); }
-  void setSpeed(double speed, Millis now) override { walk_->session.setSpeed(speed, now); }
+  void setPlaying(bool playing, Millis now) override {
+    inTurn([this, playing, now] { walk_->session.setPlaying(playing, now); });
+  }
+  void setSpeed(double speed, Millis now) override {
+    inTurn([this, speed, now] { walk_->session.setSpeed(speed, now); });
+  }
   void step(Millis now) override;
   void undo(Millis now) override;
   void adjust(const std::string& variant, Millis now) override;
   void restart(Millis now) override;
-  void dismissMessage() override { walk_->session.dismissMessage(); }
+  void dismissMessage() override {
+    inTurn([this] { walk_->session.dismissMessage(); });
+  }
   void openScenario(const std::string& id, Millis now) override;
   void openScenarioIn(const std::vector<std::string>& shop, const std::string& id, Millis now) override;
   void showHelp(const std::string& entry, Millis now) override;
@@ -71,6 +82,7 @@ class SessionConductor final : public Conductor {
 
   const Session* inspected() const override { return &walk_->session; }
   const Session& session() const { return walk_->session; }
+  bool planning() const { return !deeds_.idle(); }  ///< something that was done waits for its plan
   const std::string& language() const { return language_; }
 
  private:
@@ -80,15 +92,34 @@ class SessionConductor final : public Conductor {
     std::unique_ptr<const Pack> extended;  ///< the pack with the scenario built from answers; if it is one
     Session session;
   };
+  /// A scenario that is being opened.
+  struct Opening {
+    std::string scenario, language;
+    PackPtr pack;
+    std::optional<Mode> mode;
+    std::optional<Progress> earlier;
+    std::uint64_t seed = 1;
+    Millis now = 0;
+    std::unique_ptr<Walk> walk;  ///< once it is made; nullptr if there is no such scenario
+    bool asks = false;
+  };
 
   void listChoices();
-  /// A fresh walk; nullptr, and nothing changed, if the pack neither has the scenario nor can build it.
-  std::unique_ptr<Walk> begin(PackPtr pack, const std::string& scenario, Mode mode, std::uint64_t seed,
-                              Millis now) const;
+  /// A fresh walk; nullptr if the pack neither has the scenario nor can build it.
+  static std::unique_ptr<Walk> begin(PackPtr pack, const std::string& scenario, Mode mode, std::uint64_t seed,
+                                     const std::string& language, Millis now);
   void take(std::unique_ptr<Walk> next);
   /// The scenario, gone on with where there is earlier progress; false, and nothing changed, if there is no
   /// such scenario. `pack`: the one to play it in, whatever the progress was made in; empty: as it comes.
   bool open(const std::string& scenario, PackPtr pack, std::optional<Mode> mode, Millis now);
+  /// Its three parts: what is looked up, what takes long and touches nothing of this, what is taken over.
+  Opening lookUp(const std::string& scenario, PackPtr pack, std::optional<Mode> mode, Millis now);
+  static void make(Opening& opening);
+  bool take(Opening& opening);
+  void inTurn(std::function<void()> act) { deeds_.perform({{}, std::move(act)}); }
+  /// Does it once what it leads to is planned.
+  template <class Questions>
+  void oncePlanned(Questions questions, std::function<void()> act);
   /// The present walk under another pack, as near to the place as can be; false, and nothing changed, if its
   /// scenario is not there.
   bool goOnUnder(const PackPtr& pack, Millis now);
@@ -111,6 +142,7 @@ class SessionConductor final : public Conductor {
   std::optional<std::vector<ContentError>> faults_;  ///< not told yet
   PackPtr pack_;                                     ///< that the walk is in, or the one it will begin in
   std::unique_ptr<Walk> walk_;
+  Deeds deeds_;  ///< goes first: what is being worked out reads the walk
 };
 
 }  // namespace cardwalk::ui

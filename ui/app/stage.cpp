@@ -62,10 +62,20 @@ Stage::Stage(const WindowOptions& options, const PlatformSource& open, const Pac
   WindowRequest request{"Cardwalk", settings_.window.width, settings_.window.height, {}};
   if (options.size) std::tie(request.width, request.height) = *options.size;
   if (settings_.window.known) request.position = WindowPosition{settings_.window.x, settings_.window.y};
-  PlatformResult opened = open(request);
+  PlatformResult opened;
+  {
+    const TimeTrace::Span span(options.trace, "open the platform");
+    opened = open(request);
+  }
   platform_ = std::move(opened.platform);
-  if (platform_) fonts_ = loadFonts(*ImGui::GetIO().Fonts);
-  pack_ = pack();
+  {
+    const TimeTrace::Span span(options.trace, "open the fonts");
+    if (platform_) fonts_ = loadFonts(*ImGui::GetIO().Fonts);
+  }
+  {
+    const TimeTrace::Span span(options.trace, "wait for the pack");
+    pack_ = pack();
+  }
   if (!ready()) {
     if (pack_ != nullptr) fault_ = opened.error;
     return;
@@ -78,6 +88,7 @@ Stage::Stage(const WindowOptions& options, const PlatformSource& open, const Pac
     }
   }
   if (settings_.language.empty()) settings_.language = languageOf(*pack_, options.wantedLanguages);
+  const TimeTrace::Span span(options.trace, "show the window");
   platform_->setTitle(pack_->language(settings_.language).get("ui.title"));
   platform_->show();
   if (kioskStart_)
@@ -101,16 +112,19 @@ void Stage::beginKiosk() {
 
 void Stage::begin(const WindowOptions& options) {
   if (kioskStart_) return beginKiosk();
+  const TimeTrace::Span span(options.trace, "begin the walk");
   const SessionStart start = startOf(options, *pack_, settings_);
   ProgressHooks hooks = hooksOver(keeper_, *pack_);
   if (!pack_->generations.empty() && options.read)
     hooks.pack = [read = options.read](const GenerationChoice& choice) { return newsOf(read(choice)); };
   walk_.emplace(*pack_, start, std::move(hooks), millis(platform_->now()));
+  walk_->planBeside(std::make_shared<WorkerThread>([this] { platform_->wake(); }, options.trace));
   settings_.scenario = start.scenario;
   DeskHooks desk = deskHooks(options);
   desk.errands = errands_ = std::make_shared<Errands>([this] { platform_->wake(); });
   desk_.emplace(walk_->pack(), std::move(desk), options.training, walk_->language(),
                 millis(platform_->now()));
+  desk_->planBeside(std::make_shared<WorkerThread>([this] { platform_->wake(); }, options.trace));
   conductor_.emplace(*walk_, *desk_);
   shell_.emplace(*conductor_, settings_, fonts_.fonts);
   if (!fonts_.error.empty()) shell_->setNote(fonts_.error);
@@ -120,6 +134,7 @@ void Stage::begin(const WindowOptions& options) {
   }
   for (Notice& notice : keeper_.takeNotices()) shell_->show(std::move(notice));
   loop_.emplace(*platform_, *shell_, *conductor_, keeper_, settings_);
+  loop_->note(options.trace);
   if (PackReloader* reloader = followPack(options)) loop_->follow(*reloader);
 }
 

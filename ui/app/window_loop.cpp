@@ -37,20 +37,31 @@ bool WindowLoop::turn(double most) {
   const double watched = alive_ ? alive_() : kForever;
   platform_.waitEvents(std::min({most, watched, pacer_.timeout(platform_.now())}));
   const double now = platform_.now();
-  if (platform_.takeInput()) {
-    pacer_.poke();
-    if (platform_.byHand()) shell_.noteInput(now);
-  }
-  takeRequests(now);
-  takeFaults();
-  takeNews(now);
-  tick(now);
+  takeIn(now);
   if (!pacer_.due(now)) return false;
+  const TimeTrace::Span span(trace_, "frame");
   drawFrame(now, now - last_);
   last_ = now;
+  const TimeTrace::Span keeping(trace_, "keep");
   keeper_.flush();
   tellWhatWasNotKept();
   return true;
+}
+
+/// Everything that may be a reason for a frame.
+void WindowLoop::takeIn(double now) {
+  {
+    const TimeTrace::Span span(trace_, "input");
+    if (platform_.takeInput()) {
+      pacer_.poke();
+      if (platform_.byHand()) shell_.noteInput(now);
+    }
+    takeRequests(now);
+    takeFaults();
+    takeNews(now);
+  }
+  const TimeTrace::Span span(trace_, "tick");
+  tick(now);
 }
 
 void WindowLoop::tellWhatWasNotKept() {
@@ -101,12 +112,21 @@ void WindowLoop::takeNews(double now) {
 }
 
 void WindowLoop::drawFrame(double now, double since) {
-  platform_.beginFrame(since);
-  shell_.frame(now, platform_.contentScale());
-  ImGui::Render();
+  {
+    const TimeTrace::Span span(trace_, "build");
+    platform_.beginFrame(since);
+    shell_.frame(now, platform_.contentScale());
+  }
+  {
+    const TimeTrace::Span span(trace_, "render");
+    ImGui::Render();
+  }
   // An answered press has outdated this picture before anybody saw it; the next one follows at once.
   skipped_ = shell_.changed() && !skipped_;
-  if (!skipped_) platform_.present(shell_.theme().palette.ground);
+  if (!skipped_) {
+    const TimeTrace::Span span(trace_, "present");
+    platform_.present(shell_.theme().palette.ground);
+  }
   pacer_.drawn(now);
   // The pacer keeps the earliest time only; the walk's may have stood behind one that this frame has used up.
   if (walkWake_ > now) pacer_.wakeAt(walkWake_);

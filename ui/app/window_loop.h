@@ -12,6 +12,7 @@
 #include "ui/app/keeper.h"
 #include "ui/app/pack_reloader.h"
 #include "ui/app/shell.h"
+#include "ui/app/time_trace.h"
 #include "ui/platform/platform.h"
 
 namespace cardwalk::ui {
@@ -35,6 +36,9 @@ class WindowLoop {
   /// Calls it whenever it has gone round; sleeps for so many seconds at most. Empty: nobody watches.
   void watch(std::function<double()> alive) { alive_ = std::move(alive); }
 
+  /// From now on it is noted what each frame spends its time on; nullptr: no more.
+  void note(TimeTrace* trace) { trace_ = trace; }
+
   /// Until the window is closed, or the kiosk is left; then the window's place and all progress are kept.
   void run();
   void runUntil(double time);  ///< on the platform's clock, or until the window is closed
@@ -44,6 +48,7 @@ class WindowLoop {
 
  private:
   bool over() const;
+  void takeIn(double now);
   void takeRequests(double now);
   void tick(double now);
   void tellWhatWasNotKept();
@@ -58,6 +63,7 @@ class WindowLoop {
   Keeper& keeper_;
   Settings& settings_;
   PackReloader* reloader_ = nullptr;
+  TimeTrace* trace_ = nullptr;
   std::function<bool()> ends_;
   std::function<double()> alive_;
   FramePacer pacer_;

@@ -7,6 +7,7 @@ namespace {
 
 constexpr double kRest = kPulseSeconds + 1.5;  // the pulse begins when the glide is over
 constexpr int kMostFrames = 12;                // an answer takes two; more means that the press was no action
+constexpr double kPatience = 10;               // seconds for a plan that is made beside the frames
 
 }  // namespace
 
@@ -14,8 +15,12 @@ BenchWindow::BenchWindow(MeteredPlatform& platform, const Pack& pack, const std:
                          const Fonts& fonts)
     : platform_(platform),
       walk_(pack, {scenario, Mode::guide, "", 1}, {}, millis(platform.now())),
-      shell_(walk_, settings_, fonts),
-      loop_(platform, shell_, walk_, keeper_, settings_) {
+      timed_(walk_),
+      shell_(timed_, settings_, fonts),
+      loop_(platform, shell_, timed_, keeper_, settings_) {
+  worker_ = std::make_shared<WorkerThread>([] {});
+  walk_.planBeside(worker_);
+  platform_.countCore(&timed_.micros());
   shell_.noteInput(platform.now());
 }
 
@@ -28,12 +33,26 @@ bool BenchWindow::finished() const {
 
 std::string BenchWindow::place() const {
   const View& view = walk_.view();
-  std::string place = view.scenarioId;
+  const std::string code = screen();
+  return view.scenarioId + (code.empty() ? " at its end" : " on " + code);
+}
+
+std::string BenchWindow::screen() const {
+  const View& view = walk_.view();
   const Surface surface = view.coach.target.surface;
-  if (surface == Surface::desk) return place + " at its end";
+  if (surface == Surface::desk) return {};
   const auto& layers = view.surfaces[static_cast<std::size_t>(surface)].layers;
-  if (!layers.empty()) place += " on " + layers.back().code;
-  return place;
+  return layers.empty() ? std::string() : layers.back().code;
+}
+
+void BenchWindow::waitForPlan() {
+  while (walk_.planning() && worker_->over(kPatience)) timed_.tick(millis(platform_.now()));
+}
+
+void BenchWindow::open(const std::string& scenario) {
+  timed_.openScenario(scenario, millis(platform_.now()));
+  waitForPlan();
+  frames(3);
 }
 
 void BenchWindow::frames(int count) {
@@ -56,6 +75,8 @@ std::optional<Answer> BenchWindow::press(const Target& target) {
   io.AddMouseButtonEvent(0, false);
   platform_.poke();
   for (int i = 0; i < kMostFrames; ++i) {
+    // The window would be woken; here the answer is waited for, and that counts.
+    if (walk_.planning()) worker_->over(kPatience);
     const bool answered = walk_.view().revision != revision;
     const std::size_t shown = platform_.frames().size();
     loop_.turn(0);
@@ -71,7 +92,9 @@ std::optional<Answer> BenchWindow::advance() {
   const Target target = walk_.view().coach.target;
   const int before = walk_.view().actionsTaken;
   const std::optional<Answer> answer = press(target);
-  if (walk_.view().actionsTaken == before) walk_.step(millis(platform_.now()));
+  waitForPlan();
+  if (walk_.view().actionsTaken == before) timed_.step(millis(platform_.now()));
+  waitForPlan();
   platform_.poke();
   return answer;
 }

@@ -4,6 +4,7 @@
 // What it DOES NOT do: keep progress or settings.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -11,7 +12,7 @@
 #include "ui/app/session_conductor.h"
 #include "ui/app/shell.h"
 #include "ui/app/window_loop.h"
-#include "ui/bench/metered_platform.h"
+#include "ui/bench/timed_conductor.h"
 
 namespace cardwalk::ui {
 
@@ -24,6 +25,9 @@ struct Answer {
 class BenchWindow {
  public:
   BenchWindow(MeteredPlatform& platform, const Pack& pack, const std::string& scenario, const Fonts& fonts);
+  ~BenchWindow() { platform_.countCore(nullptr); }
+  BenchWindow(const BenchWindow&) = delete;
+  BenchWindow& operator=(const BenchWindow&) = delete;
 
   /// Lets every movement and the pulse come to their end.
   void rest();
@@ -31,19 +35,25 @@ class BenchWindow {
   /// What the coach asks for, by pressing it; nothing if it takes more than a press, and then the program
   /// does it.
   std::optional<Answer> advance();
-  std::string place() const;  ///< scenario and screen, for people
+  std::string place() const;   ///< scenario and screen, for people
+  std::string screen() const;  ///< code of the screen that the coach speaks of
+  /// Opens a scenario and waits until it is there.
+  void open(const std::string& scenario);
 
   Shell& shell() { return shell_; }
   WindowLoop& loop() { return loop_; }
 
  private:
   std::optional<Answer> press(const Target& target);
+  void waitForPlan();
   void frames(int count);
 
   MeteredPlatform& platform_;
   Keeper keeper_{{}};
   Settings settings_;
+  std::shared_ptr<WorkerThread> worker_;
   SessionConductor walk_;
+  TimedConductor timed_;
   Shell shell_;
   WindowLoop loop_;
 };

@@ -10,6 +10,7 @@ namespace cardwalk::ui {
 
 /// Loading the pack, steps of the machine, and for every scenario planning from reachable states, views and
 /// the proof. About as long as the proofs take and a few seconds more.
-void measureCore(const Pack& pack, const PackPlace& place, BenchReport& report);
+/// `thorough`: ten thousand states of each scenario instead of some hundred.
+void measureCore(const Pack& pack, const PackPlace& place, bool thorough, BenchReport& report);
 
 }  // namespace cardwalk::ui

@@ -47,6 +47,7 @@ void MeteredPlatform::present(ImU32 ground) {
   open_ = false;
   frames_.push_back(countDrawn(*ImGui::GetDrawData()));
   frames_.back().cpu = cpu;
+  if (core_ != nullptr) frames_.back().core = *core_ - std::exchange(coreBefore_, *core_);
   inner_.present(ground);
   submitted_ = std::chrono::steady_clock::now();
   if (finish_ == Finish::yes) glFinish();

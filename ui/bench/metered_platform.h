@@ -17,6 +17,7 @@ struct FrameCost {
   /// Microseconds of this thread between the frame's start and its handing over. A frame that was outdated
   /// and never shown counts with the one after it.
   double cpu = 0;
+  double core = 0;  ///< of it, what the session did; not counted where nobody says (countCore)
   int vertices = 0, drawCalls = 0;
   int longestList = 0;  ///< indices
 };
@@ -39,6 +40,8 @@ class MeteredPlatform final : public Platform {
   double now() const override { return now_; }
 
   void poke() { input_ = true; }
+  /// From now on that many microseconds of the frame are core's; the pointer counts up and stays valid.
+  void countCore(const double* micros) { core_ = micros; }
   const std::vector<FrameCost>& frames() const { return frames_; }
   /// When the frame presented last was handed over, before anything waited for it.
   std::chrono::steady_clock::time_point submitted() const { return submitted_; }
@@ -51,6 +54,8 @@ class MeteredPlatform final : public Platform {
   double begun_ = 0;
   bool open_ = false;  ///< begun and not presented
   std::chrono::steady_clock::time_point submitted_;
+  const double* core_ = nullptr;
+  double coreBefore_ = 0;
   std::vector<FrameCost> frames_;
 };
 

@@ -1,6 +1,9 @@
 #include "ui/bench/parts.h"
 
+#include <algorithm>
 #include <chrono>
+#include <memory>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -9,6 +12,7 @@
 #include "core/records/report.h"
 #include "ui/app/stage.h"
 #include "ui/bench/bench_window.h"
+#include "ui/bench/growth.h"
 #include "ui/bench/part_lines.h"
 #include "ui/bench/results_parts.h"
 #include "ui/cli/console.h"
@@ -40,9 +44,11 @@ int glOnly() {
 }
 
 /// From the start of the process until the first target is lit, as the program does it.
-int start(const Arguments& arguments, const PackPlace& place, const Stage::PlatformSource& open) {
-  PackReading reading(arguments, place);
-  const WindowOptions options;
+int start(const Arguments& arguments, const PackPlace& place, const Stage::PlatformSource& open,
+          TimeTrace* trace) {
+  PackReading reading(arguments, place, trace);
+  WindowOptions options;
+  options.trace = trace;
   Stage stage(options, open, [&] { return reading.wait(); });
   if (!stage.ready()) return stage.fault().empty() ? kExitWrongUse : complain(stage.fault());
   stage.begin(options);
@@ -52,36 +58,76 @@ int start(const Arguments& arguments, const PackPlace& place, const Stage::Platf
   return say({{"ready_ms", ready}, {"cpu_ms", cpu}, {"pss_mib", pssMib()}});
 }
 
-/// The real window under a real clock: what the pulse costs, and what it costs to wait.
-int windowRest(const Arguments& arguments, const PackPlace& place) {
-  constexpr double kSettle = 0.6, kPulse = 3.2, kEnd = kPulseSeconds + 1.5, kStill = 8;
+/// An off-screen platform that sleeps as a window does when nothing happens.
+class SleepingPlatform final : public Platform {
+ public:
+  explicit SleepingPlatform(std::unique_ptr<Platform> inner) : inner_(std::move(inner)) {}
+
+  void waitEvents(double seconds) override {
+    constexpr double kLongest = 3600;
+    const double end = now() + std::min(seconds, kLongest);
+    // A screen shows sixty pictures a second, however quick the drawing is.
+    const double next = shown_ + 1.0 / 60;
+    const double until = std::max(end, std::min(next, end + 1.0 / 60));
+    if (const double left = until - now(); left > 0)
+      std::this_thread::sleep_for(std::chrono::duration<double>(left));
+  }
+  bool takeInput() override { return std::exchange(input_, false); }
+  bool closing() const override { return false; }
+  void beginFrame(double since) override { inner_->beginFrame(since); }
+  void present(ImU32 ground) override {
+    inner_->present(ground);
+    glFinish();
+    shown_ = now();
+  }
+  ImVec2 framebufferSize() const override { return inner_->framebufferSize(); }
+  float contentScale() const override { return inner_->contentScale(); }
+  Image readPixels() override { return inner_->readPixels(); }
+  double now() const override { return inner_->now(); }
+
+ private:
+  std::unique_ptr<Platform> inner_;
+  bool input_ = false;
+  double shown_ = 0;
+};
+
+/// Under a real clock: what the pulse costs, and what it costs to wait.
+int rest(const Arguments& arguments, const PackPlace& place, const Stage::PlatformSource& source) {
+  constexpr double kSettle = 0.6, kPulse = 3.2, kEnd = kPulseSeconds + 1.5;
+  const double still = arguments.thorough ? 60 : 8;
   PackReading reading(arguments, place);
   const WindowOptions options;
-  const auto open = [](WindowRequest request) {
+  const auto open = [&source](WindowRequest request) {
     request.width = kPulseWidth;
     request.height = kPulseHeight;
-    return openWindow(request);
+    return source(request);
   };
   Stage stage(options, open, [&] { return reading.wait(); });
   if (!stage.ready()) return stage.fault().empty() ? kExitWrongUse : complain(stage.fault());
   stage.begin(options);
   WindowLoop& loop = stage.loop();
-  const auto spend = [&](double until, double& cpu, double& frames) {
+  const auto spend = [&](double seconds, double& cpu, double& frames) {
     const double before = processMicros(), drawn = loop.framesDrawn();
-    loop.runUntil(until);
-    cpu = processMicros() - before;
-    frames = loop.framesDrawn() - drawn;
+    loop.runUntil(stage.platform().now() + seconds);
+    cpu += processMicros() - before;
+    frames += loop.framesDrawn() - drawn;
   };
   while (stage.shell().state().highlight.covered.empty()) loop.turn();
-  const double begun = stage.platform().now();
-  double pulseCpu = 0, pulseFrames = 0, stillCpu = 0, stillFrames = 0, between = 0;
-  loop.runUntil(begun + kSettle);
-  spend(begun + kSettle + kPulse, pulseCpu, pulseFrames);
-  spend(begun + kEnd, between, between);
-  spend(begun + kEnd + kStill, stillCpu, stillFrames);
-  return say({{"pulse_percent", pulseCpu / kPulse / 1e4},
-              {"pulse_frames_s", pulseFrames / kPulse},
-              {"still_percent", stillCpu / kStill / 1e4},
+  double pulseCpu = 0, pulseFrames = 0, stillCpu = 0, stillFrames = 0, between = 0, pulsed = 0;
+  // The pulse ends by itself; somebody who moves lets it begin anew.
+  do {
+    loop.runUntil(stage.platform().now() + kSettle);
+    spend(kPulse, pulseCpu, pulseFrames);
+    pulsed += kPulse;
+    stage.shell().noteInput(stage.platform().now());
+    loop.turn(0);
+  } while (arguments.thorough && pulsed < still);
+  spend(kEnd, between, between);
+  spend(still, stillCpu, stillFrames);
+  return say({{"still_s", still},
+              {"pulse_percent", pulseCpu / pulsed / 1e4},
+              {"pulse_frames_s", pulseFrames / pulsed},
+              {"still_percent", stillCpu / still / 1e4},
               {"still_frames", stillFrames}});
 }
 
@@ -185,14 +231,25 @@ int demo() {
 
 PlatformResult offscreenStart(const WindowRequest&) { return openOffscreen(kWidth, kHeight, 1); }
 
+PlatformResult sleepingOffscreen(const WindowRequest& request) {
+  PlatformResult opened = openOffscreen(request.width, request.height, 1);
+  if (opened.platform) opened.platform = std::make_unique<SleepingPlatform>(std::move(opened.platform));
+  return opened;
+}
+
 }  // namespace
 
-int runBenchPart(const std::string& name, const Arguments& arguments, const PackPlace& place) {
+int runBenchPart(const std::string& name, const Arguments& arguments, const PackPlace& place,
+                 TimeTrace* trace) {
   if (name == "gl-only") return glOnly();
   if (name == "demo") return demo();
-  if (name == "start-offscreen") return start(arguments, place, offscreenStart);
-  if (name == "start-window") return start(arguments, place, openWindow);
-  if (name == "window-rest") return windowRest(arguments, place);
+  if (name == "start-offscreen") return start(arguments, place, offscreenStart, trace);
+  if (name == "start-window") return start(arguments, place, openWindow, trace);
+  if (name == "window-rest") return rest(arguments, place, openWindow);
+  if (name == "offscreen-rest") return rest(arguments, place, sleepingOffscreen);
+  if (name == "load-grown") return loadGrown(arguments);
+  if (name == "hold-scenarios") return holdGrown(arguments, place, true);
+  if (name == "hold-languages") return holdGrown(arguments, place, false);
   if (name == "drawing") return drawing(arguments, place);
   if (name == "pictures") return pictures(arguments, place);
   if (name == "results-fill") return fillResults(arguments, place);

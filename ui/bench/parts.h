@@ -6,12 +6,14 @@
 
 #include <string>
 
+#include "ui/app/time_trace.h"
 #include "ui/cli/arguments.h"
 #include "ui/cli/places.h"
 
 namespace cardwalk::ui {
 
 /// The exit code: 0, or 2 after a message on stderr (no such part, or it cannot be measured here).
-int runBenchPart(const std::string& name, const Arguments& arguments, const PackPlace& place);
+int runBenchPart(const std::string& name, const Arguments& arguments, const PackPlace& place,
+                 TimeTrace* trace);
 
 }  // namespace cardwalk::ui

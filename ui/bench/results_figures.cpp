@@ -1,41 +1,20 @@
 #include "ui/bench/results_figures.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <system_error>
 
 #include "ui/bench/figure_list.h"
+#include "ui/bench/growth.h"
 #include "ui/bench/results_parts.h"
+#include "ui/bench/scratch.h"
 
 namespace cardwalk::ui {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder of its own, gone with this.
-class Scratch {
- public:
-  Scratch() {
-    std::error_code fault;
-    path_ = (fs::temp_directory_path(fault) / "cardwalk-bench-XXXXXX").string();
-    if (::mkdtemp(path_.data()) == nullptr) path_.clear();
-  }
-  ~Scratch() {
-    std::error_code fault;
-    if (!path_.empty()) fs::remove_all(path_, fault);
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  bool made() const { return !path_.empty(); }
-  std::string file(const char* name) const { return (fs::path(path_) / name).string(); }
-
- private:
-  std::string path_;
-};
 
 void addView(FigureList& figures, const ChildResult& view) {
   const auto& values = view.values;
@@ -67,6 +46,43 @@ void addReport(FigureList& figures, const Scratch& scratch, const std::string& s
               "s", 2, std::to_string(kBenchAttempts) + " attempts");
 }
 
+struct Filled {
+  ChildResult fill, view;
+  double mib = 0;
+};
+
+/// A store with so many attempts, and the supervisor's view over it.
+Filled fill(FigureList& figures, const std::string& store, int attempts) {
+  const std::vector<std::string> words{"--results", store, "--count", std::to_string(attempts)};
+  Filled out;
+  out.fill = figures.run("results-fill", words);
+  if (!out.fill.good) return out;
+  std::error_code fault;
+  out.mib = static_cast<double>(fs::file_size(store, fault)) / 1024 / 1024;
+  out.view = figures.run("results-view", words);
+  return out;
+}
+
+void addGrowth(FigureList& figures, const Filled& largest) {
+  std::vector<std::pair<double, double>> fillCurve, viewCurve;
+  for (const int attempts : {1000, 10'000, kBenchAttempts}) {
+    const Scratch scratch;
+    const Filled made =
+        attempts == kBenchAttempts ? largest : fill(figures, scratch.file("results.sqlite"), attempts);
+    if (!made.fill.good || !made.view.good) return;
+    fillCurve.emplace_back(attempts, made.fill.values.at("fill_s"));
+    viewCurve.emplace_back(attempts, made.view.values.at("open_ms"));
+  }
+  for (std::size_t i = 0; i < fillCurve.size(); ++i) {
+    const std::string count = std::to_string(std::lround(fillCurve[i].first));
+    const bool last = i + 1 == fillCurve.size();
+    figures.add("growth.attempts.fill." + count, "Attempts: filling a store with " + count,
+                fillCurve[i].second, "s", {}, last ? exponentOf(fillCurve) : std::string());
+    figures.add("growth.attempts.view." + count, "Attempts: the figures of " + count, viewCurve[i].second,
+                "ms", {}, last ? exponentOf(viewCurve) : std::string());
+  }
+}
+
 }  // namespace
 
 void measureResults(const Arguments& arguments, BenchReport& report) {
@@ -74,16 +90,14 @@ void measureResults(const Arguments& arguments, BenchReport& report) {
   const Scratch scratch;
   if (!scratch.made()) return figures.missing("results", "no folder for a store");
   const std::string store = scratch.file("results.sqlite");
-  const ChildResult filled = figures.run("results-fill", {"--results", store});
-  if (!filled.good) return;
-  figures.add("results.fill", "Filling a results store", filled.values.at("fill_s"), "s", {},
+  const Filled made = fill(figures, store, kBenchAttempts);
+  if (!made.fill.good) return;
+  figures.add("results.fill", "Filling a results store", made.fill.values.at("fill_s"), "s", {},
               std::to_string(kBenchAttempts) + " attempts");
-  std::error_code fault;
-  figures.add("results.size", "The store as a file",
-              static_cast<double>(fs::file_size(store, fault)) / 1024 / 1024, "MiB");
-  if (const ChildResult view = figures.run("results-view", {"--results", store}); view.good)
-    addView(figures, view);
+  figures.add("results.size", "The store as a file", made.mib, "MiB");
+  if (made.view.good) addView(figures, made.view);
   for (const char* format : {"html", "csv"}) addReport(figures, scratch, store, format);
+  addGrowth(figures, made);
 }
 
 }  // namespace cardwalk::ui

@@ -148,7 +148,7 @@ int fillResults(const Arguments& arguments, const PackPlace& place) {
   const auto start = Clock::now();
   const OpenedResults opened = openResults(arguments.results.address);
   if (!opened.store) return complain(opened.fault ? opened.fault->message : "the store does not open");
-  if (const std::string fault = fillWithInvented(*opened.store, *pack, kBenchAttempts, 1); !fault.empty())
+  if (const std::string fault = fillWithInvented(*opened.store, *pack, arguments.count, 1); !fault.empty())
     return complain(fault);
   const std::optional<std::string> hash = hashPin(kPin);
   if (!hash || opened.store->setPinHash("", *hash)) return complain("the PIN cannot be kept");
@@ -190,9 +190,10 @@ int viewResults(const Arguments& arguments, const PackPlace& place) {
   const Spread spread = spreadOf(std::move(cpu));
 
   double filter = 0;
+  const int attempts = arguments.count;
   for (const auto& [command, all] : {std::pair{"period/quarter", false}, {"period/all", true}}) {
-    const auto took = window.ask(command, [all = all](const Supervisor& s) {
-      return s.sums.attempts > 0 && (s.sums.attempts == kBenchAttempts) == all;
+    const auto took = window.ask(command, [all = all, attempts](const Supervisor& s) {
+      return s.sums.attempts > 0 && (s.sums.attempts == attempts) == all;
     });
     if (!took) return complain("a filter brings nothing");
     filter = std::max(filter, *took);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -86,15 +87,23 @@ void measureYardstick(FigureList& parts) {
   parts.add("demo.memory", "Dear ImGui's demo: memory (PSS)", values.at("pss_mib"), "MiB");
 }
 
-void measureWindow(FigureList& parts) {
-  const ChildResult rest = parts.run("window-rest");
+/// Under a real clock: a while of nothing, and a while of the pulse.
+void measureRest(FigureList& parts, const std::string& part, const std::string& where, bool thorough) {
+  const ChildResult rest =
+      parts.run(part, thorough ? std::vector<std::string>{"--thorough"} : std::vector<std::string>{});
   if (!rest.good) return;
   const auto& values = rest.values;
-  parts.add("pulse.window.core", "Pulse, window 1280x800", values.at("pulse_percent"), "% of a core", 5);
-  parts.add("pulse.window.frames", "Pulse, window", values.at("pulse_frames_s"), "frames/s");
-  parts.add("still.window.core", "Nothing moving, window, 8 s", values.at("still_percent"), "% of a core",
-            0.05);
-  parts.add("still.window.frames", "Nothing moving, window, 8 s", values.at("still_frames"), "frames", 0);
+  const std::string seconds = std::to_string(std::lround(values.at("still_s"))) + " s";
+  const std::string note = thorough ? "" : "a whole minute with --thorough";
+  const std::string key = where == "window" ? "window" : "offscreen";
+  parts.add("pulse." + key + ".real", "Pulsing for " + seconds + ", " + where, values.at("pulse_percent"),
+            "% of a core", 5, note);
+  parts.add("pulse." + key + ".frames", "Pulsing for " + seconds + ", " + where, values.at("pulse_frames_s"),
+            "frames/s");
+  parts.add("still." + key + ".core", "Nothing moving for " + seconds + ", " + where,
+            values.at("still_percent"), "% of a core", 0.05, note);
+  parts.add("still." + key + ".frames", "Nothing moving for " + seconds + ", " + where,
+            values.at("still_frames"), "frames", 0);
 }
 
 /// The real command, into a folder that is gone afterwards.
@@ -132,8 +141,9 @@ void measureProcesses(const Arguments& arguments, const Pack& pack, BenchReport&
   measureDrawing(parts);
   measureYardstick(parts);
   measureCapture(parts, arguments, pack.scenarios.front().id);
+  measureRest(parts, "offscreen-rest", "off-screen", arguments.thorough);
   if (shown) {
-    measureWindow(parts);
+    measureRest(parts, "window-rest", "window", arguments.thorough);
   } else {
     parts.missing("start-window, window-rest", "there is no display");
   }
@@ -141,43 +151,103 @@ void measureProcesses(const Arguments& arguments, const Pack& pack, BenchReport&
     parts.add("binary.stripped", "Program file, stripped", *size, "MiB", 6);
 }
 
-void measureFrames(const Pack& pack, BenchReport& report) {
+namespace {
+
+/// What frames cost, all together and by screen.
+class FrameSums {
+ public:
+  void add(const std::string& screen, const std::string& place, const FrameCost& frame) {
+    cpu_.push_back(frame.cpu);
+    if (frame.cpu > most_.cpu) worstPlace_ = place;
+    raise(most_, frame);
+    Screen& own = screens_[screen];
+    own.frame.push_back(frame.cpu);
+    own.core.push_back(frame.core);
+    raise(own.most, frame);
+  }
+
+  void report(FigureList& figures, BenchReport& report) {
+    const Spread frame = spreadOf(cpu_);
+    const std::string note = std::to_string(frame.samples) + " frames";
+    figures.add("frame.cpu.p50", "A frame without OpenGL, every step", frame.p50, "us", 300, note);
+    figures.add("frame.cpu.p99", "A frame without OpenGL, p99", frame.p99, "us", 1000, note);
+    figures.add("frame.cpu.worst", "A frame without OpenGL, worst", frame.worst, "us", {}, worstPlace_);
+    figures.add("frame.vertices", "Vertices, most", most_.vertices, "", 30000);
+    figures.add("frame.draw_calls", "Draw calls, most", most_.drawCalls, "", 60);
+    figures.add("frame.list_indices", "Indices in one draw list, most", most_.longestList, "", 65535);
+    double worst = 0;
+    std::string worstScreen;
+    for (auto& [code, each] : screens_) {
+      ScreenBench bench{code,
+                        spreadOf(std::move(each.frame)),
+                        spreadOf(std::move(each.core)),
+                        each.most.vertices,
+                        each.most.drawCalls,
+                        each.most.longestList};
+      // Of few frames the slowest hundredth is a single one, such as the very first with its new glyphs.
+      constexpr std::size_t kEnough = 200;
+      if (bench.frame.samples >= kEnough && bench.frame.p99 > worst) {
+        worst = bench.frame.p99;
+        worstScreen = code;
+      }
+      report.screens.push_back(std::move(bench));
+    }
+    figures.add("frame.screen.p99", "A frame without OpenGL, p99 of the worst screen", worst, "us", 1000,
+                worstScreen + ", of those with 200 frames or more");
+  }
+
+ private:
+  struct Screen {
+    std::vector<double> frame, core;
+    FrameCost most;
+  };
+  static void raise(FrameCost& most, const FrameCost& frame) {
+    most.cpu = std::max(most.cpu, frame.cpu);
+    most.vertices = std::max(most.vertices, frame.vertices);
+    most.drawCalls = std::max(most.drawCalls, frame.drawCalls);
+    most.longestList = std::max(most.longestList, frame.longestList);
+  }
+
+  std::vector<double> cpu_;
+  std::map<std::string, Screen> screens_;
+  FrameCost most_;
+  std::string worstPlace_;
+};
+
+void walkThrough(MeteredPlatform& platform, BenchWindow& window, FrameSums& sums,
+                 std::vector<double>& answers) {
+  constexpr int kMostSteps = 100;
+  for (int step = 0; step < kMostSteps; ++step) {
+    const std::size_t from = platform.frames().size();
+    window.rest();
+    const std::string place = window.place(), screen = window.screen();
+    const bool finished = window.finished();
+    if (!finished) {
+      if (const auto answer = window.advance()) answers.push_back(answer->submitted);
+    }
+    for (std::size_t i = from; i < platform.frames().size(); ++i)
+      sums.add(screen.empty() ? "end" : screen, place, platform.frames()[i]);
+    if (finished) return;
+  }
+}
+
+}  // namespace
+
+void measureFrames(const Pack& pack, TimeTrace* trace, BenchReport& report) {
   FigureList parts("", report);
   const ImGuiOwner owner;
   NullPlatform nothing(kFrameWidth, kFrameHeight);
   const LoadedFonts fonts = loadFonts(*ImGui::GetIO().Fonts);
   MeteredPlatform platform(nothing, Finish::no);
-  std::vector<double> cpu, answers;
-  FrameCost most;
-  std::string worstPlace;
+  FrameSums sums;
+  std::vector<double> answers;
   for (const Scenario& scenario : pack.scenarios) {
     BenchWindow window(platform, pack, scenario.id, fonts.fonts);
-    for (int step = 0; step < 100; ++step) {
-      const std::size_t from = platform.frames().size();
-      window.rest();
-      const std::string place = window.place();
-      const bool finished = window.finished();
-      if (!finished) {
-        if (const auto answer = window.advance()) answers.push_back(answer->submitted);
-      }
-      for (std::size_t i = from; i < platform.frames().size(); ++i) {
-        const FrameCost& frame = platform.frames()[i];
-        cpu.push_back(frame.cpu);
-        if (frame.cpu > most.cpu) worstPlace = place;
-        most = {std::max(most.cpu, frame.cpu), std::max(most.vertices, frame.vertices),
-                std::max(most.drawCalls, frame.drawCalls), std::max(most.longestList, frame.longestList)};
-      }
-      if (finished) break;
-    }
+    window.loop().note(trace);
+    walkThrough(platform, window, sums, answers);
   }
-  const Spread frame = spreadOf(cpu), answer = spreadOf(answers);
-  const std::string note = std::to_string(frame.samples) + " frames";
-  parts.add("frame.cpu.p50", "A frame without OpenGL, every step", frame.p50, "us", 300, note);
-  parts.add("frame.cpu.p99", "A frame without OpenGL, p99", frame.p99, "us", 1000, note);
-  parts.add("frame.cpu.worst", "A frame without OpenGL, worst", frame.worst, "us", {}, worstPlace);
-  parts.add("frame.vertices", "Vertices, most", most.vertices, "", 30000);
-  parts.add("frame.draw_calls", "Draw calls, most", most.drawCalls, "", 60);
-  parts.add("frame.list_indices", "Indices in one draw list, most", most.longestList, "", 65535);
+  sums.report(parts, report);
+  const Spread answer = spreadOf(answers);
   parts.add("answer.cpu.p50", "Press to next highlight, without OpenGL", answer.p50, "us", {},
             std::to_string(answer.samples) + " presses");
   parts.add("answer.cpu.p99", "Press to next highlight, p99", answer.p99, "us");

@@ -6,6 +6,7 @@
 
 #include "core/content/pack.h"
 #include "core/records/report.h"
+#include "ui/app/time_trace.h"
 #include "ui/cli/arguments.h"
 #include "ui/cli/places.h"
 
@@ -16,6 +17,6 @@ namespace cardwalk::ui {
 void measureProcesses(const Arguments& arguments, const Pack& pack, BenchReport& report);
 
 /// Every step of every scenario without graphics, in this process.
-void measureFrames(const Pack& pack, BenchReport& report);
+void measureFrames(const Pack& pack, TimeTrace* trace, BenchReport& report);
 
 }  // namespace cardwalk::ui

@@ -92,6 +92,28 @@ std::string settlePack(PackChoice& choice, const CliTexts& texts) {
   return texts.say("cli.error.packGeneration", {{"word", choice.typed}});
 }
 
+/// What a handout is to be made of, where to put it, or which one is to be checked.
+std::string settleHandout(Arguments& arguments) {
+  const CliTexts& texts = arguments.texts;
+  CaptureArguments& capture = arguments.capture;
+  const bool walk = !arguments.scenario.empty() || !arguments.actions.empty();
+  const bool attempt = !capture.attempt.empty();
+  capture.allLanguages = arguments.lang == "all";
+  if (capture.allLanguages) arguments.lang.clear();
+  capture.options.width = arguments.width;
+  capture.options.height = arguments.height;
+  capture.options.theme = arguments.theme.value_or(ThemeId::light);
+  if (std::string fault = settleCapture(capture, texts); !fault.empty()) return fault;
+  if (!capture.check.empty()) {
+    const bool alone = !walk && !attempt && arguments.out.empty() && capture.format.empty();
+    return alone ? std::string() : texts.say("cli.capture.checkAlone");
+  }
+  if (!walk && !attempt) return texts.say("cli.capture.needsWalk");
+  if (walk && attempt) return texts.say("cli.capture.oneWalk");
+  if (arguments.out.empty()) return texts.say("cli.error.needsOut");
+  return attempt ? settleAddress(arguments.results, texts) : std::string();
+}
+
 /// What is wrong with the words, or nothing and the rest of the arguments filled.
 std::string settle(Typed& typed) {
   Arguments& arguments = typed.arguments;
@@ -127,11 +149,10 @@ std::string settle(Typed& typed) {
   }
   if (command == Command::report) return settleReport(arguments.results, texts);
   if (command == Command::results) return settleResults(arguments.results, arguments.out, texts);
-  const bool needsScenario =
-      command == Command::plan || command == Command::play || command == Command::capture;
+  if (command == Command::capture) return settleHandout(arguments);
+  const bool needsScenario = command == Command::plan || command == Command::play;
   if (needsScenario && arguments.scenario.empty()) return texts.say("cli.error.needsScenario");
   if (command == Command::play && arguments.actions.empty()) return texts.say("cli.error.needsActions");
-  if (command == Command::capture && arguments.out.empty()) return texts.say("cli.error.needsOut");
   return {};
 }
 

@@ -12,6 +12,7 @@
 
 #include "core/content/pack.h"
 #include "core/session/view.h"
+#include "ui/cli/capture_arguments.h"
 #include "ui/cli/cli_texts.h"
 #include "ui/cli/kiosk_arguments.h"
 #include "ui/cli/results_arguments.h"
@@ -31,6 +32,9 @@ struct PackChoice {
 struct Arguments {
   Command command = Command::window;
   std::string scenario, lang, pack, data, actions, out;
+  std::string trace;            ///< file for a trace of start and frames; empty: none
+  bool thorough = false;        ///< bench: whole minutes, ten thousand states of each scenario
+  int count = 100'000;          ///< bench: attempts of a part that makes some
   std::string part;             ///< bench: only this part, as figures for the whole; empty: all
   GenerationChoice generation;  ///< as typed; the pack knows which there are
   std::optional<Mode> mode;
@@ -39,6 +43,7 @@ struct Arguments {
   TrainArguments train;                ///< train
   ResultsArguments results;            ///< report and results
   KioskArguments kiosk;                ///< kiosk and check
+  CaptureArguments capture;            ///< capture
   int width = 1280, height = 800;
   bool gallery = false, json = false;
   bool quick = false;  ///< check: without the proof over all states

@@ -4,7 +4,9 @@
 
 #include "core/records/report.h"
 #include "ui/bench/core_figures.h"
+#include "ui/bench/growth.h"
 #include "ui/bench/parts.h"
+#include "ui/bench/planning_figures.h"
 #include "ui/bench/results_figures.h"
 #include "ui/bench/window_figures.h"
 #include "ui/cli/commands.h"
@@ -35,8 +37,19 @@ std::string figureTable(const BenchReport& report) {
   return text;
 }
 
+std::string screenTable(const BenchReport& report) {
+  std::string text =
+      "\n                a frame without OpenGL, us       core in it, us       most of\n"
+      "screen   frames      p50       p99     worst       p99     worst   vertices  calls  indices\n";
+  for (const ScreenBench& bench : report.screens)
+    text += line("%-6s %8zu %8.1f %9.1f %9.1f %9.1f %9.1f %10d %6d %8d\n", bench.screen.c_str(),
+                 bench.frame.samples, bench.frame.p50, bench.frame.p99, bench.frame.worst, bench.core.p99,
+                 bench.core.worst, bench.vertices, bench.drawCalls, bench.longestList);
+  return text;
+}
+
 std::string forPeople(const BenchReport& report) {
-  std::string text = figureTable(report);
+  std::string text = figureTable(report) + screenTable(report);
   text += line("\nLoading the pack       %10.2f ms\n", report.packLoad / 1000);
   text += line("Steps of the machine   %10.0f a second\n\n", report.stepsASecond);
   text +=
@@ -57,16 +70,24 @@ std::string forPeople(const BenchReport& report) {
 
 }  // namespace
 
-int runBench(const Arguments& arguments, const PackPlace& place) {
-  if (!arguments.part.empty()) return runBenchPart(arguments.part, arguments, place);
+int runBench(const Arguments& arguments, const PackPlace& place, TimeTrace* trace) {
+  if (!arguments.part.empty()) return runBenchPart(arguments.part, arguments, place, trace);
   PackReading reading(arguments, place);
   const Pack* pack = reading.wait();
   if (pack == nullptr) return kExitWrongUse;
   BenchReport report;
-  measureProcesses(arguments, *pack, report);
-  measureFrames(*pack, report);
-  measureResults(arguments, report);
-  measureCore(*pack, place, report);
+  constexpr int kPresses = 200, kManyPresses = 2000;
+  const auto part = [trace](const char* name, const auto& measure) {
+    const TimeTrace::Span span(trace, name);
+    measure();
+  };
+  part("processes", [&] { measureProcesses(arguments, *pack, report); });
+  part("frames", [&] { measureFrames(*pack, trace, report); });
+  part("planning in frames",
+       [&] { measurePlanningInFrames(*pack, arguments.thorough ? kManyPresses : kPresses, report); });
+  part("results", [&] { measureResults(arguments, report); });
+  part("growth", [&] { measureGrowth(arguments, *pack, place, report); });
+  part("core", [&] { measureCore(*pack, place, arguments.thorough, report); });
   return print(arguments.json ? toJson(report) : forPeople(report));
 }
 

@@ -1,126 +1,161 @@
 #include "ui/cli/capture.h"
 
-#include <cstdio>
-#include <fstream>
-#include <optional>
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <utility>
+#include <vector>
 
-#include "ui/app/session_conductor.h"
-#include "ui/app/shell.h"
-#include "ui/cli/png.h"
-#include "ui/platform/egl_offscreen.h"
-#include "ui/theme/fonts.h"
+#include "ui/cli/action_file.h"
+#include "ui/cli/capture_walk.h"
+#include "ui/cli/console.h"
+#include "ui/cli/pack_reading.h"
+#include "ui/cli/progress_bar.h"
+#include "ui/handout/studio.h"
+#include "ui/platform/stop_signals.h"
 
 namespace cardwalk::ui {
 namespace {
 
-constexpr int kMostSteps = 200;   // a route is some dozens; more is a fault, and no reason to fill a disk
-constexpr int kSettleFrames = 6;  // layout, then scroll positions, then what they uncovered
-constexpr double kRest = 30;      // seconds between pictures: every movement is over
+namespace fs = std::filesystem;
 
-int fail(const std::string& message) {
-  std::fprintf(stderr, "cardwalk capture: %s\n", message.c_str());
-  return 2;
-}
-
-std::string numbered(int step) {
-  const std::string digits = std::to_string(step);
-  return (digits.size() < 2 ? "0" + digits : digits) + ".png";
-}
-
-/// Off-screen frames of one walk, each on a clock of its own, so that the same walk gives the same pictures.
-class Camera {
+/// Everything of one run; nothing gets its name before all of it is made.
+class Run {
  public:
-  Camera(Platform& platform, Shell& shell) : platform_(platform), shell_(shell) {}
-
-  void settle() {
-    clock_ += kRest;
-    for (int i = 0; i < kSettleFrames; ++i) {
-      platform_.beginFrame(1.0 / 60);
-      shell_.frame(clock_, platform_.contentScale());
-      ImGui::Render();
-      platform_.present(shell_.theme().palette.ground);
-      clock_ += 1;
-    }
+  Run(const Arguments& arguments, const WantedWalk& walk, const Pack& pack, const StopSignals& stop)
+      : arguments_(arguments), walk_(walk), pack_(pack), stop_(stop), bar_(progressOnStderr()) {}
+  /// The last folder first: it may lie in the one before.
+  ~Run() {
+    while (!folders_.empty()) folders_.pop_back();
   }
+  Run(const Run&) = delete;
+  Run& operator=(const Run&) = delete;
 
-  Image picture() { return platform_.readPixels(); }
-  double now() const { return clock_; }
+  int all() {
+    std::vector<std::string> languages;
+    if (arguments_.capture.allLanguages)
+      for (const TextCatalogue& each : pack_.languages) languages.push_back(each.language);
+    else
+      languages.push_back(arguments_.lang);
+    languages_ = static_cast<int>(languages.size());
+    for (const std::string& language : languages)
+      if (const int code = one(language); code != kExitGood) return code;
+    for (const auto& [folder, obsolete] : folders_)
+      if (const OutputFolder::Fault fault = folder->commit(obsolete)) return complain(cannotWrite(fault));
+    return kExitGood;
+  }
 
  private:
-  Platform& platform_;
-  Shell& shell_;
-  double clock_ = 0;
-};
-
-std::string prepareFolder(const std::filesystem::path& folder) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (!std::filesystem::is_directory(folder, error)) {
-    return folder.string() + " cannot be made. Name a folder that you may write to.";
-  }
-  return "";
-}
-
-struct Shot {
-  std::string file, overline, instruction, because;
-};
-
-std::string writeSteps(const std::filesystem::path& file, const View& view, const std::vector<Shot>& shots) {
-  std::ofstream out(file, std::ios::binary);
-  out << view.scenarioId << " · " << view.scenarioTitle << "\n\n" << view.customer << "\n\n";
-  for (const Shot& shot : shots) {
-    out << shot.file << "  ";
-    if (!shot.overline.empty()) out << shot.overline << " — ";
-    out << shot.instruction << "\n";
-    if (!shot.because.empty()) out << "        " << shot.because << "\n";
-  }
-  out.close();
-  return out ? "" : file.string() + " cannot be written. Is the disk full?";
-}
-
-Shot describe(const View& view, int step) {
-  const CoachView& coach = view.coach;
-  return {numbered(step), coach.overline, coach.instruction, coach.because};
-}
-
-/// Walks the planned route; a picture before each action, and one of the end.
-std::string walkAndShoot(Camera& camera, SessionConductor& walk, const CaptureOptions& options) {
-  std::vector<Shot> shots;
-  const auto shoot = [&]() -> std::string {
-    camera.settle();
-    const int step = static_cast<int>(shots.size()) + 1;
-    shots.push_back(describe(walk.view(), step));
-    return writePng(options.out / shots.back().file, camera.picture());
+  struct Made {
+    std::unique_ptr<OutputFolder> folder;
+    std::vector<std::string> obsolete;
   };
-  for (int step = 0; step < kMostSteps; ++step) {
-    if (std::string error = shoot(); !error.empty()) return error;
-    const CoachView& coach = walk.view().coach;
-    if (coach.done || coach.handedOver || coach.target.control.empty()) break;
-    walk.step(millis(camera.now()));
+
+  std::string cannotWrite(const OutputFolder::Fault& fault) const {
+    return arguments_.texts.say("cli.file.cannotWrite",
+                                {{"word", fault.file.string()}, {"reason", fault.reason}});
   }
-  return writeSteps(options.out / "steps.txt", walk.view(), shots);
-}
+
+  WriterSetup setupFor(OutputFolder& folder, const std::string& language) {
+    const CliTexts& texts = arguments_.texts;
+    return {folder,
+            pack_.language(language),
+            [&texts](std::string_view key, CliTexts::Fills fills) { return texts.say(key, fills); },
+            [this] { return stop_.asked(); },
+            [this](double part) {
+              bar_.say(arguments_.texts.say("cli.capture.writing"));
+              bar_.show(static_cast<int>(part * 100), 100);
+            },
+            [this](const std::string& text) {
+              if (noted_.insert(text).second) complain(text);
+            },
+            arguments_.capture.onPaper,
+            arguments_.capture.voice};
+  }
+
+  int one(const std::string& language) {
+    const CliTexts& texts = arguments_.texts;
+    const fs::path out = languages_ > 1 ? fs::path(arguments_.out) / language : fs::path(arguments_.out);
+    folders_.push_back({std::make_unique<OutputFolder>(out), {}});
+    OutputFolder& folder = *folders_.back().folder;
+    if (const OutputFolder::Fault fault = folder.prepare()) return complain(cannotWrite(fault));
+    const std::unique_ptr<WalkSource> walk = openWalk(walk_, pack_, language);
+    if (!walk) return complain(texts.say("cli.capture.otherPack", {{"word", walk_.attempt->ticket}}));
+    const WriterSetup setup = setupFor(folder, language);
+    AllWriters writers;
+    MakerWish wish{arguments_.capture.options, false};
+    for (const std::string& each : arguments_.capture.formats) {
+      const HandoutFormat& format = *formatNamed(each);
+      writers.add(format.make(setup));
+      wish.png = wish.png || format.needsPng;
+    }
+    writers.add(makeManifestWriter(setup, *walk, arguments_.capture.formats));
+    bar_.say(texts.say("cli.capture.drawing"));
+    const int before = done_;
+    const ui::Made made = makeHandout(*walk, wish, writers,
+                                      {[this] { return stop_.asked(); },
+                                       [&](int done, int expected) {
+                                         done_ = before + done;
+                                         bar_.show(done_, before + expected * (languages_ - index_));
+                                       }});
+    ++index_;
+    if (!made.warning.empty() && index_ == 1) complain(made.warning);
+    if (made.outcome == ui::Made::Outcome::stopped || stop_.asked()) return kExitStopped;
+    if (made.outcome == ui::Made::Outcome::failed) return complain(made.fault);
+    folders_.back().obsolete = obsoletePictures(out, made.handout.steps);
+    return kExitGood;
+  }
+
+  /// Pictures of an earlier, longer walk in the same folder, if this run writes pictures.
+  std::vector<std::string> obsoletePictures(const fs::path& out, int steps) const {
+    std::vector<std::string> obsolete;
+    const auto& formats = arguments_.capture.formats;
+    if (std::find(formats.begin(), formats.end(), "png") == formats.end()) return obsolete;
+    std::string bytes;
+    const std::string file = (out / kManifestName).string();
+    std::error_code ignored;
+    if (!fs::is_regular_file(file, ignored) || !readAll(file, bytes, arguments_.texts).empty())
+      return obsolete;
+    const ParsedManifest earlier = manifestFromJson(bytes);
+    if (!earlier.manifest) return obsolete;
+    for (const PictureRecord& each : earlier.manifest->pictures)
+      if (each.number > steps && each.file == pictureName(each.number)) obsolete.push_back(each.file);
+    return obsolete;
+  }
+
+  const Arguments& arguments_;
+  const WantedWalk& walk_;
+  const Pack& pack_;
+  const StopSignals& stop_;
+  ProgressBar bar_;
+  std::set<std::string> noted_;  ///< once is enough, however many languages
+  std::vector<Made> folders_;
+  int languages_ = 1, index_ = 0, done_ = 0;
+};
 
 }  // namespace
 
-int runCapture(const CaptureOptions& options) {
-  if (std::string error = prepareFolder(options.out); !error.empty()) return fail(error);
-  const ImGuiOwner owner;
-  PlatformResult opened = openOffscreen(options.width, options.height, 1);
-  if (!opened.platform) return fail(opened.error);
-  const LoadedFonts fonts = loadFonts(*ImGui::GetIO().Fonts);
-  if (!fonts.error.empty()) std::fprintf(stderr, "cardwalk capture: %s\n", fonts.error.c_str());
-
-  Settings settings;
-  settings.theme = static_cast<ThemeChoice>(options.theme);
-  settings.language = options.lang;
-  settings.reducedMotion = true;
-  SessionConductor walk(*options.pack, {options.scenario, Mode::guide, options.lang, 1}, {}, 0);
-  Shell shell(walk, settings, fonts.fonts);
-  Camera camera(*opened.platform, shell);
-  if (std::string error = walkAndShoot(camera, walk, options); !error.empty()) return fail(error);
-  std::printf("The pictures and steps.txt are in %s\n", std::filesystem::absolute(options.out).c_str());
-  return 0;
+int runCapture(const Arguments& arguments, const PackPlace& place, TimeTrace* trace) {
+  // Before the first thread: it changes the environment, and whoever comes later holds the signals back too.
+  drawInSoftwareOnly();
+  holdStopSignals();
+  const WantedWalk walk = wantedWalk(arguments);
+  if (walk.complained) return kExitWrongUse;
+  if (!walk.fault.empty()) return complain(walk.fault);
+  Arguments asked = arguments;
+  asked.scenario = walk.scenario;
+  if (asked.generation == GenerationChoice{}) asked.generation = walk.generation;
+  PackReading reading(asked, place, trace);
+  const StopSignals stop([] {});
+  const Pack* pack = reading.wait();
+  if (pack == nullptr) return kExitWrongUse;
+  if (const int code = Run(arguments, walk, *pack, stop).all(); code != kExitGood) return code;
+  std::string files;
+  for (const std::string& each : arguments.capture.formats) files += (files.empty() ? "" : ", ") + each;
+  return print(arguments.texts.say("cli.capture.done",
+                                   {{"folder", fs::absolute(arguments.out).string()}, {"formats", files}}) +
+               "\n");
 }
 
 }  // namespace cardwalk::ui

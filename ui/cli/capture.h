@@ -1,27 +1,26 @@
-// `cardwalk capture`: one picture for each step of a scenario's route, and the steps as a text file.
+// `cardwalk capture`: a walk as something to hand out, in as many formats and languages as wanted; and
+// whether what was made earlier still shows what the program shows now.
 //
-// What is in it: the options, already checked, and the one call that does it, off-screen and without a
-// display. What it DOES NOT do: parse arguments or load the pack (ui/cli/arguments.h, ui/cli/pack_source.h).
+// What is in it: both commands on checked arguments, giving back the exit code.
+// What it DOES NOT do: parse arguments (arguments.h), draw or write a format (ui/handout).
 #pragma once
 
-#include <filesystem>
-#include <string>
-
-#include "core/content/pack.h"
-#include "ui/theme/theme.h"
+#include "core/records/handout_manifest.h"
+#include "ui/cli/arguments.h"
+#include "ui/cli/places.h"
+#include "ui/handout/maker.h"
 
 namespace cardwalk::ui {
 
-struct CaptureOptions {
-  std::string scenario;            ///< known to the pack
-  std::filesystem::path out;       ///< folder; made if it is not there
-  int width = 1280, height = 800;  ///< pixels of each picture
-  ThemeId theme = ThemeId::light;
-  std::string lang;            ///< known to the pack; empty: the pack's first
-  const Pack* pack = nullptr;  ///< loaded and checked
-};
+class TimeTrace;
 
-/// Prints where the pictures are. 0, or 2 after a message on stderr (folder not writable, no EGL).
-int runCapture(const CaptureOptions& options);
+inline constexpr int kExitStopped = 130;
+
+/// 0; 2 after a message (nothing to draw with, nowhere to write); 130 if somebody ended it, with nothing left
+/// behind.
+int runCapture(const Arguments& arguments, const PackPlace& place, TimeTrace* trace);
+/// 0: all pictures show what would be drawn now; 1: some do not, and the reasons were printed; 2: cannot
+/// tell.
+int runCaptureCheck(const Arguments& arguments, const PackPlace& place);
 
 }  // namespace cardwalk::ui

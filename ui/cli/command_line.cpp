@@ -13,6 +13,7 @@
 #include "ui/cli/kiosk.h"
 #include "ui/cli/pack_reading.h"
 #include "ui/cli/places.h"
+#include "ui/cli/trace_file.h"
 #include "ui/platform/stop_signals.h"
 
 namespace cardwalk::ui {
@@ -24,7 +25,7 @@ Folders foldersToFollow(const PackPlace& place) {
   return {place.pack, place.schemas.parent_path() / "text", place.schemas};
 }
 
-int openWindow(const Arguments& arguments, const PackPlace& place, PackReading& reading) {
+int openWindow(const Arguments& arguments, const PackPlace& place, PackReading& reading, TimeTrace* trace) {
   DataFolder data = findDataFolder(arguments.data);
   WindowOptions options;
   options.scenario = arguments.scenario;
@@ -37,6 +38,7 @@ int openWindow(const Arguments& arguments, const PackPlace& place, PackReading& 
   options.read = [&reading](const GenerationChoice& choice) { return reading.read(choice); };
   options.keepGeneration = arguments.generation != GenerationChoice{};
   options.gallery = arguments.gallery;
+  options.trace = trace;
   options.follow = foldersToFollow(place);
   options.training = arguments.train.wish;
   const ResultsPlace results = findResults(arguments.results.address, arguments.data);
@@ -52,24 +54,7 @@ int openWindow(const Arguments& arguments, const PackPlace& place, PackReading& 
   });
 }
 
-int capture(const Arguments& arguments, const Pack& pack) {
-  CaptureOptions options;
-  options.scenario = arguments.scenario;
-  options.out = arguments.out;
-  options.width = arguments.width;
-  options.height = arguments.height;
-  options.theme = arguments.theme.value_or(ThemeId::light);
-  options.lang = arguments.lang;
-  options.pack = &pack;
-  return runCapture(options);
-}
-
-}  // namespace
-
-int runCommandLine(int count, const char* const* words) {
-  const auto parsed = parseArguments(count, words);
-  if (const int* exitCode = std::get_if<int>(&parsed)) return *exitCode;
-  const Arguments& arguments = std::get<Arguments>(parsed);
+int run(const Arguments& arguments, TimeTrace* trace) {
   if (arguments.command == Command::diff) return runDiff(arguments);
   if (arguments.command == Command::results) return runResults(arguments);
   const bool kiosk = arguments.command == Command::kiosk;
@@ -82,23 +67,32 @@ int runCommandLine(int count, const char* const* words) {
   if (!place.fault.empty()) return complain(place.fault);
   if (arguments.command == Command::check) return runCheck(arguments, place);
 
-  if (arguments.command == Command::bench) return runBench(arguments, place);
+  if (arguments.command == Command::bench) return runBench(arguments, place, trace);
+  if (arguments.command == Command::capture) {
+    const TimeTrace::Span span(trace, "capture");
+    return arguments.capture.check.empty() ? runCapture(arguments, place, trace)
+                                           : runCaptureCheck(arguments, place);
+  }
 
   if (kiosk) holdStopSignals();
-  PackReading reading(arguments, place);
+  PackReading reading(arguments, place, trace);
   if (kiosk) return runKiosk(arguments, place, reading);
   if (arguments.command == Command::window || arguments.command == Command::train)
-    return openWindow(arguments, place, reading);
+    return openWindow(arguments, place, reading, trace);
   const Pack* pack = reading.wait();
   if (pack == nullptr) return kExitWrongUse;
-  switch (arguments.command) {
-    case Command::plan:
-      return runPlan(arguments, *pack);
-    case Command::play:
-      return runPlay(arguments, *pack);
-    default:
-      return capture(arguments, *pack);
-  }
+  return arguments.command == Command::plan ? runPlan(arguments, *pack) : runPlay(arguments, *pack);
+}
+
+}  // namespace
+
+int runCommandLine(int count, const char* const* words) {
+  const auto parsed = parseArguments(count, words);
+  if (const int* exitCode = std::get_if<int>(&parsed)) return *exitCode;
+  const Arguments& arguments = std::get<Arguments>(parsed);
+  TraceFile trace(arguments.trace, arguments.texts);
+  if (const int fault = trace.begin(); fault != kExitGood) return fault;
+  return trace.end(run(arguments, trace.trace()));
 }
 
 }  // namespace cardwalk::ui

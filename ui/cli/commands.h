@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "core/content/pack.h"
+#include "ui/app/time_trace.h"
 #include "ui/cli/arguments.h"
 #include "ui/cli/places.h"
 
@@ -18,6 +19,6 @@ int runPlan(const Arguments& arguments, const Pack& pack);
 int runPlay(const Arguments& arguments, const Pack& pack);
 int runReport(const Arguments& arguments, const PackPlace& place);
 int runResults(const Arguments& arguments);
-int runBench(const Arguments& arguments, const PackPlace& place);
+int runBench(const Arguments& arguments, const PackPlace& place, TimeTrace* trace);
 
 }  // namespace cardwalk::ui

@@ -8,11 +8,12 @@
 #include <system_error>
 #include <vector>
 
+#include "core/records/page_parts.h"
 #include "ui/cli/diff_words.h"
-#include "ui/cli/png.h"
 #include "ui/dev/gallery_screens.h"
 #include "ui/phone/phone.h"
 #include "ui/platform/egl_offscreen.h"
+#include "ui/platform/png.h"
 #include "ui/theme/draw.h"
 #include "ui/theme/fonts.h"
 #include "ui/website/website.h"
@@ -180,21 +181,6 @@ class Easel {
   Anchors anchors_;
   std::vector<NamedAction> actions_;
 };
-
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else
-      out += c;
-  }
-  return out;
-}
 
 /// Why the file that was written last could not be.
 std::string reasonNow() { return std::generic_category().message(errno == 0 ? EIO : errno); }

@@ -22,6 +22,10 @@ void addJson(CLI::App& app, Typed& typed, const Words& words) {
   app.add_flag("--json", typed.arguments.json, words("cli.option.json"));
 }
 
+void addTrace(CLI::App& app, Typed& typed, const Words& words) {
+  app.add_option("--trace", typed.arguments.trace, words("cli.option.trace"))->type_name("FILE");
+}
+
 void describeWindow(CLI::App& app, Typed& typed, const Words& words) {
   addScenario(app, typed, words("cli.option.scenario"));
   app.add_option("--mode", typed.mode, words("cli.option.mode"))->type_name("guide|watch|companion");
@@ -32,6 +36,7 @@ void describeWindow(CLI::App& app, Typed& typed, const Words& words) {
   app.get_option("--pack")->description(words("cli.option.pack.window"));
   app.add_option("--data", typed.arguments.data, words("cli.option.data"))->type_name("DIR");
   app.add_flag("--gallery", typed.arguments.gallery, words("cli.option.gallery"));
+  addTrace(app, typed, words);
 }
 
 void describeCommands(CLI::App& app, Typed& typed, const Words& words) {
@@ -67,22 +72,28 @@ void describeCommands(CLI::App& app, Typed& typed, const Words& words) {
   addGeneration(*play, typed, words);
   addJson(*play, typed, words);
 
-  CLI::App* capture = app.add_subcommand("capture", words("cli.command.capture"));
-  addScenario(*capture, typed, words("cli.option.scenario.capture"));
-  capture->add_option("--out", typed.arguments.out, words("cli.option.out"))->type_name("DIR");
-  capture->add_option("--size", typed.size, words("cli.option.size"))->type_name("WxH");
+  CLI::App* capture = describeCapture(app, typed.arguments.capture,
+                                      {typed.arguments.scenario, typed.arguments.actions, typed.arguments.out,
+                                       typed.size, typed.arguments.lang},
+                                      words);
   addTheme(*capture, typed, words);
-  addLang(*capture, typed, words);
   addPack(*capture, typed, words);
   addGeneration(*capture, typed, words);
+  capture->add_option("--results", typed.arguments.results.address, words("cli.option.results"))
+      ->type_name("ADDRESS");
+  capture->add_option("--data", typed.arguments.data, words("cli.option.data.results"))->type_name("DIR");
+  addTrace(*capture, typed, words);
 
   CLI::App* bench = app.add_subcommand("bench", words("cli.command.bench"));
   // A part measures one thing in a process of its own; an empty group keeps it out of the help.
   bench->add_option("--part", typed.arguments.part)->group("");
+  bench->add_option("--count", typed.arguments.count)->group("");
   bench->add_option("--results", typed.arguments.results.address)->group("");
   addLang(*bench, typed, words);
   addPack(*bench, typed, words);
   addJson(*bench, typed, words);
+  bench->add_flag("--thorough", typed.arguments.thorough, words("cli.option.thorough"));
+  addTrace(*bench, typed, words);
 
   CLI::App* train = describeTrain(app, typed.arguments.train, typed.arguments.results, words);
   addLang(*train, typed, words);
@@ -90,6 +101,7 @@ void describeCommands(CLI::App& app, Typed& typed, const Words& words) {
   addPack(*train, typed, words);
   addGeneration(*train, typed, words);
   train->add_option("--data", typed.arguments.data, words("cli.option.data"))->type_name("DIR");
+  addTrace(*train, typed, words);
 
   CLI::App* kiosk = describeKiosk(app, typed.arguments.kiosk, words);
   kiosk->add_option("--size", typed.size, words("cli.option.size"))->type_name("WxH");

@@ -59,10 +59,12 @@ std::string refusal(const LoadResult& loaded, const GenerationChoice& asked, con
                         {{"pack", place.pack.string()}, {"first", where + ": " + first.message}});
 }
 
-PackReading::PackReading(const Arguments& arguments, const PackPlace& place)
-    : arguments_(arguments),
-      place_(place),
-      reading_(std::async(std::launch::async, [this] { return read(arguments_.generation); })) {}
+PackReading::PackReading(const Arguments& arguments, const PackPlace& place, TimeTrace* trace)
+    : arguments_(arguments), place_(place), reading_(std::async(std::launch::async, [this, trace] {
+        if (trace != nullptr) trace->nameThread("pack");
+        const TimeTrace::Span span(trace, "read the pack");
+        return read(arguments_.generation);
+      })) {}
 
 LoadResult PackReading::read(const GenerationChoice& choice) const {
   LoadResult loaded = loadPack(place_.pack, place_.schemas, choice);

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/content/loader.h"
+#include "ui/app/time_trace.h"
 #include "ui/cli/arguments.h"
 #include "ui/cli/places.h"
 
@@ -21,8 +22,8 @@ std::string refusal(const LoadResult& loaded, const GenerationChoice& asked, con
 
 class PackReading {
  public:
-  /// Begins at once. The arguments must outlive it.
-  PackReading(const Arguments& arguments, const PackPlace& place);
+  /// Begins at once. The arguments must outlive it, and so must the trace, if there is one.
+  PackReading(const Arguments& arguments, const PackPlace& place, TimeTrace* trace = nullptr);
 
   /// The pack, when it is there, for as long as this lives. nullptr after a complaint on stderr.
   const Pack* wait();

@@ -1,43 +1,17 @@
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <memory>
 #include <optional>
 #include <string>
 
 #include "core/content/words.h"
-#include "core/records/exchange.h"
 #include "core/records/report.h"
 #include "core/session/messages.h"
 #include "core/sim/text_match.h"
 #include "core/sim/variation.h"
+#include "ui/cli/action_file.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/console.h"
 
 namespace cardwalk::ui {
 namespace {
-
-/// About a hundred thousand actions; a pipe without an end must not eat the memory.
-constexpr std::size_t kMostBytes = 16u * 1024 * 1024;
-
-/// All of a file, or of standard input for "-". A text comes back when it cannot be read.
-std::string readAll(const std::string& name, std::string& bytes, const CliTexts& texts) {
-  struct Closer {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-  };
-  std::unique_ptr<std::FILE, Closer> opened(name == "-" ? nullptr : std::fopen(name.c_str(), "rbe"));
-  if (name != "-" && !opened)
-    return texts.say("cli.file.cannotOpen", {{"word", name}, {"reason", std::strerror(errno)}});
-  std::FILE* file = opened ? opened.get() : stdin;
-  char block[16384];
-  errno = 0;
-  while (const std::size_t count = std::fread(block, 1, sizeof block, file)) {
-    bytes.append(block, count);
-    if (bytes.size() > kMostBytes) return texts.say("cli.file.tooLarge", {{"word", name}});
-  }
-  if (std::ferror(file) == 0) return "";
-  return texts.say("cli.file.cannotRead", {{"word", name}, {"reason", std::strerror(errno)}});
-}
 
 State carryOut(VariedWorld& varied, const std::vector<NamedAction>& actions, const std::string& language,
                PlayReport& report) {
@@ -119,33 +93,13 @@ std::string forPeople(const PlayReport& report, const std::vector<NamedAction>& 
   return text + texts.say(report.goal ? "cli.play.goal" : "cli.play.noGoal") + "\n";
 }
 
-/// The actions of the file, or what is wrong with it.
-ParsedActions actionsFor(const Arguments& arguments, const std::string& bytes) {
-  const CliTexts& texts = arguments.texts;
-  const ActionWords words{[&](std::string_view name, ActionWords::Fills fills) {
-                            return texts.say("cli.actions." + std::string(name), fills);
-                          },
-                          [&](const std::string& word) {
-                            return texts.say("cli.error.didYouMean", {{"word", word}});
-                          }};
-  const std::string name =
-      arguments.actions == "-" ? texts.say("cli.actions.standardInput") : "“" + arguments.actions + "”";
-  ParsedActions parsed = parseActions(bytes, words);
-  if (!parsed.fault.empty())
-    parsed.fault = name + ", " + parsed.fault;
-  else if (!parsed.scenario.empty() && parsed.scenario != arguments.scenario)
-    parsed.fault = texts.say("cli.actions.otherPlan",
-                             {{"file", name}, {"word", parsed.scenario}, {"scenario", arguments.scenario}});
-  return parsed;
-}
-
 }  // namespace
 
 int runPlay(const Arguments& arguments, const Pack& pack) {
   std::string bytes;
   if (const std::string fault = readAll(arguments.actions, bytes, arguments.texts); !fault.empty())
     return complain(fault);
-  const ParsedActions parsed = actionsFor(arguments, bytes);
+  const ParsedActions parsed = parseActionFile(arguments.actions, bytes, arguments.scenario, arguments.texts);
   if (!parsed.fault.empty()) return complain(parsed.fault);
   VariedWorld varied(pack, pack.scenarioIndex(arguments.scenario));
   PlayReport report;

@@ -132,13 +132,20 @@ bool complainOfTicket(const Arguments& arguments, const OpenStore& open, const R
   return true;
 }
 
-/// The ticket that the person has in hand on this computer, and wrong tries of their PIN.
-UnfinishedErasure eraseTicket(const OpenStore& open, const std::string& person) {
+struct DeskErasure {
+  bool known = false;                       ///< something of the person was there
+  std::vector<std::filesystem::path> left;  ///< that could not be deleted
+};
+
+/// What the desk keeps on this computer: the ticket that the person has in hand, and wrong tries of their
+/// PIN.
+DeskErasure eraseAtDesk(const OpenStore& open, const std::string& person) {
   if (open.place.outbox.empty()) return {};
   const auto ops = realFileOps();
-  UnfinishedErasure out = eraseUnfinished(*ops, unfinishedFolder(open.place.outbox), person);
-  for (std::filesystem::path& file : erasePinTries(*ops, pinTriesFile(open.place.outbox), person))
-    out.left.push_back(std::move(file));
+  UnfinishedErasure ticket = eraseUnfinished(*ops, unfinishedFolder(open.place.outbox), person);
+  const PinTriesErasure tries = erasePinTries(*ops, pinTriesFile(open.place.outbox), person);
+  DeskErasure out{ticket.files > 0 || tries.known, std::move(ticket.left)};
+  out.left.insert(out.left.end(), tries.left.begin(), tries.left.end());
   return out;
 }
 
@@ -161,12 +168,12 @@ int erase(const Arguments& arguments, const OpenStore& open, const Outbox& outbo
     complainOfFault(open, texts);
     return kExitWrongUse;
   }
-  UnfinishedErasure ticket = eraseTicket(open, person);
-  ticket.left.insert(ticket.left.end(), erased.undeleted.begin(), erased.undeleted.end());
+  DeskErasure desk = eraseAtDesk(open, person);
+  desk.left.insert(desk.left.end(), erased.undeleted.begin(), erased.undeleted.end());
   // Also of somebody unknown bytes may have been left, which are gone now; but a name may be mistyped as
   // well.
-  const bool found = known || ticket.files > 0 || erased.attempts > 0 || erased.certificates > 0;
-  const bool left = remains || !erased.keptAside.empty() || !ticket.left.empty();
+  const bool found = known || desk.known || erased.attempts > 0 || erased.certificates > 0;
+  const bool left = remains || !erased.keptAside.empty() || !desk.left.empty();
   if (!found && !left && complainOfStranger(arguments, open)) return kExitWrongUse;
   const int printed = print(
       texts.say("cli.results.erased", {{"word", person}, {"count", std::to_string(erased.attempts)}}) + "\n");
@@ -175,7 +182,7 @@ int erase(const Arguments& arguments, const OpenStore& open, const Outbox& outbo
         texts.say("cli.results.remains", {{"word", person}, {"place", shownAddress(open.place.address)}}));
   for (const std::filesystem::path& file : erased.keptAside)
     complain(texts.say("cli.results.keptAside", {{"word", person}, {"place", file.string()}}));
-  for (const std::filesystem::path& file : ticket.left)
+  for (const std::filesystem::path& file : desk.left)
     complain(texts.say("cli.results.undeleted", {{"word", person}, {"place", file.string()}}));
   return left ? kExitFindings : printed;
 }

@@ -1,5 +1,6 @@
 #include "ui/describe/desktop_files.h"
 
+#include "core/records/page_parts.h"
 #include "ui/describe/manual_texts.h"
 
 namespace cardwalk::ui {
@@ -14,21 +15,6 @@ std::string entryLines(std::string_view entry, std::string_view key, std::span<c
     out += entry;
     if (each.language != "en") out += "[" + localeOf(each) + "]";
     out += "=" + each.get(key) + "\n";
-  }
-  return out;
-}
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char each : text) {
-    if (each == '&')
-      out += "&amp;";
-    else if (each == '<')
-      out += "&lt;";
-    else if (each == '>')
-      out += "&gt;";
-    else
-      out += each;
   }
   return out;
 }

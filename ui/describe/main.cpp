@@ -16,12 +16,12 @@
 
 #include "core/content/loader.h"
 #include "ui/cli/cli_texts.h"
-#include "ui/cli/png.h"
 #include "ui/describe/completions.h"
 #include "ui/describe/desktop_files.h"
 #include "ui/describe/icons.h"
 #include "ui/describe/man_page.h"
 #include "ui/describe/manual_texts.h"
+#include "ui/platform/png.h"
 
 namespace cardwalk::ui {
 namespace {

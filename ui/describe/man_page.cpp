@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ui/app/run_window.h"
+#include "ui/cli/capture.h"
 #include "ui/cli/console.h"
 #include "ui/describe/roff.h"
 
@@ -93,10 +94,11 @@ void writeCommands(Roff& page, const CommandTree& tree, const TextCatalogue& tex
 
 void writeExitStatus(Roff& page, const TextCatalogue& texts) {
   page.section(texts.get("man.section.exit"));
-  const std::array<std::pair<int, std::string_view>, 4> codes{{{kExitGood, "man.exit.good"},
+  const std::array<std::pair<int, std::string_view>, 5> codes{{{kExitGood, "man.exit.good"},
                                                                {kExitFindings, "man.exit.findings"},
                                                                {kExitWrongUse, "man.exit.wrongUse"},
-                                                               {kLeftByPin, "man.exit.pin"}}};
+                                                               {kLeftByPin, "man.exit.pin"},
+                                                               {kExitStopped, "man.exit.stopped"}}};
   for (const auto& [code, key] : codes) page.tagged(bold(std::to_string(code)), texts.get(key));
 }
 

@@ -9,7 +9,6 @@
 #include <cstdlib>
 #include <mutex>
 #include <optional>
-#include <sstream>
 #include <string_view>
 #include <thread>
 #include <utility>
@@ -19,6 +18,8 @@
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "ui/platform/programs.h"
 
 extern char** environ;
 
@@ -236,16 +237,6 @@ class ProcessVoice final : public Voice {
   bool ends_ = false;
   std::thread thread_;  // last: it uses all of the above
 };
-
-/// Where a program of that name lies; empty: nowhere.
-std::string findProgram(const std::string& name, const std::string& path) {
-  std::istringstream folders(path);
-  for (std::string folder; std::getline(folders, folder, ':');) {
-    const std::string file = folder + "/" + name;
-    if (!folder.empty() && ::access(file.c_str(), X_OK) == 0) return file;
-  }
-  return {};
-}
 
 }  // namespace
 

@@ -2,8 +2,12 @@
 
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <system_error>
 
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_SIZES_H
 #include <imgui_freetype.h>
 #include <imgui_internal.h>
 
@@ -38,6 +42,26 @@ ImFontConfig configFor(float lift) {
   config.FontLoaderFlags = ImGuiFreeTypeLoaderFlags_LightHinting | ImGuiFreeTypeLoaderFlags_Bitmap;
   return config;
 }
+
+/// The loader remembers by its address which size it has activated, but sizes change their place in memory
+/// when others that were not used go: a glyph asked for after that would come out in another size.
+bool loadGlyphInItsSize(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void* size,
+                        ImWchar letter, ImFontGlyph* glyph, float* advance) {
+  FT_Size active = nullptr;
+  std::memcpy(&active, size, sizeof active);
+  FT_Activate_Size(active);
+  return ImGuiFreeType::GetFontLoader()->FontBakedLoadGlyph(atlas, source, baked, size, letter, glyph,
+                                                            advance);
+}
+
+ImFontLoader loaderOfSizes() {
+  ImFontLoader loader = *ImGuiFreeType::GetFontLoader();
+  // What it keeps of a size is FreeType's size and nothing else; where that changes one day, so has the rest.
+  if (loader.FontBakedSrcLoaderDataSize == sizeof(FT_Size)) loader.FontBakedLoadGlyph = loadGlyphInItsSize;
+  return loader;
+}
+
+const ImFontLoader kLoader = loaderOfSizes();
 
 void note(std::string& error, const std::filesystem::path& file, const char* package) {
   if (!error.empty()) error += '\n';
@@ -82,6 +106,7 @@ FontPlaces builtInFontPlaces() { return {CARDWALK_FONT_DIR_INTER, CARDWALK_FONT_
 LoadedFonts loadFonts(ImFontAtlas& atlas, const FontPlaces& places) {
   constexpr float kInterLift = 0.105f, kIconLift = 0.0f;
   LoadedFonts out;
+  atlas.SetFontLoader(&kLoader);
   ImFont* standIn = nullptr;
   const auto fallBack = [&] {
     if (standIn == nullptr) standIn = atlas.AddFontDefault();

@@ -28,47 +28,45 @@ void drawDebriefPage(const Panel& panel, const DeskScene& scene) {
     (put(parts), ...);
     return at.y - from - gap;
   };
-  const std::string_view state = desk.records().keeps() ? desk.records().state() : std::string_view();
-  desk::page(panel, scene, "debrief", buttonsOf(panel, desk),
-             state.empty() ? state : std::string_view(panel.word(state)), 1440, [&](Column at) {
-               const float from = at.y;
-               const auto scored = [&](Flow& flow) { drawScore(flow, desk); };
-               const auto paths = [&](Flow& flow) { drawPaths(flow, desk); };
-               const auto stores = [&](Flow& flow) { drawStoresLeft(flow, desk); };
-               const auto travel = [&](Flow& flow) { drawTimeTravel(flow, scene); };
-               const auto when = [&](Flow& flow) { drawTimeline(flow, desk); };
-               const auto why = [&](Flow& flow) { drawReasonsAgain(flow, desk); };
-               const auto still = [&](Flow& flow) { drawForgotten(flow, scene); };
-               const bool forgot = !desk.debrief().forgotten.layers.empty();
-               // What happened when stands under the points where there is room for it beside the ways; the
-               // last card of that column ends where the ways end.
-               bool early = false;
-               const auto high = [&](float width, const auto& part) {
-                 return desk::card(panel, {at.x, at.y, width}, false, part) + gap;
-               };
-               const auto first = [&](const Column& left) {
-                 const float other = at.width - left.width - gap;
-                 if (other <= 0) return stacked(left, scored);
-                 const float beside = high(other, paths) + high(other, stores) - gap;
-                 const float points = high(left.width, scored);
-                 early = points + high(left.width, when) <= beside + gap;
-                 if (!early) return desk::card(panel, left, true, scored, beside);
-                 desk::card(panel, left, true, scored);
-                 return points +
-                        desk::card(panel, {left.x, left.y + points, left.width}, true, when, beside - points);
-               };
-               const auto second = [&](const Column& right) { return stacked(right, paths, stores); };
-               at.y += desk::columns(panel, at, 0.27f, first, second) + gap;
-               const auto third = [&](const Column& left) {
-                 if (early) return forgot ? stacked(left, still, why) : stacked(left, why);
-                 return forgot ? stacked(left, when, still) : stacked(left, when, why);
-               };
-               const auto fourth = [&](const Column& right) {
-                 return forgot && !early ? stacked(right, travel, why) : stacked(right, travel);
-               };
-               at.y += desk::columns(panel, at, 0.5f, third, fourth);
-               return at.y - from;
-             });
+  const std::string state = desk.records().keeps() ? desk::recordsWords(panel, desk.records()) : "";
+  desk::page(panel, scene, "debrief", buttonsOf(panel, desk), state, 1440, [&](Column at) {
+    const float from = at.y;
+    const auto scored = [&](Flow& flow) { drawScore(flow, desk); };
+    const auto paths = [&](Flow& flow) { drawPaths(flow, desk); };
+    const auto stores = [&](Flow& flow) { drawStoresLeft(flow, desk); };
+    const auto travel = [&](Flow& flow) { drawTimeTravel(flow, scene); };
+    const auto when = [&](Flow& flow) { drawTimeline(flow, desk); };
+    const auto why = [&](Flow& flow) { drawReasonsAgain(flow, desk); };
+    const auto still = [&](Flow& flow) { drawForgotten(flow, scene); };
+    const bool forgot = !desk.debrief().forgotten.layers.empty();
+    // What happened when stands under the points where there is room for it beside the ways; the
+    // last card of that column ends where the ways end.
+    bool early = false;
+    const auto high = [&](float width, const auto& part) {
+      return desk::card(panel, {at.x, at.y, width}, false, part) + gap;
+    };
+    const auto first = [&](const Column& left) {
+      const float other = at.width - left.width - gap;
+      if (other <= 0) return stacked(left, scored);
+      const float beside = high(other, paths) + high(other, stores) - gap;
+      const float points = high(left.width, scored);
+      early = points + high(left.width, when) <= beside + gap;
+      if (!early) return desk::card(panel, left, true, scored, beside);
+      desk::card(panel, left, true, scored);
+      return points + desk::card(panel, {left.x, left.y + points, left.width}, true, when, beside - points);
+    };
+    const auto second = [&](const Column& right) { return stacked(right, paths, stores); };
+    at.y += desk::columns(panel, at, 0.27f, first, second) + gap;
+    const auto third = [&](const Column& left) {
+      if (early) return forgot ? stacked(left, still, why) : stacked(left, why);
+      return forgot ? stacked(left, when, still) : stacked(left, when, why);
+    };
+    const auto fourth = [&](const Column& right) {
+      return forgot && !early ? stacked(right, travel, why) : stacked(right, travel);
+    };
+    at.y += desk::columns(panel, at, 0.5f, third, fourth);
+    return at.y - from;
+  });
 }
 
 }  // namespace cardwalk::ui

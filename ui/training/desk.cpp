@@ -134,10 +134,6 @@ void TrainingDesk::showBest() {
   }
 }
 
-void TrainingDesk::openTicket(const std::string& id, TrainingMode mode, Millis now) {
-  take(Attempt::start(*pack_, id, mode, form_.surprises, language_, now), "");
-}
-
 void TrainingDesk::take(std::optional<Attempt> attempt, const std::string& branchOf) {
   if (!attempt) return;
   attempt_ = std::move(attempt);

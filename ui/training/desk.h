@@ -5,7 +5,9 @@
 // (core/session), or decide what a press means elsewhere: presses come in as words, `command("ticket/S05")`.
 #pragma once
 
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +15,7 @@
 
 #include "core/session/attempt.h"
 #include "core/session/score.h"
+#include "ui/app/deeds.h"
 #include "ui/training/desk_records.h"
 #include "ui/training/pin_entry.h"
 #include "ui/training/supervisor.h"
@@ -97,6 +100,9 @@ class TrainingDesk {
   TrainingDesk& operator=(const TrainingDesk&) = delete;
 
   bool offered() const { return pack_->training != nullptr && !pack_->training->empty(); }
+  /// From now on plans are made by that worker, beside the frames; nobody else may use it.
+  void planBeside(std::shared_ptr<Worker> worker) { deeds_.use(std::move(worker)); }
+
   bool open() const { return open_; }
   DeskPage page() const { return page_; }
   /// On the pages of a ticket in hand.
@@ -154,6 +160,10 @@ class TrainingDesk {
 
  private:
   bool dispatch(std::string_view name, const std::string& argument, Millis now);
+  /// Does something to the attempt in hand once what it leads to is planned.
+  template <class Questions>
+  void oncePlanned(Questions questions, std::function<void()> act);
+  void oncePlannedForWork(std::function<void()> act);
   struct Claim {
     std::string person, pin;
     bool vouched = false;  ///< let in while the store cannot be asked
@@ -192,6 +202,7 @@ class TrainingDesk {
   void take(std::optional<Attempt> attempt, const std::string& branchOf);
   void showPhase();
   void advance(Millis now);
+  void tell(const std::string& statement, Millis now);
   void answerRightly();
   void finish();
   KeptAttempt graded() const;
@@ -229,6 +240,7 @@ class TrainingDesk {
   std::uint64_t question_ = 0;  ///< number of the last one about a PIN; answers to earlier ones come too late
   std::optional<Unfinished> offer_;
   std::string_view notice_;
+  Deeds deeds_;  ///< goes first: what is being worked out reads the attempt
 };
 
 }  // namespace cardwalk::ui

@@ -41,6 +41,7 @@ bool TrainingDesk::command(std::string_view words, Millis now) {
   const std::size_t slash = words.find('/');
   const std::string_view name = words.substr(0, slash);
   const std::string argument(slash == std::string_view::npos ? "" : words.substr(slash + 1));
+  deeds_.settle();
   now_ = now;
   const bool done = dispatch(name, argument, now);
   if (done && working()) keepState();
@@ -187,9 +188,9 @@ bool TrainingDesk::ticketCommand(std::string_view name, const std::string& argum
   }
   if (page_ != DeskPage::work) return false;
   if (name == "tell" && !watches) {
-    attempt_->tell(argument, now);
+    tell(argument, now);
   } else if (name == "help" && attempt_->record().mode != TrainingMode::test) {
-    advance(now);
+    step(now);
   } else if (name == "surprise") {
     attempt_->dismissSurprise();
   } else if (name == "closing" && !watches) {

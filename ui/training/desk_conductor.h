@@ -29,7 +29,12 @@ class DeskConductor final : public Conductor {
     else
       walk_.apply(actions, now);
   }
-  Wake tick(Millis now) override { return desk_.open() ? desk_.tick(now) : walk_.tick(now); }
+  Wake tick(Millis now) override {
+    if (desk_.open()) return desk_.tick(now);
+    const Wake wake = walk_.tick(now);
+    follow();  // a scenario that was being opened may be there now
+    return wake;
+  }
   void setMode(Mode mode, Millis now) override {
     if (!desk_.open()) walk_.setMode(mode, now);
   }

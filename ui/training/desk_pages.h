@@ -41,6 +41,8 @@ void accountFacts(Flow& flow, const Attempt& attempt);
 void ruleCards(Flow& flow, const std::vector<RuleCardView>& rules);
 /// "Practice", "Test" and so on.
 const std::string& modeWord(const Panel& panel, TrainingMode mode);
+/// What becomes of the results (DeskRecords::state) in words; empty while all is well.
+std::string recordsWords(const Panel& panel, const DeskRecords& records);
 
 template <class Body>
 void page(const Panel& panel, const DeskScene& scene, const char* id, const std::vector<ButtonSpec>& buttons,

@@ -26,28 +26,48 @@ PinAnswer compare(const PinHash& known, const std::string& pin) {
 }  // namespace
 
 DeskPins::DeskPins(Errands& errands, Setup setup) : errands_(errands), setup_(std::move(setup)) {
-  if (!setup_.triesFile.empty()) tries_ = loadPinTries(*setup_.disk, setup_.triesFile, setup_.clock());
+  if (setup_.triesFile.empty()) return;
+  for (const auto& [name, tries] : loadPinTries(*setup_.disk, setup_.triesFile, setup_.clock()))
+    noted_[name].tries = tries;
 }
 
 std::int64_t DeskPins::wait(const std::string& person) const {
-  const auto found = tries_.find(person);
-  return found == tries_.end() ? 0 : pinWait(found->second, setup_.clock());
+  const auto found = noted_.find(person);
+  return found == noted_.end() ? 0 : pinWait(found->second.tries, setup_.clock());
 }
 
 bool DeskPins::mustWait(const std::string& person) {
-  // A clock that was set back makes nobody wait longer than the delay.
-  if (const auto found = tries_.find(person); found != tries_.end())
-    found->second.at = std::min(found->second.at, setup_.clock());
+  if (const auto found = noted_.find(person); found != noted_.end()) {
+    PinTries& tries = found->second.tries;
+    // A clock that was set back makes nobody wait longer than the delay.
+    tries.at = std::min(tries.at, setup_.clock());
+    if (triesForgotten(tries, setup_.clock())) tries = {};
+  }
   return wait(person) > 0;
 }
 
-void DeskPins::keepTries() {
+bool DeskPins::unsaved() const {
+  return std::any_of(noted_.begin(), noted_.end(), [](const auto& each) { return each.second.unsaved; });
+}
+
+/// Counts `more` wrong tries at once, and on the disk as soon as it comes to that.
+void DeskPins::note(const std::string& person, int more) {
+  Noted& mine = noted_[person];
+  const std::int64_t now = setup_.clock();
+  const int before = mine.tries.wrong;
+  mine.tries.wrong += more;
+  if (more > 0) mine.tries.at = now;
   if (setup_.triesFile.empty()) return;
+  const std::uint64_t change = mine.change = ++changes_;
   errands_.post(
       Lane::disk,
-      [disk = setup_.disk, file = setup_.triesFile, tries = tries_]() -> Errands::Answer {
-        savePinTries(*disk, file, tries);
-        return {};
+      [this, disk = setup_.disk, file = setup_.triesFile, person, known = PinTries{before, mine.tries.at},
+       more, now, change]() -> Errands::Answer {
+        return [this, person, change, noted = notePinTries(*disk, file, person, known, more, now)] {
+          Noted& his = noted_[person];
+          // What came later knows better.
+          if (his.change == change) his = {noted.tries, change, !noted.save.saved};
+        };
       },
       true);
 }
@@ -55,13 +75,13 @@ void DeskPins::keepTries() {
 void DeskPins::settle(const std::string& person, bool tried, const Asked& asked, const Then& then) {
   setup_.asked();
   if (asked.hash.asked) known_[person] = asked.hash;
-  if (tried && asked.answer == PinAnswer::right && tries_.erase(person) > 0) keepTries();
-  if (tried && asked.answer == PinAnswer::wrong) {
-    PinTries& tries = tries_[person];
-    ++tries.wrong;
-    tries.at = setup_.clock();
-    keepTries();
-  }
+  const bool right = tried && asked.answer == PinAnswer::right;
+  const bool wrong = tried && asked.answer == PinAnswer::wrong;
+  if (right) noted_[person].tries = {};
+  if (right || wrong) note(person, wrong ? 1 : 0);
+  // What the disk did not take before it may take now.
+  for (const auto& [name, each] : noted_)
+    if (each.unsaved && (name != person || !(right || wrong))) note(name, 0);
   then(asked.answer);
 }
 

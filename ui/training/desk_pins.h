@@ -49,6 +49,8 @@ class DeskPins {
   void choose(const std::string& person, const std::string& old, const std::string& pin, Then then);
   /// Milliseconds until the next try counts; 0: now.
   std::int64_t wait(const std::string& person) const;
+  /// The disk did not take wrong tries; it is asked again with the next answer.
+  bool unsaved() const;
 
  private:
   struct Asked {
@@ -56,12 +58,18 @@ class DeskPins {
     PinHash hash;
   };
   void settle(const std::string& person, bool tried, const Asked& asked, const Then& then);
+  struct Noted {
+    PinTries tries;
+    std::uint64_t change = 0;  ///< number of the last one
+    bool unsaved = false;
+  };
   bool mustWait(const std::string& person);
-  void keepTries();
+  void note(const std::string& person, int more);
 
   Errands& errands_;
   const Setup setup_;
-  TriesByName tries_;
+  std::map<std::string, Noted> noted_;
+  std::uint64_t changes_ = 0;
   std::map<std::string, PinHash> known_;
 };
 

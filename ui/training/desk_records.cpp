@@ -122,13 +122,14 @@ std::string_view DeskRecords::state() const {
   if (!keeps()) return "train.records.none";
   if (state_.unkept > 0) return "train.records.unkept";
   if (state_.connected && state_.refused > 0) return "train.records.refused";
-  if (state_.connected && !(undeleted_.empty() && state_.undeleted.empty())) return "train.records.undeleted";
+  if (state_.connected && pins_.unsaved()) return "train.records.tries";
+  if (state_.connected && !undeleted().empty()) return "train.records.undeleted";
   if (state_.connected || !state_.tried) return {};
   return state_.nowhere ? std::string_view("train.records.unkept") : faultKey(state_.kind);
 }
 
-const std::string& DeskRecords::fault() const {
-  return state_.fault.empty() ? (undeleted_.empty() ? state_.undeleted : undeleted_) : state_.fault;
+const std::string& DeskRecords::undeleted() const {
+  return undeleted_.empty() ? state_.undeleted : undeleted_.begin()->second;
 }
 
 void DeskRecords::keep(const KeptAttempt& attempt) {

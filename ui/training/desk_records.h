@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -65,8 +66,8 @@ class DeskRecords {
   int waiting() const { return state_.waiting + state_.unkept; }
   /// Text key of what becomes of the results; empty while all is well.
   std::string_view state() const;
-  /// What went wrong last, in words; empty while all is well.
-  const std::string& fault() const;
+  /// A file that is no longer needed and could not be deleted; empty: there is none.
+  const std::string& undeleted() const;
   /// Where a damaged results file lies now; empty: there was none.
   const std::string& setAside() const { return state_.setAside; }
 
@@ -108,7 +109,7 @@ class DeskRecords {
 
  private:
   void learn();
-  void noteErasure(const UnfinishedErasure& erasure);
+  void noteErasure(const std::string& person, const UnfinishedErasure& erasure);
 
   DeskHooks hooks_;
   std::shared_ptr<Errands> errands_;
@@ -121,7 +122,7 @@ class DeskRecords {
   int reading_ = 0;
   bool asked_ = false;  ///< a delivery is under way
   bool unsaved_ = false;
-  std::string undeleted_;  ///< a ticket in hand that could not be deleted, in words; empty: none
+  std::map<std::string, std::string> undeleted_;  ///< file of a ticket that was in hand, by its person
   std::optional<Millis> retryAt_;
   Millis pause_ = 0;
   std::shared_ptr<std::atomic<std::uint64_t>> newest_ = std::make_shared<std::atomic<std::uint64_t>>(0);

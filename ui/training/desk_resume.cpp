@@ -156,6 +156,7 @@ void TrainingDesk::giveUp(const Unfinished& unfinished, Millis now) {
 }
 
 void TrainingDesk::adopt(const Pack& pack) {
+  deeds_.settle();
   pack_ = &pack;
   moment_ = {};
   offer_ = page_ == DeskPage::resume ? std::move(offer_) : std::nullopt;

@@ -35,19 +35,66 @@ void TrainingDesk::answerRightly() {
     if (each.kind == StatementKind::needed && !each.before) said_.push_back(each.id);
 }
 
+template <class Questions>
+void TrainingDesk::oncePlanned(Questions questions, std::function<void()> act) {
+  const auto ahead = [this, questions = std::move(questions)]() -> Worker::Work {
+    if (!attempt_) return {};
+    std::vector<PlanQuestion> open = questions(*attempt_);
+    if (open.empty()) return {};
+    return [&foresight = attempt_->foresight(), open = std::move(open)] {
+      for (const PlanQuestion& each : open) foresight.plan(each);
+    };
+  };
+  deeds_.perform({ahead, std::move(act)});
+}
+
+void TrainingDesk::oncePlannedForWork(std::function<void()> act) {
+  oncePlanned([](const Attempt& attempt) { return attempt.questionsOfWork(); }, std::move(act));
+}
+
 void TrainingDesk::apply(const std::vector<NamedAction>& actions, Millis now) {
-  if (!attempt_ || page_ != DeskPage::work || actions.empty()) return;
-  now_ = now;
-  attempt_->apply(actions, now);
-  keepState();
-  noteWork();
+  if (actions.empty()) return;
+  oncePlanned([actions](const Attempt& attempt) { return attempt.questions(actions); },
+              [this, actions, now] {
+                if (!attempt_ || page_ != DeskPage::work) return;
+                now_ = now;
+                attempt_->apply(actions, now);
+                keepState();
+                noteWork();
+              });
 }
 
 void TrainingDesk::step(Millis now) {
-  now_ = now;
-  advance(now);
-  keepState();
-  noteWork();
+  oncePlannedForWork([this, now] {
+    now_ = now;
+    advance(now);
+    keepState();
+    noteWork();
+  });
+}
+
+void TrainingDesk::tell(const std::string& statement, Millis now) {
+  oncePlannedForWork([this, statement, now] {
+    if (!attempt_ || page_ != DeskPage::work) return;
+    attempt_->tell(statement, now);
+    keepState();
+    noteWork();
+  });
+}
+
+void TrainingDesk::openTicket(const std::string& id, TrainingMode mode, Millis now) {
+  const auto attempt = std::make_shared<std::optional<Attempt>>();
+  const auto ahead = [this, attempt, id, mode, now]() -> Worker::Work {
+    return [attempt, pack = pack_, id, mode, surprises = form_.surprises, language = language_, now] {
+      *attempt = Attempt::start(*pack, id, mode, surprises, language, now);
+    };
+  };
+  const auto act = [this, attempt] {
+    take(std::move(*attempt), "");
+    if (working()) keepState();
+    noteWork();
+  };
+  deeds_.perform({ahead, act});
 }
 
 void TrainingDesk::advance(Millis now) {
@@ -68,6 +115,7 @@ void TrainingDesk::advance(Millis now) {
 }
 
 void TrainingDesk::stepBack(Millis now) {
+  deeds_.settle();
   if (!watches()) return;
   attempt_->stepBack(*pack_, now);
   showPhase();
@@ -75,12 +123,21 @@ void TrainingDesk::stepBack(Millis now) {
 
 Wake TrainingDesk::tick(Millis now) {
   now_ = now;
+  deeds_.goOn();
+  if (!deeds_.idle()) return {};  // whoever plans beside the frames wakes the window
   const Wake news = records_.tick(now);
   if (!watches()) return news;
-  const std::size_t known = attempt_->record().log.size();
-  const Phase phase = attempt_->phase();
+  if (attempt_->isDue(now)) {
+    oncePlannedForWork([this, now] {
+      if (!watches()) return;
+      const std::size_t known = attempt_->record().log.size();
+      const Phase phase = attempt_->phase();
+      attempt_->tick(now);
+      if (attempt_->phase() != phase || attempt_->record().log.size() != known) showPhase();
+    });
+    if (!deeds_.idle() || !watches()) return news;
+  }
   const Wake wake = attempt_->tick(now);
-  if (attempt_->phase() != phase || attempt_->record().log.size() != known) showPhase();
   if (!news.at || (wake.at && *wake.at < *news.at)) return wake;
   return news;
 }

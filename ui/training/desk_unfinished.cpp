@@ -32,22 +32,25 @@ void DeskRecords::keepUnfinished(const Unfinished& unfinished, std::optional<Kep
         // Of a quick hand's presses only the last one has to be written.
         if (*newest != mine) return {};
         const bool saved = saveUnfinished(*disk, folder, unfinished).saved;
-        UnfinishedErasure erasure;
+        std::optional<UnfinishedErasure> erasure;
         if (!saved && otherwise) {
           // An earlier state would be offered although the attempt is over.
           erasure = eraseUnfinished(*disk, folder, unfinished.person);
           keepInstead(*errands, link, *otherwise);
         }
-        return [this, saved, erasure] {
+        return [this, saved, erasure, person = unfinished.person] {
           unsaved_ = !saved;
-          noteErasure(erasure);
+          if (erasure) noteErasure(person, *erasure);
         };
       },
       true);
 }
 
-void DeskRecords::noteErasure(const UnfinishedErasure& erasure) {
-  undeleted_ = erasure.left.empty() ? "" : "“" + erasure.left.front().string() + "” could not be deleted.";
+void DeskRecords::noteErasure(const std::string& person, const UnfinishedErasure& erasure) {
+  if (erasure.left.empty())
+    undeleted_.erase(person);
+  else
+    undeleted_[person] = erasure.left.front().string();
 }
 
 void DeskRecords::dropUnfinished(const std::string& person) {
@@ -56,7 +59,9 @@ void DeskRecords::dropUnfinished(const std::string& person) {
   errands_->post(
       Lane::disk,
       [this, disk = hooks_.disk, folder = hooks_.unfinished, person]() -> Errands::Answer {
-        return [this, erasure = eraseUnfinished(*disk, folder, person)] { noteErasure(erasure); };
+        return [this, person, erasure = eraseUnfinished(*disk, folder, person)] {
+          noteErasure(person, erasure);
+        };
       },
       true);
 }

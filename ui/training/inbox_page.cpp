@@ -144,45 +144,44 @@ void drawInboxPage(const Panel& panel, const DeskScene& scene) {
     buttons.insert(buttons.begin(), {"train/pin", panel.word("train.pin.button"), "lock", ""});
   if (test != nullptr && !test->over())
     buttons.push_back({"train/ticket", panel.word("train.test.next"), "", "next", ButtonLook::filled});
-  std::string_view state =
-      desk.records().keeps() && !desk.guest() ? desk.records().state() : std::string_view();
-  if (state.empty()) state = desk.warning();
-  desk::page(panel, scene, "inbox", buttons, state.empty() ? state : std::string_view(panel.word(state)), 980,
-             [&](Column at) {
-               const float from = at.y;
-               Flow head(panel, at, true);
-               head.write(desk::heading(panel), headOf(panel, desk), 2);
-               head.write(desk::soft(panel), textOf(panel, desk), 18);
-               if (!desk.notice().empty()) {
-                 const Palette& c = panel.colours();
-                 desk::note(head, {c.accentSoft, c.accentText, "info"}, "", panel.word(desk.notice()));
-                 head.space(16);
-               }
-               at.y = head.at.y;
-               if (test == nullptr && desk.inbox().empty()) return at.y - from;
-               // The card behind the rows is drawn once their height is known.
-               ImDrawList* list = panel.list();
-               list->ChannelsSplit(2);
-               list->ChannelsSetCurrent(1);
-               const float top = at.y;
-               at.y += panel.dp(6);
-               for (std::size_t i = 0; i < desk.inbox().size(); ++i) {
-                 const InboxRow& row = desk.inbox()[i];
-                 std::string press = "train/ticket/" + row.id;
-                 if (test != nullptr && test->over()) press = "train/review/" + std::to_string(i);
-                 if (test != nullptr && !test->over() && !row.current) press.clear();
-                 const bool done = test != nullptr && !test->over() && i < test->done.size();
-                 const RowSpec spec{row, press, std::to_string(i + 1), test != nullptr, done};
-                 at.y += drawRow(panel, spec, {at.x + panel.dp(6), at.y, at.width - panel.dp(12)}, i == 0);
-               }
-               at.y += panel.dp(6);
-               list->ChannelsSetCurrent(0);
-               const Rect box{{at.x, top}, {at.x + at.width, at.y}};
-               panel.shadow(box, 10);
-               panel.box(box, panel.colours().surface, panel.colours().edge, 16);
-               list->ChannelsMerge();
-               return at.y - from;
-             });
+  std::string state =
+      desk.records().keeps() && !desk.guest() ? desk::recordsWords(panel, desk.records()) : "";
+  if (state.empty() && !desk.warning().empty()) state = panel.word(desk.warning());
+  desk::page(panel, scene, "inbox", buttons, state, 980, [&](Column at) {
+    const float from = at.y;
+    Flow head(panel, at, true);
+    head.write(desk::heading(panel), headOf(panel, desk), 2);
+    head.write(desk::soft(panel), textOf(panel, desk), 18);
+    if (!desk.notice().empty()) {
+      const Palette& c = panel.colours();
+      desk::note(head, {c.accentSoft, c.accentText, "info"}, "", panel.word(desk.notice()));
+      head.space(16);
+    }
+    at.y = head.at.y;
+    if (test == nullptr && desk.inbox().empty()) return at.y - from;
+    // The card behind the rows is drawn once their height is known.
+    ImDrawList* list = panel.list();
+    list->ChannelsSplit(2);
+    list->ChannelsSetCurrent(1);
+    const float top = at.y;
+    at.y += panel.dp(6);
+    for (std::size_t i = 0; i < desk.inbox().size(); ++i) {
+      const InboxRow& row = desk.inbox()[i];
+      std::string press = "train/ticket/" + row.id;
+      if (test != nullptr && test->over()) press = "train/review/" + std::to_string(i);
+      if (test != nullptr && !test->over() && !row.current) press.clear();
+      const bool done = test != nullptr && !test->over() && i < test->done.size();
+      const RowSpec spec{row, press, std::to_string(i + 1), test != nullptr, done};
+      at.y += drawRow(panel, spec, {at.x + panel.dp(6), at.y, at.width - panel.dp(12)}, i == 0);
+    }
+    at.y += panel.dp(6);
+    list->ChannelsSetCurrent(0);
+    const Rect box{{at.x, top}, {at.x + at.width, at.y}};
+    panel.shadow(box, 10);
+    panel.box(box, panel.colours().surface, panel.colours().edge, 16);
+    list->ChannelsMerge();
+    return at.y - from;
+  });
 }
 
 }  // namespace cardwalk::ui

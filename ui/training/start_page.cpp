@@ -171,12 +171,12 @@ void drawStartPage(const Panel& panel, const DeskScene& scene) {
   const bool number = looksLikeCardNumber(form.name) || looksLikeCardNumber(form.team);
   const bool named = !number && form.name.find_first_not_of(' ') != std::string::npos;
   begin.enabled = named && !form.asking;
-  const std::string_view key = records.state();
-  const std::string_view lead = form.asking    ? std::string_view(panel.word("train.records.asking"))
-                                : !key.empty() ? std::string_view(panel.word(key))
-                                : number       ? std::string_view(panel.word("coach.cardNumber"))
-                                : named        ? std::string_view()
-                                               : std::string_view(panel.word("train.start.lead"));
+  const std::string kept = desk::recordsWords(panel, records);
+  const std::string_view lead = form.asking     ? std::string_view(panel.word("train.records.asking"))
+                                : !kept.empty() ? std::string_view(kept)
+                                : number        ? std::string_view(panel.word("coach.cardNumber"))
+                                : named         ? std::string_view()
+                                                : std::string_view(panel.word("train.start.lead"));
   std::vector<ButtonSpec> buttons{supervisor, begin};
   if (form.unasked)
     buttons.insert(buttons.begin() + 1, {"train/guest", panel.word("train.start.guest"), "", ""});

@@ -1,5 +1,6 @@
 #include "ui/training/store_link.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace cardwalk::ui {
@@ -10,16 +11,23 @@ StoreLink::StoreLink(std::function<OpenedResults()> open, std::filesystem::path 
   if (!folder_.empty()) outbox_.emplace(folder_, disk_);
 }
 
+/// What the store has waits for nothing, even where its file cannot be deleted. `stuck`: how many such files
+/// there are, where that has just been seen.
+void StoreLink::countWaiting(std::optional<int> stuck) {
+  const int files = outbox_ ? outbox_->waiting() : 0;
+  const std::lock_guard lock(mutex_);
+  if (stuck) stuck_ = *stuck;
+  state_.waiting = std::max(0, files - stuck_);
+}
+
 void StoreLink::put(const KeptAttempt& attempt) {
   const std::optional<ResultsError> unwritten = outbox_ ? outbox_->put(attempt) : std::nullopt;
-  const int waiting = outbox_ ? outbox_->waiting() : 0;
+  countWaiting();
   const std::lock_guard lock(mutex_);
-  state_.waiting = waiting;
   if (outbox_ && !unwritten) return;
   // Where even the folder refuses, the window itself remembers until the store answers.
   unkept_.push_back(attempt);
   state_.unkept = static_cast<int>(unkept_.size());
-  if (unwritten) state_.fault = unwritten->message;
 }
 
 void StoreLink::probe() {
@@ -41,7 +49,6 @@ void StoreLink::note(const ResultsError& fault) {
   const std::lock_guard lock(mutex_);
   state_.connected = false;
   state_.kind = fault.kind;
-  state_.fault = fault.message;
 }
 
 ResultStore* StoreLink::store() {
@@ -85,36 +92,29 @@ bool StoreLink::hand(ResultStore& store) {
 
 void StoreLink::deliver() {
   ResultStore* open = store();
-  if (open == nullptr) {
-    const int waiting = outbox_ ? outbox_->waiting() : 0;
-    const std::lock_guard lock(mutex_);
-    state_.waiting = waiting;
-    return;
-  }
+  if (open == nullptr) return countWaiting();
   // A store that failed has to say first that it is back.
   bool taken = state().connected || (open->pinHash(""), answered());
-  int waiting = outbox_ ? outbox_->waiting() : 0;
   std::string undeleted;
-  if (taken && waiting > 0) {
+  std::optional<int> stuck;
+  if (taken && outbox_) {
     const Delivery delivery = outbox_->deliver(*open);
-    // What the store has waits for nothing, even where its file cannot be deleted.
-    waiting = outbox_->waiting() - static_cast<int>(delivery.stuck);
-    undeleted = delivery.undeleted.empty() ? "" : delivery.undeleted.front();
+    if (!delivery.undeleted.empty()) undeleted = delivery.undeleted.front().file.string();
     taken = !delivery.fault;
+    // After a fault nobody has looked at the others. Only this lane changes the number.
+    stuck = taken ? delivery.stuck : std::max(stuck_, delivery.stuck);
     if (delivery.fault) note(*delivery.fault);
     // Opening it again sets a damaged file aside.
     if (delivery.fault && delivery.fault->kind == ResultsFault::damaged) store_.reset();
   }
   taken = taken && store_ != nullptr && (hand(*open) || answered());
   const int refused = outbox_ ? outbox_->refused() : 0;
+  countWaiting(stuck);
   const std::lock_guard lock(mutex_);
-  state_.waiting = waiting;
   state_.refused = refused;
   if (taken) state_.undeleted = undeleted;
-  state_.connected = taken && waiting == 0 && unkept_.empty();
-  if (!state_.connected) return;
-  state_.fault.clear();
-  state_.nowhere = false;
+  state_.connected = taken && state_.waiting == 0 && unkept_.empty();
+  if (state_.connected) state_.nowhere = false;
 }
 
 LinkState StoreLink::state() const {

@@ -27,8 +27,7 @@ struct LinkState {
   int refused = 0;         ///< attempts that the store never takes, kept beside the outbox
   int unkept = 0;          ///< attempts that are only in memory
   ResultsFault kind = ResultsFault::other;
-  std::string fault;      ///< in words; empty while all is well
-  std::string undeleted;  ///< copies of delivered attempts that stay in the outbox, and why; usually empty
+  std::string undeleted;  ///< a delivered attempt's file that stays in the outbox; usually empty
   std::string setAside;   ///< where a damaged file lies now; stays as long as the window
 };
 
@@ -54,13 +53,15 @@ class StoreLink {
  private:
   void note(const ResultsError& fault);
   bool hand(ResultStore& store);
+  void countWaiting(std::optional<int> stuck = std::nullopt);
 
   const std::function<OpenedResults()> open_;
   const std::filesystem::path folder_;
   const std::shared_ptr<FileOps> disk_;
   std::optional<Outbox> outbox_;
   std::unique_ptr<ResultStore> store_;
-  mutable std::mutex mutex_;  ///< over what both lanes and the window know: the two below
+  mutable std::mutex mutex_;  ///< over what both lanes and the window know: the three below
+  int stuck_ = 0;             ///< files in the outbox that the store has and that cannot be deleted
   LinkState state_;
   std::vector<KeptAttempt> unkept_;
 };

@@ -94,8 +94,8 @@ void drawSupervisorPage(const Panel& panel, const DeskScene& scene) {
     certificate.enabled = !s.person.empty() && s.sums.passed > 0 && !s.reading;
     buttons.push_back(certificate);
   }
-  const std::string_view state = desk.records().state();
-  const std::string lead = !state.empty()         ? panel.word(state)
+  const std::string kept = desk::recordsWords(panel, desk.records());
+  const std::string lead = !kept.empty()          ? kept
                            : s.reading && s.known ? panel.word("train.records.reading")
                            : !s.certificateAsked  ? std::string()
                            : s.certificate.empty()

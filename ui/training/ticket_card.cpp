@@ -54,6 +54,11 @@ const std::string& modeWord(const Panel& panel, TrainingMode mode) {
   return panel.word("train.mode.test");
 }
 
+std::string recordsWords(const Panel& panel, const DeskRecords& records) {
+  const std::string_view key = records.state();
+  return key.empty() ? std::string() : fill(panel.word(key), {{"file", records.undeleted()}});
+}
+
 void ruleCards(Flow& flow, const std::vector<RuleCardView>& rules) {
   if (rules.empty()) return;
   const Panel& panel = flow.panel;

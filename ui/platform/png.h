@@ -1,6 +1,6 @@
 // Writing pictures as PNG files.
 //
-// What is in it: writing and reading; the same pixels give the same bytes.
+// What is in it: writing to a file or to memory, and reading; the same pixels give the same bytes.
 // What it DOES NOT do: keep transparency, unless it is asked to. A picture of the window is opaque.
 #pragma once
 
@@ -16,6 +16,9 @@ std::string writePng(const std::filesystem::path& file, const Image& image);
 
 /// The same as 32-bit PNG, for what is not a rectangle.
 std::string writePngWithAlpha(const std::filesystem::path& file, const Image& image);
+
+/// The bytes of such a file; empty if there is no memory for them.
+std::string encodePng(const Image& image);
 
 /// Reads an 8-bit PNG as RGBA; an empty image when the file cannot be read.
 Image readPng(const std::filesystem::path& file);

@@ -1,0 +1,129 @@
+// What has become stale of a handout.
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/records/handout_manifest.h"
+
+namespace cardwalk {
+namespace {
+
+/// Pairs of pictures that show the same step: as many as possible, in order. -1: it has none.
+std::vector<int> partners(const std::vector<PictureRecord>& before, const std::vector<PictureRecord>& after) {
+  const std::size_t rows = before.size(), columns = after.size();
+  std::vector<std::vector<int>> longest(rows + 1, std::vector<int>(columns + 1, 0));
+  for (std::size_t i = rows; i-- > 0;)
+    for (std::size_t j = columns; j-- > 0;)
+      longest[i][j] = before[i].control == after[j].control ? longest[i + 1][j + 1] + 1
+                                                            : std::max(longest[i + 1][j], longest[i][j + 1]);
+  std::vector<int> out(rows, -1);
+  for (std::size_t i = 0, j = 0; i < rows && j < columns;) {
+    if (before[i].control == after[j].control)
+      out[i++] = static_cast<int>(j++);
+    else if (longest[i + 1][j] >= longest[i][j + 1])
+      ++i;
+    else
+      ++j;
+  }
+  return out;
+}
+
+const ShownWords* find(const std::vector<ShownWords>& list, const ShownWords& wanted) {
+  const auto found = std::find_if(list.begin(), list.end(), [&](const ShownWords& each) {
+    return each.control == wanted.control && each.part == wanted.part;
+  });
+  return found == list.end() ? nullptr : &*found;
+}
+
+class Comparison {
+ public:
+  Comparison(const PictureRecord& before, const PictureRecord& after, bool sameRenderer)
+      : before_(before), after_(after), sameRenderer_(sameRenderer) {}
+
+  std::vector<StaleNote> notes() {
+    // What lies under something else may have changed without anybody seeing it.
+    const bool looksSame = sameRenderer_ && before_.digest == after_.digest;
+    if (!looksSame) controls();
+    captions();
+    if (looksSame) return std::move(notes_);
+    // What is written elsewhere in the picture: lists, bars, the coach. Words that were told of already are
+    // not told of again.
+    if (notes_.empty()) writing();
+    if (sameRenderer_ && notes_.empty()) note(StaleReason::looks, {}, {}, {});
+    return std::move(notes_);
+  }
+
+ private:
+  void note(StaleReason reason, const std::string& control, const std::string& before,
+            const std::string& after) {
+    notes_.push_back({before_.number, before_.file, reason, control, before, after});
+  }
+
+  void controls() {
+    for (const ShownWords& each : before_.shows) {
+      const ShownWords* now = find(after_.shows, each);
+      if (now == nullptr)
+        note(StaleReason::vanished, each.control, each.words, {});
+      else if (now->words != each.words)
+        note(StaleReason::words, each.control, each.words, now->words);
+    }
+    for (const ShownWords& each : after_.shows)
+      if (find(before_.shows, each) == nullptr) note(StaleReason::appeared, each.control, {}, each.words);
+  }
+
+  void captions() {
+    constexpr std::string PictureRecord::*kCaptions[] = {&PictureRecord::overline,
+                                                         &PictureRecord::instruction, &PictureRecord::because,
+                                                         &PictureRecord::where, &PictureRecord::answer};
+    for (const auto caption : kCaptions)
+      if (before_.*caption != after_.*caption)
+        note(StaleReason::caption, {}, before_.*caption, after_.*caption);
+  }
+
+  void writing() {
+    std::vector<std::string> gone, come;
+    std::set_difference(before_.drawn.begin(), before_.drawn.end(), after_.drawn.begin(), after_.drawn.end(),
+                        std::back_inserter(gone));
+    std::set_difference(after_.drawn.begin(), after_.drawn.end(), before_.drawn.begin(), before_.drawn.end(),
+                        std::back_inserter(come));
+    for (std::size_t i = 0; i < std::max(gone.size(), come.size()); ++i)
+      note(StaleReason::other, {}, i < gone.size() ? gone[i] : "", i < come.size() ? come[i] : "");
+  }
+
+  const PictureRecord& before_;
+  const PictureRecord& after_;
+  bool sameRenderer_;
+  std::vector<StaleNote> notes_;
+};
+
+}  // namespace
+
+std::vector<StaleNote> staleNotes(const HandoutManifest& earlier, const HandoutManifest& now) {
+  std::vector<StaleNote> out;
+  const std::vector<int> partner = partners(earlier.pictures, now.pictures);
+  const bool sameRenderer = earlier.renderer == now.renderer;
+  std::vector<bool> met(now.pictures.size(), false);
+  for (std::size_t i = 0; i < earlier.pictures.size(); ++i) {
+    const PictureRecord& before = earlier.pictures[i];
+    if (partner[i] < 0) {
+      out.push_back(
+          {before.number, before.file, StaleReason::goneStep, before.control, before.instruction, {}});
+      continue;
+    }
+    const auto at = static_cast<std::size_t>(partner[i]);
+    met[at] = true;
+    std::vector<StaleNote> notes = Comparison(before, now.pictures[at], sameRenderer).notes();
+    out.insert(out.end(), std::make_move_iterator(notes.begin()), std::make_move_iterator(notes.end()));
+  }
+  for (std::size_t i = 0; i < now.pictures.size(); ++i)
+    if (!met[i])
+      out.push_back({now.pictures[i].number,
+                     {},
+                     StaleReason::newStep,
+                     now.pictures[i].control,
+                     {},
+                     now.pictures[i].instruction});
+  return out;
+}
+
+}  // namespace cardwalk

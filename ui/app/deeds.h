@@ -1,0 +1,50 @@
+// What a person does, in order, each deed as soon as what it takes has been worked out beside the frames.
+//
+// What is in it: Deeds. Without a worker every deed is done on the spot. With one, a frame waits for half a
+// millisecond at most; a deed that takes longer is done by goOn() in a later frame, and those after it wait
+// for their turn. So the same deeds lead to the same, whoever helps. What it DOES NOT do: know what they are.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <memory>
+
+#include "ui/app/worker.h"
+
+namespace cardwalk::ui {
+
+class Deeds {
+ public:
+  struct Deed {
+    /// Asked when its turn has come: what to work out first, without changing anything that a frame looks
+    /// at. Empty, or an empty answer: nothing.
+    std::function<Worker::Work()> ahead;
+    std::function<void()> act;
+  };
+
+  Deeds() = default;
+  ~Deeds() { waitForWorker(); }
+  Deeds(const Deeds&) = delete;
+  Deeds& operator=(const Deeds&) = delete;
+
+  /// From now on; nobody else may use it.
+  void use(std::shared_ptr<Worker> worker) { worker_ = std::move(worker); }
+
+  void perform(Deed deed);
+  /// Does what has become ready.
+  void goOn();
+  /// Does everything, however long that takes.
+  void settle();
+  bool idle() const { return waiting_.empty(); }
+
+ private:
+  void advance(double patience);
+  void waitForWorker();
+
+  std::shared_ptr<Worker> worker_;
+  std::deque<Deed> waiting_;
+  bool begun_ = false;  ///< the first one is being worked out
+  bool inside_ = false;
+};
+
+}  // namespace cardwalk::ui

@@ -1,0 +1,150 @@
+// A film of the walk with captions, as MP4, WebM or GIF; beside the first two a file of subtitles, and a
+// voice in them where there is one.
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/handout/drawing_room.h"
+#include "ui/handout/file_writer.h"
+#include "ui/handout/film_encoder.h"
+#include "ui/handout/narration.h"
+#include "ui/handout/phrasing.h"
+#include "ui/handout/wording.h"
+
+namespace cardwalk::ui {
+namespace {
+
+class FilmWriter final : public FileWriter {
+ public:
+  FilmWriter(const WriterSetup& setup, FilmFormat format) : FileWriter(setup), format_(format) {}
+
+  std::string begin(const Handout& handout) override {
+    tool_ = findFilmTool(format_, setup_);
+    if (!tool_.fault.empty()) return tool_.fault;
+    if (std::string fault = room_.open(setup_.say, FontUse::screen); !fault.empty()) return fault;
+    if (std::string fault = findVoice(); !fault.empty()) return fault;
+    script_.language = handout.language;
+    script_.crop = handout.options.crop;
+    script_.title = handout.title;
+    script_.customerLabel = word("handout.customer");
+    script_.customer = handout.customer;
+    script_.notice = sentence(handout.notice);
+    script_.made = madeText(setup_.words, handout);
+    FilmScene title;
+    title.kind = SceneKind::title;
+    title.instruction = title.spoken = handout.title;
+    title.because = script_.notice;
+    title.reading = readingTime(handout.title + handout.customer + script_.notice);
+    script_.scenes.push_back(std::move(title));
+    return {};
+  }
+
+  std::string take(const Handout&, const HandoutStep& step) override {
+    FilmScene scene;
+    scene.kind = step.ending ? SceneKind::ending : SceneKind::step;
+    scene.number = step.number;
+    scene.refused = step.refused;
+    scene.overline = step.overline;
+    scene.instruction = scene.spoken = step.instruction;
+    if (step.ending) scene.spoken = sentence(step.instruction) + " " + step.because;
+    scene.where = step.where;
+    scene.because = step.because;
+    if (step.refused) scene.refusal = word("handout.record.refused");
+    scene.answer = step.answer;
+    scene.png = step.png;
+    if (!step.highlights.empty()) scene.ring = step.highlights.front();
+    scene.pointer = step.pointer;
+    scene.presses =
+        step.pointer.has_value() && (step.gesture == Gesture::tap || step.gesture == Gesture::click);
+    scene.reading = step.duration;
+    script_.scenes.push_back(std::move(scene));
+    return {};
+  }
+
+  std::string end(const Handout& handout) override {
+    script_.gone = handout.end == HandoutEnd::gone;
+    script_.leftOut = leftOutText(setup_.words, handout);
+    FilmSound sound;
+    if (std::string fault = speak(sound); !fault.empty()) return fault;
+    const std::string name = std::string(kHandoutStem) + "." + std::string(wordOf(format_));
+    FilmStage stage(room_.cairo(), room_.fonts(), script_, handout.options.theme, handout.options.scale);
+    const FilmOrder order{format_, script_, sound, setup_.folder.temporary(name)};
+    if (std::string fault = encodeFilm(tool_, order, stage, setup_); !fault.empty()) return fault;
+    return format_ == FilmFormat::gif ? std::string()
+                                      : put(std::string(kHandoutStem) + ".vtt", webVtt(script_));
+  }
+
+ private:
+  bool wantsVoice() const { return format_ != FilmFormat::gif && setup_.narration != Narration::off; }
+  bool stopped() const { return setup_.stopped && setup_.stopped(); }
+  void note(const std::string& text) const {
+    if (setup_.note) setup_.note(text);
+  }
+
+  /// Known before the first picture is drawn, so that nobody waits for a film that will not be.
+  std::string findVoice() {
+    if (!wantsVoice()) return {};
+    const bool there = narrator_.there() && !tool_.audio.empty();
+    if (!there && setup_.narration == Narration::on) return setup_.say("cli.film.noVoice", {});
+    if (!there) note(setup_.say("cli.film.silent", {}));
+    speaks_ = there;
+    return {};
+  }
+
+  std::string speak(FilmSound& sound) {
+    std::vector<Spoken> clips;
+    for (FilmScene& scene : script_.scenes) {
+      if (!speaks_ || stopped()) break;
+      clips.push_back(narrator_.speak(script_.language, scene.spoken, setup_.stopped));
+      const Spoken& clip = clips.back();
+      if (!clip.fault.empty()) {
+        std::string fault =
+            setup_.say("cli.film.voiceFailed", {{"language", script_.language}, {"reason", clip.fault}});
+        if (setup_.narration == Narration::on) return fault;
+        note(fault);
+        speaks_ = false;
+      } else {
+        scene.narration = static_cast<Millis>(clip.samples.size()) * 1000 / clip.rate + 1;
+      }
+    }
+    if (!speaks_)
+      for (FilmScene& scene : script_.scenes) scene.narration = 0;
+    timeScenes(script_);
+    if (speaks_ && !stopped()) mix(clips, sound);
+    return {};
+  }
+
+  void mix(const std::vector<Spoken>& clips, FilmSound& sound) const {
+    // It ends a moment before the pictures: they say how long the film is.
+    constexpr Millis kBeforeEnd = 200;
+    sound.rate = clips.front().rate;
+    const auto place = [&](Millis at) { return static_cast<std::size_t>(at * sound.rate / 1000); };
+    sound.samples.assign(place(script_.duration - kSoundStarts - kBeforeEnd), 0);
+    for (std::size_t i = 0; i < clips.size(); ++i) {
+      const std::size_t from = place(script_.scenes[i].start + kNarrationLead - kSoundStarts);
+      for (std::size_t j = 0; j < clips[i].samples.size() && from + j < sound.samples.size(); ++j)
+        sound.samples[from + j] = clips[i].samples[j];
+    }
+  }
+
+  FilmFormat format_;
+  FilmTool tool_;
+  DrawingRoom room_;
+  Narrator narrator_;
+  bool speaks_ = false;
+  FilmScript script_;
+};
+
+}  // namespace
+
+std::unique_ptr<HandoutWriter> makeGifWriter(const WriterSetup& setup) {
+  return std::make_unique<FilmWriter>(setup, FilmFormat::gif);
+}
+std::unique_ptr<HandoutWriter> makeMp4Writer(const WriterSetup& setup) {
+  return std::make_unique<FilmWriter>(setup, FilmFormat::mp4);
+}
+std::unique_ptr<HandoutWriter> makeWebmWriter(const WriterSetup& setup) {
+  return std::make_unique<FilmWriter>(setup, FilmFormat::webm);
+}
+
+}  // namespace cardwalk::ui
