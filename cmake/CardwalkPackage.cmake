@@ -61,9 +61,9 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Fonts, OpenGL and EGL, and what GLFW looks for on a display: touch, pointers, several screens.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-inter, fonts-materialdesignicons-webfont, libegl1, libgl1, libopengl0, libxcursor1, \
 libxi6, libxinerama1, libxrandr2")
-# A team's server for results; telling systemd that a kiosk lives.
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libpq5, libsystemd0")
-# A kiosk's voice, and the compositor that locks it in; films of a walk.
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "speech-dispatcher | espeak-ng, cage, xwayland, seatd, ffmpeg")
+# A team's server for results; telling systemd that a kiosk lives; handouts in PDF and films, which are drawn with it.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libpq5, libsystemd0, libcairo2")
+# Films of a walk, and the voice in them; a kiosk's voice, and the compositor that locks it in.
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "ffmpeg, espeak-ng, speech-dispatcher, cage, xwayland, seatd")
 
 include(CPack)

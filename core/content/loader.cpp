@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <deque>
+#include <exception>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -47,13 +48,23 @@ void readLanguages(const fs::path& folder, const fs::path& schemas, std::vector<
       each.errors = std::exchange(errors, {});
     }
   };
-  std::thread other;
-  try {
-    if (languages.size() > 1) other = std::thread(work);
-  } catch (const std::system_error&) {  // no second thread to be had: this one does it all
+  std::exception_ptr failure;  // of the other one; whoever asked for the pack is to get it
+  {
+    std::jthread other;  // waited for even where this one cannot go on
+    try {
+      const auto beside = [&] {
+        try {
+          work();
+        } catch (...) {
+          failure = std::current_exception();
+        }
+      };
+      if (languages.size() > 1) other = std::jthread(beside);
+    } catch (const std::system_error&) {  // no second thread to be had: this one does it all
+    }
+    work();
   }
-  work();
-  if (other.joinable()) other.join();
+  if (failure) std::rethrow_exception(failure);
 }
 
 void readTexts(const fs::path& schemas, const fs::path& folder, const File& pack,

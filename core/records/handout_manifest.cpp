@@ -103,6 +103,36 @@ HandoutSource sourceFrom(const json& item) {
   return out;
 }
 
+json headJson(const HandoutHead& head) {
+  json out = json::object();
+  set(out, "title", head.title);
+  set(out, "customer", head.customer);
+  out["headings"] = head.headings;
+  set(out, "notice", head.notice);
+  return out;
+}
+
+HandoutHead headFrom(const json& item) {
+  return {item.value("title", std::string()), item.value("customer", std::string()),
+          item.value("notice", std::string()), item.value("headings", std::vector<std::string>())};
+}
+
+json filesJson(const std::vector<HandoutFile>& files) {
+  json out = json::array();
+  for (const HandoutFile& each : files) {
+    out.push_back({{"name", each.name}});
+    set(out.back(), "checksum", each.checksum);
+  }
+  return out;
+}
+
+std::vector<HandoutFile> filesFrom(const json& list) {
+  std::vector<HandoutFile> out;
+  for (const json& each : list)
+    out.push_back({each.at("name").get<std::string>(), each.value("checksum", std::string())});
+  return out;
+}
+
 json generationJson(const GenerationChoice& choice) {
   json out = json::object();
   for (std::size_t side = 0; side < choice.size(); ++side)
@@ -130,6 +160,8 @@ HandoutManifest fromDocument(const json& document) {
   out.callouts = options.at("callouts").get<bool>();
   out.formats = options.at("formats").get<std::vector<std::string>>();
   out.source = sourceFrom(document.at("source"));
+  if (document.contains("head")) out.head = headFrom(document.at("head"));
+  if (document.contains("files")) out.files = filesFrom(document.at("files"));
   for (const json& each : document.at("pictures")) out.pictures.push_back(pictureFrom(each));
   return out;
 }
@@ -158,6 +190,8 @@ std::string manifestToJson(const HandoutManifest& manifest) {
                            {"callouts", manifest.callouts},
                            {"formats", manifest.formats}}},
                          {"source", sourceJson(manifest.source)},
+                         {"head", headJson(manifest.head)},
+                         {"files", filesJson(manifest.files)},
                          {"pictures", std::move(pictures)}};
   return document.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
 }
@@ -168,7 +202,7 @@ ParsedManifest manifestFromJson(std::string_view bytes) {
     const json document = json::parse(bytes);
     if (document.at("format") != kFormat) return {std::nullopt, "it is no list of a handout's pictures."};
     if (document.at("version") != kVersion)
-      return {std::nullopt, "it was written by another version of the program."};
+      return {std::nullopt, "it was written by another version of the program.", true};
     return {fromDocument(document), {}};
   } catch (const json::exception& error) {
     return {std::nullopt, error.what()};

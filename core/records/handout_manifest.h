@@ -42,6 +42,19 @@ struct PictureRecord {
   std::vector<std::string> drawn;  ///< everything written in the picture, sorted, each once
 };
 
+/// The words around the pictures. An empty title: the list does not say, as those of earlier versions.
+struct HandoutHead {
+  std::string title, customer, notice;
+  std::vector<std::string> headings;  ///< of the parts, each once, in the order of the steps
+};
+
+/// A file of the handout beside the list itself.
+struct HandoutFile {
+  std::string name;      ///< in the folder
+  std::string checksum;  ///< of its bytes, as checksumText() writes it; empty: not kept
+  bool operator==(const HandoutFile&) const = default;
+};
+
 struct HandoutManifest {
   std::string program, renderer;
   std::string pack, packVersion, scenario, language;
@@ -51,6 +64,8 @@ struct HandoutManifest {
   bool callouts = false;
   std::vector<std::string> formats;  ///< as on the command line
   HandoutSource source;
+  HandoutHead head;
+  std::vector<HandoutFile> files;  ///< empty in the lists of earlier versions
   std::vector<PictureRecord> pictures;
 };
 
@@ -59,12 +74,14 @@ std::string manifestToJson(const HandoutManifest& manifest);
 
 struct ParsedManifest {
   std::optional<HandoutManifest> manifest;
-  std::string fault;  ///< set if there is no manifest
+  std::string fault;          ///< set if there is no manifest
+  bool otherVersion = false;  ///< it is a list, but of a version of the program that writes others
 };
 ParsedManifest manifestFromJson(std::string_view bytes);
 
 /// Why a picture no longer shows what the program would draw now.
 enum class StaleReason : std::uint8_t {
+  head,      ///< title, customer's words, a part's heading or the notice; `before`, `after`
   words,     ///< a control reads otherwise; `control`, `before`, `after`
   appeared,  ///< a control that was not in the picture; `control`, `after`
   vanished,  ///< a control that is not in the picture any more; `control`, `before`

@@ -72,9 +72,9 @@ class Comparison {
   }
 
   void captions() {
-    constexpr std::string PictureRecord::*kCaptions[] = {&PictureRecord::overline,
-                                                         &PictureRecord::instruction, &PictureRecord::because,
-                                                         &PictureRecord::where, &PictureRecord::answer};
+    constexpr std::string PictureRecord::*kCaptions[] = {
+        &PictureRecord::overline, &PictureRecord::instruction, &PictureRecord::because,
+        &PictureRecord::where,    &PictureRecord::answer,      &PictureRecord::alt};
     for (const auto caption : kCaptions)
       if (before_.*caption != after_.*caption)
         note(StaleReason::caption, {}, before_.*caption, after_.*caption);
@@ -96,10 +96,24 @@ class Comparison {
   std::vector<StaleNote> notes_;
 };
 
+/// Parts that came or went do so with their steps, which are told of.
+void compareHeads(const HandoutHead& before, const HandoutHead& after, std::vector<StaleNote>& out) {
+  if (before.title.empty()) return;
+  const auto compare = [&](const std::string& was, const std::string& is) {
+    if (was != is) out.push_back({0, {}, StaleReason::head, {}, was, is});
+  };
+  compare(before.title, after.title);
+  compare(before.customer, after.customer);
+  if (before.headings.size() == after.headings.size())
+    for (std::size_t i = 0; i < before.headings.size(); ++i) compare(before.headings[i], after.headings[i]);
+  compare(before.notice, after.notice);
+}
+
 }  // namespace
 
 std::vector<StaleNote> staleNotes(const HandoutManifest& earlier, const HandoutManifest& now) {
   std::vector<StaleNote> out;
+  compareHeads(earlier.head, now.head, out);
   const std::vector<int> partner = partners(earlier.pictures, now.pictures);
   const bool sameRenderer = earlier.renderer == now.renderer;
   std::vector<bool> met(now.pictures.size(), false);

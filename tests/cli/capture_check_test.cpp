@@ -81,6 +81,46 @@ TEST_SUITE("capture") {
     CHECK_FALSE(says(result.output, "01.png"));
   }
 
+  TEST_CASE("a file that somebody changed or put in another's place is named") {
+    const TempFolder folder;
+    const fs::path out = folder / "out";
+    CHECK(capture(plan(out, {"--format", "png,md,html,txt"})).exitCode == 0);
+    CHECK(capture({"--check", out.string()}).exitCode == 0);
+    fs::copy_file(out / "01.png", out / "02.png", fs::copy_options::overwrite_existing);
+    writeFile(out / "handout.md", readFile(out / "handout.md") + "One more line.\n");
+    const ProcessResult result = capture({"--check", out.string()});
+    CHECK(result.exitCode == 1);
+    CHECK(named(result.output) == std::set<std::string>{"02.png", "handout.md"});
+    CHECK(says(result.output, "02.png: this is not the file that was written"));
+  }
+
+  TEST_CASE("a second run into the same folder leaves nothing of the first but what is somebody else's") {
+    const TempFolder folder;
+    const fs::path out = folder / "out";
+    CHECK(capture(plan(out, {"--format", "png,md,txt"})).exitCode == 0);
+    writeFile(out / "notes.txt", "mine");
+    CHECK(capture(plan(out, {"--format", "html"})).exitCode == 0);
+    CHECK(namesIn(out) == std::set<std::string>{"handout.html", "handout.json", "notes.txt"});
+    CHECK(capture({"--check", out.string()}).exitCode == 0);
+    // The list may name anything; only a handout's files go.
+    std::string list = readFile(out / "handout.json");
+    list.replace(list.find("\"handout.html\""), 14, "\"notes.txt\"");
+    writeFile(out / "handout.json", list);
+    CHECK(capture(plan(out, {"--format", "txt"})).exitCode == 0);
+    CHECK(fs::exists(out / "notes.txt"));
+  }
+
+  TEST_CASE("a title that changed is told of, though no picture shows it") {
+    const TempFolder folder;
+    BrokenPack pack(kTinyPack);
+    const std::string home = pack.folder().string();
+    CHECK(capture(plan(folder / "out", {"--crop", "target"}), home).exitCode == 0);
+    pack.put("text/en.json", "/T01.title", "\"Once is enough\"");
+    const ProcessResult result = capture({"--check", (folder / "out").string()}, home);
+    CHECK(result.exitCode == 1);
+    CHECK(says(result.output, "it is now “Once is enough” instead of “One list, one removal”."));
+  }
+
   TEST_CASE("what cannot be checked ends with 2 and one line") {
     const TempFolder folder;
     writeFile(folder / "handout.json", "{}");
@@ -89,7 +129,23 @@ TEST_SUITE("capture") {
       CHECK(result.exitCode == 2);
       CHECK(isOneLine(result.errors));
     }
+    CHECK(says(capture({"--check", (folder / "nowhere").string()}).errors, "there is no folder"));
     CHECK(capture(plan(folder / "out")).exitCode == 0);
+    const std::string list = readFile(folder / "out/handout.json");
+    const auto withList = [&](const std::string& from, const std::string& to) {
+      std::string other = list;
+      other.replace(other.find(from), from.size(), to);
+      writeFile(folder / "other/handout.json", other);
+      return capture({"--check", (folder / "other").string()});
+    };
+    fs::create_directories(folder / "other");
+    const ProcessResult version = withList("\"version\": 1", "\"version\": 9");
+    CHECK(version.exitCode == 2);
+    CHECK(says(version.errors, "was written by another version of Cardwalk"));
+    const ProcessResult attempt =
+        withList("\"kind\": \"plan\"", "\"kind\": \"record\", \"attempt\": \"nonsense\"");
+    CHECK(attempt.exitCode == 2);
+    CHECK(says(attempt.errors, "the attempt in"));
     CHECK(runCardwalk({"capture", "--check", (folder / "out").string()}).exitCode == 2);
     CHECK(capture(plan(folder / "x", {"--check", (folder / "out").string()})).exitCode == 2);
   }

@@ -146,8 +146,10 @@ TEST_SUITE("capture") {
     CHECK_FALSE(fs::exists("unused"));
   }
 
-  TEST_CASE("whoever ends it with Ctrl-C or SIGTERM finds no half file, and what was there before") {
-    for (const int signal : {SIGINT, SIGTERM}) {
+  TEST_CASE(
+      "whoever ends it with Ctrl-C or SIGTERM, or closes the terminal, finds no half file, and what was "
+      "there before") {
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
       const TempFolder folder;
       writeFile(folder / "handout.txt", "earlier");
       Words words{"capture", "--pack", kTeapot};

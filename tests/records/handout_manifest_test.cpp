@@ -37,6 +37,8 @@ HandoutManifest threeSteps() {
   out.width = 1280;
   out.height = 800;
   out.formats = {"png", "html"};
+  out.head = {"Two cards", "It is still there!", "A model.", {"On the phone", "On the website"}};
+  out.files = {{"01.png", "0123456789abcdef"}, {"handout.mp4", ""}};
   out.pictures = {picture(1, "app.account", "Account"), picture(2, "app.cards", "Cards"),
                   picture(3, "app.delete", "Delete")};
   return out;
@@ -57,9 +59,44 @@ TEST_SUITE("handout list") {
     CHECK(manifestToJson(*parsed.manifest) == bytes);
     CHECK(parsed.manifest->source == manifest.source);
     CHECK(parsed.manifest->generation == manifest.generation);
+    CHECK(parsed.manifest->files == manifest.files);
     CHECK(staleNotes(manifest, *parsed.manifest).empty());
     manifest.source = {true, {}, "an attempt"};
     CHECK(manifestFromJson(manifestToJson(manifest)).manifest->source == manifest.source);
+  }
+
+  TEST_CASE(
+      "the list of an earlier version, without head and files, is read and compared as far as it goes") {
+    std::string bytes = manifestToJson(threeSteps());
+    const std::size_t head = bytes.find("\"head\"");
+    bytes.erase(head, bytes.find("\"pictures\"") - head);
+    const ParsedManifest parsed = manifestFromJson(bytes);
+    REQUIRE(parsed.manifest.has_value());
+    CHECK(parsed.manifest->files.empty());
+    CHECK(staleNotes(*parsed.manifest, threeSteps()).empty());
+  }
+
+  TEST_CASE("words around the pictures that changed are told of, each with both wordings") {
+    const HandoutManifest before = threeSteps();
+    HandoutManifest after = before;
+    after.head = {"Three cards", "It is there!", "Only a model.", {"On the phone", "In the browser"}};
+    const std::vector<StaleNote> notes = staleNotes(before, after);
+    REQUIRE(notes.size() == 4);
+    for (const StaleNote& each : notes) CHECK(each.reason == StaleReason::head);
+    CHECK(notes[0].before == "Two cards");
+    CHECK(notes[0].after == "Three cards");
+    CHECK(notes[2].before == "On the website");
+    CHECK(notes[3].after == "Only a model.");
+  }
+
+  TEST_CASE("a picture that is described otherwise is stale for who cannot see it") {
+    const HandoutManifest before = threeSteps();
+    HandoutManifest after = before;
+    after.pictures[1].alt = "Highlighted at the top: tab “Cards”.";
+    const std::vector<StaleNote> notes = staleNotes(before, after);
+    REQUIRE(notes.size() == 1);
+    CHECK(notes.front().reason == StaleReason::caption);
+    CHECK(notes.front().after == after.pictures[1].alt);
   }
 
   TEST_CASE("what is no such list is not taken for one") {
@@ -71,6 +108,8 @@ TEST_SUITE("handout list") {
       CHECK_FALSE(parsed.manifest.has_value());
       CHECK_FALSE(parsed.fault.empty());
     }
+    CHECK(manifestFromJson("{\"format\": \"cardwalk-handout\", \"version\": 2}").otherVersion);
+    CHECK_FALSE(manifestFromJson("{\"format\": \"other\", \"version\": 2}").otherVersion);
     std::string wrong = manifestToJson(threeSteps());
     wrong.replace(wrong.find("\"width\": 1280"), 13, "\"width\": \"ab\"");
     CHECK_FALSE(manifestFromJson(wrong).manifest.has_value());

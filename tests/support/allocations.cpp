@@ -26,12 +26,45 @@ const int installed = __sanitizer_install_malloc_and_free_hooks(noteAllocation, 
 
 #else
 
-// The linker passes every malloc() of this program on to here (--wrap), that of operator new included.
-extern "C" void* __real_malloc(std::size_t size);
-extern "C" void* __wrap_malloc(std::size_t size);
-extern "C" void* __wrap_malloc(std::size_t size) {
+// The linker passes every call of these in this program on to here (--wrap), those of operator new included.
+extern "C" {
+
+void* __real_malloc(std::size_t size);
+void* __real_calloc(std::size_t count, std::size_t size);
+void* __real_realloc(void* old, std::size_t size);
+void* __real_aligned_alloc(std::size_t alignment, std::size_t size);
+int __real_posix_memalign(void** out, std::size_t alignment, std::size_t size);
+
+void* __wrap_malloc(std::size_t size);
+void* __wrap_calloc(std::size_t count, std::size_t size);
+void* __wrap_realloc(void* old, std::size_t size);
+void* __wrap_aligned_alloc(std::size_t alignment, std::size_t size);
+int __wrap_posix_memalign(void** out, std::size_t alignment, std::size_t size);
+
+void* __wrap_malloc(std::size_t size) {
   ++counted;
   return __real_malloc(size);
+}
+
+void* __wrap_calloc(std::size_t count, std::size_t size) {
+  ++counted;
+  return __real_calloc(count, size);
+}
+
+void* __wrap_realloc(void* old, std::size_t size) {
+  ++counted;
+  return __real_realloc(old, size);
+}
+
+void* __wrap_aligned_alloc(std::size_t alignment, std::size_t size) {
+  ++counted;
+  return __real_aligned_alloc(alignment, size);
+}
+
+int __wrap_posix_memalign(void** out, std::size_t alignment, std::size_t size) {
+  ++counted;
+  return __real_posix_memalign(out, alignment, size);
+}
 }
 
 #endif

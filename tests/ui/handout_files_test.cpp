@@ -1,11 +1,17 @@
 // What the writers make of a handout, and that nothing half-written is left.
 
+#include <cerrno>
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <system_error>
+#include <utility>
 
 #include <doctest/doctest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include "tests/support/broken_pack.h"
 #include "tests/support/temp_folder.h"
 #include "tests/ui/handout_walks.h"
 #include "ui/handout/output_folder.h"
@@ -32,16 +38,16 @@ std::size_t entries(const fs::path& folder) {
 
 /// Writes the scenario in this format into the folder.
 void writeHandout(const fs::path& out, const std::string& scenario, const char* format,
-                  SurfaceChoice surfaces = SurfaceChoice::both) {
+                  SurfaceChoice surfaces = SurfaceChoice::both, const Pack& pack = tinyPack()) {
   drawInSoftwareOnly();
   OutputFolder folder(out);
   REQUIRE_FALSE(folder.prepare());
   const Say say = [](std::string_view key, auto) { return std::string(key); };
-  const WriterSetup setup{folder, tinyPack().language("en"), say, [] { return false; }, {}};
+  const WriterSetup setup{folder, pack.language("en"), say, [] { return false; }, {}};
   AllWriters writers;
   writers.add(std::make_unique<StepKeeper>());
   writers.add(formatNamed(format)->make(setup));
-  const auto walk = plannedWalk({tinyPack(), scenario, "en"});
+  const auto walk = plannedWalk({pack, scenario, "en"});
   HandoutOptions options = smallOptions();
   options.surfaces = surfaces;
   const Made made = makeHandout(*walk, {options, true}, writers, {});
@@ -72,6 +78,13 @@ TEST_SUITE("handout") {
     CHECK(count(page, "<h2>On the phone</h2>") == 1);
     CHECK(count(page, "<h2>On the website</h2>") == 1);
     CHECK(count(page, "<li ") == count(page, "</li>"));
+    // Whoever hears the page hears the numbers that the others see: the second list goes on with the first.
+    for (int number = 1; number <= 5; ++number) {
+      const std::string value = std::to_string(number);
+      CHECK(count(page, " value=\"" + value + "\">\n<div class=\"head\"><span class=\"number\">" + value +
+                            "</span>") == 1);
+    }
+    CHECK(count(page, "aria-hidden") == 0);
     CHECK(count(page, "<section") == count(page, "</section>"));
     CHECK(count(page, "<div") == count(page, "</div>"));
   }
@@ -106,6 +119,27 @@ TEST_SUITE("handout") {
     CHECK(count(text, "![") == 6);
   }
 
+  TEST_CASE("a text that looks like a mark stays a text, in the page and in Markdown") {
+    support::BrokenPack broken(support::kTinyPack);
+    const auto titled = [&](const char* title) {
+      broken.put("text/en.json", "/T01.title", title);
+      LoadResult loaded = broken.load();
+      REQUIRE(loaded.pack.has_value());
+      const TempFolder folder;
+      writeHandout(folder.path(), "T01", "md", SurfaceChoice::both, *loaded.pack);
+      writeHandout(folder.path(), "T01", "html", SurfaceChoice::both, *loaded.pack);
+      return std::pair(readFile(folder / "handout.md"), readFile(folder / "handout.html"));
+    };
+    const auto [text, page] = titled(R"("Tea & <b>\"x\"</b> *y*")");
+    CHECK(text.starts_with("# Tea \\& \\<b\\>\"x\"\\</b\\> \\*y\\*\n"));
+    CHECK(count(page, "<title>Tea &amp; &lt;b&gt;&quot;x&quot;&lt;/b&gt; *y*</title>") == 1);
+    CHECK(count(page, "<h1>Tea &amp; &lt;b&gt;&quot;x&quot;&lt;/b&gt; *y*</h1>") == 1);
+    CHECK(count(page, "<b>\"x") == 0);
+    CHECK(titled("\"- tea\"").first.starts_with("# \\- tea\n"));
+    CHECK(titled("\"1. tea\"").first.starts_with("# 1\\. tea\n"));
+    CHECK(titled("\"12 teas. 3\"").first.starts_with("# 12 teas. 3\n"));
+  }
+
   TEST_CASE("until everything is written nothing has its name, and what is given up is gone") {
     const TempFolder home;
     const fs::path out = home / "new/folder";
@@ -134,6 +168,37 @@ TEST_SUITE("handout") {
     CHECK(entries(home.path()) == 1);
   }
 
+  TEST_CASE("where one name is taken by a folder, none of the files gets its own") {
+    const TempFolder home;
+    fs::create_directories(home / "b.txt");
+    support::writeFile(home / "c.txt", "earlier");
+    {
+      OutputFolder folder(home.path());
+      for (const char* each : {"a.txt", "b.txt", "c.txt"}) CHECK_FALSE(folder.write(each, "later"));
+      const OutputFolder::Fault fault = folder.commit({"c.txt"});
+      CHECK(fault.file == home / "b.txt");
+      CHECK_FALSE(fault.reason.empty());
+    }
+    CHECK(entries(home.path()) == 2);
+    CHECK(readFile(home / "c.txt") == "earlier");
+  }
+
+  TEST_CASE("what a run left that was killed goes with the next one, and what another writes now stays") {
+    const TempFolder home;
+    const pid_t dead = ::fork();
+    if (dead == 0) ::_exit(0);
+    ::waitpid(dead, nullptr, 0);
+    const std::string left = "." + std::to_string(dead) + "-part-01.png";
+    const std::string written = "." + std::to_string(::getppid()) + "-part-01.png";
+    for (const std::string& each : {left, written, std::string(".x-part-a"), std::string("1-part-a")})
+      support::writeFile(home / each, "half");
+    OutputFolder folder(home.path());
+    REQUIRE_FALSE(folder.prepare());
+    CHECK_FALSE(fs::exists(home / left));
+    CHECK(fs::exists(home / written));
+    CHECK(entries(home.path()) == 3);
+  }
+
   TEST_CASE("a folder that cannot be one, and a disk that is full, are told with their reason") {
     const TempFolder home;
     support::writeFile(home / "file", "");
@@ -143,6 +208,11 @@ TEST_SUITE("handout") {
     CHECK_FALSE(fault.reason.empty());
     OutputFolder below(home / "file/below");
     CHECK(below.prepare());
+    OutputFolder small(home.path());
+    fs::create_symlink("/dev/full", small.temporary("a.txt"));
+    const OutputFolder::Fault full = small.write("a.txt", "words");
+    CHECK(full.file == home / "a.txt");
+    CHECK(full.reason == std::generic_category().message(ENOSPC));
     OutputFolder gone(home / "gone");
     CHECK(gone.write("a.txt", "words").file == home / "gone/a.txt");
   }

@@ -1,6 +1,7 @@
 // Films as who watches them gets them: through the real ffmpeg, looked at again with its own tools.
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <csignal>
 #include <cstdio>
@@ -11,6 +12,8 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -224,6 +227,18 @@ TEST_SUITE("handout film") {
     CHECK_FALSE(fs::exists(folder / "out"));
   }
 
+  TEST_CASE("an ffmpeg that ends content before it has taken every picture has made no film") {
+    const TempFolder folder;
+    putProgram(folder / "ffmpeg",
+               "case \"$*\" in *-encoders*) echo ' V..... libx264 H.264';;\n"
+               "*) for last; do :; done; echo begun > \"${last#file:}\";; esac");
+    const ProcessResult made =
+        film(folder / "out", "mp4", {"--narration", "off"}, folder.path().string() + ":/bin:/usr/bin");
+    CHECK(made.exitCode == 2);
+    CHECK(made.errors.find("it ended before it had taken every picture") != std::string::npos);
+    CHECK_FALSE(fs::exists(folder / "out"));
+  }
+
   TEST_CASE("without a voice the film is silent and says so; who insists on one is told what to install") {
     const TempFolder folder;
     fs::create_symlink(findProgram("ffmpeg"), folder / "ffmpeg");
@@ -260,6 +275,25 @@ TEST_SUITE("handout film") {
     }
     CHECK(::getpid() == self);
     CHECK(::waitpid(-1, nullptr, WNOHANG) == -1);
+  }
+
+  TEST_CASE("a script that is stopped takes with it what it has started") {
+    std::array<int, 2> ends{};
+    REQUIRE(::pipe2(ends.data(), O_CLOEXEC) == 0);
+    pollfd hears{ends[0], POLLIN, 0};
+    {
+      // The grandchild holds the pipe open as long as it lives.
+      ChildProcess child({{"/bin/sh", "-c", "sleep 60 & echo started >&3; wait"}, false, ends[1], [&] {
+                            return ::poll(&hears, 1, 0) == 1;
+                          }});
+      CHECK(child.finish().stopped);
+    }
+    ::close(ends[1]);
+    std::array<char, 64> said{};
+    CHECK(::read(ends[0], said.data(), said.size()) == 8);
+    CHECK(::poll(&hears, 1, 10'000) == 1);
+    CHECK((hears.revents & POLLHUP) != 0);
+    ::close(ends[0]);
   }
 
   TEST_CASE("a program that goes before it has read everything takes nobody along") {
@@ -312,7 +346,7 @@ TEST_SUITE("handout film") {
     const std::string head("RIFF\xff\xff\xff\x7fWAVE", 12);
     const std::string format("fmt \x10\0\0\0\1\0\1\0\x22\x56\0\0\x44\xac\0\0\2\0\x10\0", 24);
     const std::string data("data\xff\xff\xff\x7f\1\0\xff\xff\2", 13);
-    const Spoken spoken = readWav(head + format + data);
+    const SpokenClip spoken = readWav(head + format + data);
     CHECK(spoken.rate == 22050);
     CHECK(spoken.samples == std::vector<std::int16_t>{1, -1});
     for (std::size_t length = 0; length < head.size() + format.size(); ++length)

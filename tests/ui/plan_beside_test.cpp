@@ -2,36 +2,18 @@
 // meanwhile is lost or done in another order.
 
 #include <random>
+#include <stdexcept>
 
 #include <doctest/doctest.h>
 
 #include "core/sim/machine.h"
 #include "tests/support/shipped_pack.h"
 #include "tests/ui/paced_window.h"
+#include "tests/ui/slow_worker.h"
 #include "ui/app/worker.h"
 
 namespace cardwalk::ui {
 namespace {
-
-/// A worker that works when the test says so, as a slow processor would.
-class SlowWorker final : public Worker {
- public:
-  void start(Work work) override {
-    REQUIRE_FALSE(work_);
-    work_ = std::move(work);
-  }
-  bool over(double patience) override {
-    if (patience == kForever) run();
-    return !work_;
-  }
-  void run() {
-    if (Work work = std::exchange(work_, {})) work();
-  }
-  bool busy() const { return static_cast<bool>(work_); }
-
- private:
-  Work work_;
-};
 
 struct Walk {
   explicit Walk(const std::string& scenario, std::shared_ptr<Worker> worker = nullptr)
@@ -65,6 +47,8 @@ void checkSame(const SessionConductor& a, const SessionConductor& b) {
   CHECK(a.view().message.offersUndo == b.view().message.offersUndo);
 }
 
+bool opensAnother(std::uint64_t what) { return what % 16 == 5 && what / 16 % 4 == 0; }
+
 /// The same deed for any walk, chosen by what the one that is never behind shows.
 void doSomething(SessionConductor& walk, std::uint64_t what, const NamedAction& action, Millis now) {
   switch (what % 16) {
@@ -80,7 +64,7 @@ void doSomething(SessionConductor& walk, std::uint64_t what, const NamedAction& 
       if (what % 5 == 0) return walk.restart(now);
       return walk.setMode(what % 3 == 0 ? Mode::companion : Mode::guide, now);
     case 5:
-      if (what % 4 == 0) return walk.openScenario(what % 8 == 0 ? "S15" : "X12", now);
+      if (opensAnother(what)) return walk.openScenario(what / 16 % 8 == 0 ? "S15" : "X12", now);
       [[fallthrough]];
     default:
       return walk.apply({action}, now);
@@ -133,6 +117,11 @@ TEST_CASE(
       const std::uint64_t what = random();
       doSomething(quick.conductor, what, action, now);
       doSomething(slow.conductor, what, action, now);
+      // What is pressed while another walk is being opened is meant for the one that is still shown.
+      while (opensAnother(what) && slow.conductor.planning()) {
+        worker->run();
+        slow.conductor.tick(now);
+      }
       if (random() % 3 == 0) worker->run();
       if (random() % 2 == 0) slow.conductor.tick(now);
       if (random() % 20 != 0) continue;
@@ -184,12 +173,76 @@ TEST_CASE("a watched walk goes on at its own pace while plans are made beside it
 }
 
 TEST_CASE("a window that is closed while a plan is being made waits for it and goes") {
-  const auto thread = std::make_shared<WorkerThread>([] {});
-  SessionConductor walk(support::shippedPack(), {"S01", Mode::guide, ""}, {}, 0);
-  walk.planBeside(thread);
-  walk.openScenario("X18", 0);
-  walk.step(10);
-  walk.openScenario("S15", 20);
+  for (const bool thread : {false, true}) {
+    CAPTURE(thread);
+    std::shared_ptr<Worker> worker = std::make_shared<SlowWorker>();
+    if (thread) worker = std::make_shared<WorkerThread>([] {});
+    std::string scenario;
+    std::size_t actions = 0;
+    ProgressHooks hooks;
+    hooks.save = [&](const Session& session) {
+      scenario = session.view().scenarioId;
+      actions = session.log().size();
+    };
+    {
+      SessionConductor walk(support::shippedPack(), {"S01", Mode::guide, ""}, hooks, 0);
+      walk.planBeside(worker);
+      walk.openScenario("X18", 0);
+      while (walk.planning() && worker->over(kForever)) walk.tick(5);
+      walk.step(10);
+      walk.step(15);
+      walk.openScenario("S15", 20);
+    }
+    CHECK(scenario == "X18");  // what was pressed last is done and kept
+    CHECK(actions == 2);
+  }
+}
+
+TEST_CASE("what was pressed on one walk is not done in another one that was being opened") {
+  const auto worker = std::make_shared<SlowWorker>();
+  Walk walk("S01", worker);
+  const NamedAction first = *walk.conductor.session().next();
+  walk.conductor.openScenario("S02", 0);
+  walk.conductor.apply({first}, 10);
+  walk.conductor.step(20);
+  walk.conductor.undo(30);
+  walk.conductor.openScenario("S01", 40);  // the same scenario is another walk nevertheless
+  walk.conductor.step(50);
+  while (walk.conductor.planning()) {
+    worker->run();
+    walk.conductor.tick(60);
+  }
+  CHECK(walk.view().scenarioId == "S01");
+  CHECK(walk.conductor.session().log().empty());
+  walk.conductor.apply({first}, 70);
+  worker->run();
+  walk.conductor.tick(80);
+  CHECK(walk.conductor.session().log().size() == 1);
+}
+
+TEST_CASE("a scenario that took long to open is shown although nobody touches the window") {
+  const auto worker = std::make_shared<SlowWorker>();
+  PacedWindow window(support::shippedPack(), {.scenario = "S01", .reducedMotion = true});
+  window.walk().planBeside(worker);
+  window.at(20, [&] { window.walk().openScenario("S02", millis(window.now())); });
+  window.lookAt(40, [&] {
+    REQUIRE(window.walk().view().scenarioId == "S01");
+    worker->run();  // wakes the loop, as the thread does
+  });
+  window.run(60);
+  CHECK(window.walk().view().scenarioId == "S02");
+  CHECK(window.frames(39.9, 41) > 0);
+}
+
+TEST_CASE("work that cannot be done is told to whoever waits for it, and the next one is done") {
+  WorkerThread worker([] {});
+  worker.start([] { throw std::runtime_error("no memory"); });
+  CHECK_THROWS_AS(worker.over(kForever), std::runtime_error);
+  bool done = false;
+  worker.start([&] { done = true; });
+  CHECK(worker.over(kForever));
+  CHECK(done);
+  CHECK(worker.over(kForever));
 }
 
 }  // namespace cardwalk::ui

@@ -9,6 +9,18 @@ namespace {
 
 constexpr double kPatience = 0.0005;  // most plans are there by then, and the answer comes in the same frame
 
+/// Says that somebody is inside until it goes, whichever way that is left.
+class Inside {
+ public:
+  explicit Inside(bool& inside) : inside_(inside) { inside_ = true; }
+  ~Inside() { inside_ = false; }
+  Inside(const Inside&) = delete;
+  Inside& operator=(const Inside&) = delete;
+
+ private:
+  bool& inside_;
+};
+
 }  // namespace
 
 void Deeds::perform(Deed deed) {
@@ -28,25 +40,38 @@ void Deeds::settle() { advance(kForever); }
 
 void Deeds::advance(double patience) {
   if (inside_) return;  // a deed leads to another one: that has its turn afterwards
-  inside_ = true;
+  const Inside inside(inside_);
   while (!waiting_.empty()) {
-    if (!begun_) {
-      const Deed& first = waiting_.front();
-      Worker::Work work = first.ahead ? first.ahead() : nullptr;
-      begun_ = work != nullptr;
-      if (begun_) worker_->start(std::move(work));
+    try {
+      if (!begun_) {
+        const Deed& first = waiting_.front();
+        Worker::Work work = first.ahead ? first.ahead() : nullptr;
+        if (work) {
+          worker_->start(std::move(work));
+          begun_ = true;
+        }
+      }
+      if (begun_ && !worker_->over(patience)) break;
+    } catch (...) {  // what it takes cannot be worked out: it is not done, and the next one has its turn
+      begun_ = false;
+      waiting_.pop_front();
+      throw;
     }
-    if (begun_ && !worker_->over(patience)) break;
     begun_ = false;
     const Deed done = std::move(waiting_.front());
     waiting_.pop_front();
     done.act();
   }
-  inside_ = false;
 }
 
+/// Before it goes: what a person has done is done, although nobody will look at it any more.
 void Deeds::waitForWorker() {
-  if (begun_) worker_->over(kForever);
+  while (!waiting_.empty()) {
+    try {
+      settle();
+    } catch (...) {  // that one could not be done; there is nobody left to be told
+    }
+  }
 }
 
 }  // namespace cardwalk::ui

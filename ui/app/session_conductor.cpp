@@ -32,16 +32,21 @@ SessionConductor::SessionConductor(const Pack& pack, const SessionStart& start, 
   listChoices();
 }
 
+/// Whatever was pressed on the picture of one walk is nothing for another one that was being opened then.
 template <class Questions>
 void SessionConductor::oncePlanned(Questions questions, std::function<void()> act) {
-  const auto ahead = [this, questions = std::move(questions)]() -> Worker::Work {
+  const Walk* const pressed = walk_.get();
+  const auto ahead = [this, pressed, questions = std::move(questions)]() -> Worker::Work {
+    if (walk_.get() != pressed) return {};
     std::vector<PlanQuestion> open = questions(walk_->session);
     if (open.empty()) return {};
     return [&foresight = walk_->session.foresight(), open = std::move(open)] {
       for (const PlanQuestion& each : open) foresight.plan(each);
     };
   };
-  deeds_.perform({ahead, std::move(act)});
+  deeds_.perform({ahead, [this, pressed, act = std::move(act)] {
+                    if (walk_.get() == pressed) act();
+                  }});
 }
 
 void SessionConductor::answerPlace(bool goOn, Millis now) {
@@ -116,7 +121,9 @@ void SessionConductor::apply(const std::vector<NamedAction>& actions, Millis now
 }
 
 Wake SessionConductor::tick(Millis now) {
+  const Walk* const shown = walk_.get();
   deeds_.goOn();
+  if (walk_.get() != shown) return {now};  // another one's view may have the same revision
   while (deeds_.idle()) {
     if (!walk_->session.due(now)) return walk_->session.tick(now);
     oncePlanned(

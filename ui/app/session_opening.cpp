@@ -26,8 +26,10 @@ std::unique_ptr<SessionConductor::Walk> SessionConductor::begin(PackPtr pack, co
 }
 
 void SessionConductor::take(std::unique_ptr<Walk> next) {
-  walk_ = std::move(next);
+  const std::shared_ptr<const Walk> last = std::exchange(walk_, std::move(next));
   pack_ = walk_->pack;
+  // It goes once everything that was pressed on it has had its turn: until then no other one has its address.
+  if (!deeds_.idle()) inTurn([last] {});
 }
 
 bool SessionConductor::open(const std::string& scenario, PackPtr pack, std::optional<Mode> mode, Millis now) {

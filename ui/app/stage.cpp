@@ -118,14 +118,18 @@ void Stage::begin(const WindowOptions& options) {
   if (!pack_->generations.empty() && options.read)
     hooks.pack = [read = options.read](const GenerationChoice& choice) { return newsOf(read(choice)); };
   walk_.emplace(*pack_, start, std::move(hooks), millis(platform_->now()));
-  walk_->planBeside(std::make_shared<WorkerThread>([this] { platform_->wake(); }, options.trace));
+  const auto worker = std::make_shared<WorkerThread>([this] { platform_->wake(); }, options.trace);
+  walk_->planBeside(worker);
   settings_.scenario = start.scenario;
   DeskHooks desk = deskHooks(options);
   desk.errands = errands_ = std::make_shared<Errands>([this] { platform_->wake(); });
   desk_.emplace(walk_->pack(), std::move(desk), options.training, walk_->language(),
                 millis(platform_->now()));
   desk_->planBeside(std::make_shared<WorkerThread>([this] { platform_->wake(); }, options.trace));
-  conductor_.emplace(*walk_, *desk_);
+  const auto settleWalk = [this, worker] {
+    while (walk_->planning() && worker->over(kForever)) walk_->tick(millis(platform_->now()));
+  };
+  conductor_.emplace(*walk_, *desk_, settleWalk);
   shell_.emplace(*conductor_, settings_, fonts_.fonts);
   if (!fonts_.error.empty()) shell_->setNote(fonts_.error);
   if (!options.note.empty()) {
@@ -135,6 +139,7 @@ void Stage::begin(const WindowOptions& options) {
   for (Notice& notice : keeper_.takeNotices()) shell_->show(std::move(notice));
   loop_.emplace(*platform_, *shell_, *conductor_, keeper_, settings_);
   loop_->note(options.trace);
+  loop_->beforeEnd(settleWalk);
   if (PackReloader* reloader = followPack(options)) loop_->follow(*reloader);
 }
 

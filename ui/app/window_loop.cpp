@@ -21,6 +21,7 @@ bool inputWaits() { return !ImGui::GetCurrentContext()->InputEventsQueue.empty()
 
 void WindowLoop::run() {
   while (!over()) turn();
+  if (beforeEnd_) beforeEnd_();
   // A kiosk remembers nothing of whoever was there.
   if (walk_.kiosk() == nullptr) rememberPlace();
 }

@@ -33,6 +33,9 @@ class WindowLoop {
   /// Ends as soon as that is true, besides when the window is closed.
   void endWhen(std::function<bool()> ends) { ends_ = std::move(ends); }
 
+  /// Calls it when the window has been closed, before everything is kept: what was done last counts too.
+  void beforeEnd(std::function<void()> last) { beforeEnd_ = std::move(last); }
+
   /// Calls it whenever it has gone round; sleeps for so many seconds at most. Empty: nobody watches.
   void watch(std::function<double()> alive) { alive_ = std::move(alive); }
 
@@ -66,6 +69,7 @@ class WindowLoop {
   TimeTrace* trace_ = nullptr;
   std::function<bool()> ends_;
   std::function<double()> alive_;
+  std::function<void()> beforeEnd_;
   FramePacer pacer_;
   double walkWake_ = kForever;  ///< when the walk wants to be asked again
   bool skipped_ = false;        ///< the frame before was not shown

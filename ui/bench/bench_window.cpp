@@ -12,14 +12,16 @@ constexpr double kPatience = 10;               // seconds for a plan that is mad
 }  // namespace
 
 BenchWindow::BenchWindow(MeteredPlatform& platform, const Pack& pack, const std::string& scenario,
-                         const Fonts& fonts)
+                         const Fonts& fonts, Planning planning)
     : platform_(platform),
       walk_(pack, {scenario, Mode::guide, "", 1}, {}, millis(platform.now())),
       timed_(walk_),
       shell_(timed_, settings_, fonts),
       loop_(platform, shell_, timed_, keeper_, settings_) {
-  worker_ = std::make_shared<WorkerThread>([] {});
-  walk_.planBeside(worker_);
+  if (planning == Planning::beside) {
+    worker_ = std::make_shared<WorkerThread>([] {});
+    walk_.planBeside(worker_);
+  }
   platform_.countCore(&timed_.micros());
   shell_.noteInput(platform.now());
 }

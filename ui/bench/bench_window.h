@@ -22,9 +22,13 @@ struct Answer {
   double drawn = 0;      ///< drawn, where the platform waits for that
 };
 
+/// Who makes the plans: a worker, as in the program, or the thread that draws, so that its time holds all.
+enum class Planning { beside, inFrames };
+
 class BenchWindow {
  public:
-  BenchWindow(MeteredPlatform& platform, const Pack& pack, const std::string& scenario, const Fonts& fonts);
+  BenchWindow(MeteredPlatform& platform, const Pack& pack, const std::string& scenario, const Fonts& fonts,
+              Planning planning = Planning::beside);
   ~BenchWindow() { platform_.countCore(nullptr); }
   BenchWindow(const BenchWindow&) = delete;
   BenchWindow& operator=(const BenchWindow&) = delete;
@@ -51,7 +55,7 @@ class BenchWindow {
   MeteredPlatform& platform_;
   Keeper keeper_{{}};
   Settings settings_;
-  std::shared_ptr<WorkerThread> worker_;
+  std::shared_ptr<WorkerThread> worker_;  ///< none: plans are made in the frames
   SessionConductor walk_;
   TimedConductor timed_;
   Shell shell_;

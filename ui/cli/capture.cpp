@@ -12,6 +12,7 @@
 #include "ui/cli/console.h"
 #include "ui/cli/pack_reading.h"
 #include "ui/cli/progress_bar.h"
+#include "ui/handout/narration.h"
 #include "ui/handout/studio.h"
 #include "ui/platform/stop_signals.h"
 
@@ -42,6 +43,8 @@ class Run {
     for (const std::string& language : languages)
       if (const int code = one(language); code != kExitGood) return code;
     for (const auto& [folder, obsolete] : folders_)
+      if (const OutputFolder::Fault fault = folder->blocked()) return complain(cannotWrite(fault));
+    for (const auto& [folder, obsolete] : folders_)
       if (const OutputFolder::Fault fault = folder->commit(obsolete)) return complain(cannotWrite(fault));
     return kExitGood;
   }
@@ -71,7 +74,8 @@ class Run {
               if (noted_.insert(text).second) complain(text);
             },
             arguments_.capture.onPaper,
-            arguments_.capture.voice};
+            arguments_.capture.voice,
+            std::make_shared<Narrated>()};
   }
 
   int one(const std::string& language) {
@@ -103,15 +107,14 @@ class Run {
     if (!made.warning.empty() && index_ == 1) complain(made.warning);
     if (made.outcome == ui::Made::Outcome::stopped || stop_.asked()) return kExitStopped;
     if (made.outcome == ui::Made::Outcome::failed) return complain(made.fault);
-    folders_.back().obsolete = obsoletePictures(out, made.handout.steps);
+    folders_.back().obsolete = obsoleteFiles(out);
     return kExitGood;
   }
 
-  /// Pictures of an earlier, longer walk in the same folder, if this run writes pictures.
-  std::vector<std::string> obsoletePictures(const fs::path& out, int steps) const {
+  /// What an earlier run has written into the same folder: commit() keeps what this one wrote. Only names
+  /// that a handout has: the list could name anything.
+  std::vector<std::string> obsoleteFiles(const fs::path& out) const {
     std::vector<std::string> obsolete;
-    const auto& formats = arguments_.capture.formats;
-    if (std::find(formats.begin(), formats.end(), "png") == formats.end()) return obsolete;
     std::string bytes;
     const std::string file = (out / kManifestName).string();
     std::error_code ignored;
@@ -119,8 +122,12 @@ class Run {
       return obsolete;
     const ParsedManifest earlier = manifestFromJson(bytes);
     if (!earlier.manifest) return obsolete;
-    for (const PictureRecord& each : earlier.manifest->pictures)
-      if (each.number > steps && each.file == pictureName(each.number)) obsolete.push_back(each.file);
+    std::set<std::string> known{std::string(kHandoutStem) + ".vtt"};
+    for (const HandoutFormat& each : handoutFormats())
+      known.insert(std::string(kHandoutStem) + "." + std::string(each.word));
+    for (const PictureRecord& each : earlier.manifest->pictures) known.insert(pictureName(each.number));
+    for (const HandoutFile& each : filesOf(*earlier.manifest))
+      if (known.contains(each.name)) obsolete.push_back(each.name);
     return obsolete;
   }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/content/words.h"
+#include "core/records/json_fields.h"
 #include "core/session/made_scenario.h"
 #include "ui/cli/action_file.h"
 #include "ui/cli/capture.h"
@@ -25,17 +26,21 @@ namespace fs = std::filesystem;
 /// Keeps what handout.json would say now.
 class Observer final : public HandoutWriter {
  public:
+  explicit Observer(const TextCatalogue& words) : words_(words) {}
   std::string begin(const Handout& handout) override {
     describe(handout, now);
     return {};
   }
   std::string take(const Handout&, const HandoutStep& step) override {
-    now.pictures.push_back(recordOf(step));
+    note(step, words_, now);
     return {};
   }
   std::string end(const Handout&) override { return {}; }
 
   HandoutManifest now;
+
+ private:
+  const TextCatalogue& words_;
 };
 
 /// The words that a manifest is written in; false where one is not known.
@@ -71,6 +76,8 @@ std::string shortened(const std::string& text) {
 std::string noteText(const StaleNote& note, const CliTexts& texts) {
   const auto key = [&]() -> const char* {
     switch (note.reason) {
+      case StaleReason::head:
+        return "cli.stale.head";
       case StaleReason::words:
         return "cli.stale.words";
       case StaleReason::appeared:
@@ -115,7 +122,11 @@ class Check {
     const ParsedManifest parsed = manifestFromJson(bytes);
     HandoutOptions options;
     if (!parsed.manifest || !optionsOf(*parsed.manifest, options))
-      return complain(texts.say("cli.capture.noManifest", {{"word", file}}));
+      return complain(
+          texts.say(parsed.otherVersion ? "cli.capture.checkOtherVersion" : "cli.capture.noManifest",
+                    {{"word", file}}));
+    if (!parsed.manifest->source.attempt.empty() && !walkOf(*parsed.manifest).attempt)
+      return complain(texts.say("cli.capture.checkNoAttempt", {{"word", file}}));
     const HandoutManifest& earlier = *parsed.manifest;
     Arguments asked = arguments_;
     asked.generation = earlier.generation;
@@ -143,7 +154,7 @@ class Check {
                     {{"folder", folder.string()}, {"word", spoken ? earlier.scenario : earlier.language}}) +
               "\n",
           kExitFindings);
-    Observer observer;
+    Observer observer(pack.language(earlier.language));
     bar_->say(texts.say("cli.capture.drawing"));
     const Made again = makeHandout(
         *walk, {options, false}, observer,
@@ -161,26 +172,29 @@ class Check {
       complain(texts.say("cli.stale.otherRenderer", {{"before", earlier.renderer}, {"after", now.renderer}}));
     std::string out;
     for (const StaleNote& note : staleNotes(earlier, now)) out += noteText(note, texts) + "\n";
-    out += missingFiles(folder, earlier);
+    out += otherFiles(folder, earlier);
     if (!out.empty()) return print(out, kExitFindings);
     return print(texts.sayCount("cli.stale.none", static_cast<long>(earlier.pictures.size()),
                                 {{"folder", folder.string()}}) +
                  "\n");
   }
 
-  std::string missingFiles(const fs::path& folder, const HandoutManifest& earlier) const {
+  /// Files that are gone or are not what was written.
+  std::string otherFiles(const fs::path& folder, const HandoutManifest& earlier) const {
     std::string out;
-    const auto& formats = earlier.formats;
     std::error_code ignored;
-    const auto miss = [&](const std::string& name) {
-      if (!fs::exists(folder / name, ignored))
-        out += arguments_.texts.say("cli.stale.noFile", {{"file", name}}) + "\n";
-    };
-    for (const std::string& each : formats)
-      if (each == "png")
-        for (const PictureRecord& picture : earlier.pictures) miss(picture.file);
-      else
-        miss(std::string(kHandoutStem) + "." + each);
+    for (const HandoutFile& each : filesOf(earlier)) {
+      const fs::path file = folder / fs::path(each.name).filename();
+      std::string bytes;
+      const auto tell = [&](const char* key) {
+        out += arguments_.texts.say(key, {{"file", each.name}}) + "\n";
+      };
+      if (!fs::exists(file, ignored))
+        tell("cli.stale.noFile");
+      else if (!each.checksum.empty() && (!readAll(file.string(), bytes, arguments_.texts).empty() ||
+                                          checksumText(bytes) != each.checksum))
+        tell("cli.stale.otherBytes");
+    }
     return out;
   }
 
@@ -199,6 +213,8 @@ int runCaptureCheck(const Arguments& arguments, const PackPlace& place) {
   const fs::path folder(arguments.capture.check);
   std::vector<fs::path> folders;
   std::error_code error;
+  if (!fs::is_directory(folder, error))
+    return complain(arguments.texts.say("cli.capture.checkNoFolder", {{"word", folder.string()}}));
   if (fs::is_regular_file(folder / kManifestName, error)) folders.push_back(folder);
   // A handout in several languages has a folder for each.
   for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))

@@ -155,8 +155,10 @@ class Encoding {
                       {{"format", std::string(wordOf(order_.format))}, {"reason", reason}});
   }
 
-  std::string judged(const ChildEnd& end) const {
-    return end.good && !end.stopped ? std::string() : failed(end.reason);
+  /// `took` false: it was given pictures that it did not take, which makes no whole film however it ended.
+  std::string judged(const ChildEnd& end, bool took) const {
+    if (end.good && !end.stopped && took) return {};
+    return failed(end.reason.empty() ? setup_.say("cli.film.tooEarly", {}) : end.reason);
   }
 
   void tell(Millis at) const {
@@ -170,15 +172,14 @@ class Encoding {
     ChildProcess child({filmWords(tool_, order_, stage_), true, sounds ? sound.file() : -1, setup_.stopped});
     const std::vector<FilmMoment> moments = momentsOf(order_.script, FilmPace::smooth);
     std::vector<unsigned char> planes;
-    for (std::size_t i = 0; i < moments.size(); ++i) {
+    bool takes = true;
+    for (std::size_t i = 0; takes && i < moments.size(); ++i) {
       toYuv420(stage_.draw(moments[i]), planes);
       const Millis until = i + 1 < moments.size() ? moments[i + 1].at : order_.script.duration;
-      bool takes = true;
       for (Millis t = moments[i].at; takes && t < until; t += kFilmTick) takes = child.write(planes);
-      if (!takes) break;
       tell(until);
     }
-    return judged(child.finish());
+    return judged(child.finish(), takes);
   }
 
   Words gifInput() const {
@@ -201,7 +202,8 @@ class Encoding {
 
   std::string gif() {
     const ChildEnd colours = palette();
-    if (std::string fault = judged(colours); !fault.empty()) return fault;
+    // The palette is made when the last picture is there: nothing is lost that it did not take.
+    if (std::string fault = judged(colours, true); !fault.empty()) return fault;
     const auto* const bytes = reinterpret_cast<const unsigned char*>(colours.output.data());
     const MemoryFile palette({bytes, colours.output.size()});
     const std::vector<FilmMoment> moments = momentsOf(order_.script, FilmPace::sparing);
@@ -214,11 +216,12 @@ class Encoding {
                 "-loop", "0", "-final_delay", std::to_string(last / 10), "-f", "gif",
                 "file:" + order_.file.string()});
     ChildProcess child({std::move(words), true, palette.file(), setup_.stopped});
-    for (const FilmMoment& each : moments) {
-      if (!child.write(stage_.draw(each).pixels)) break;
-      tell(each.at);
+    bool takes = true;
+    for (std::size_t i = 0; takes && i < moments.size(); ++i) {
+      takes = child.write(stage_.draw(moments[i]).pixels);
+      tell(moments[i].at);
     }
-    return judged(child.finish());
+    return judged(child.finish(), takes);
   }
 
   /// It is there, not empty, and on the disk before it gets its name.

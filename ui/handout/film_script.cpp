@@ -84,6 +84,8 @@ std::vector<FilmMoment> momentsOf(const FilmScript& script, FilmPace pace) {
       if (out.back().at == scene.start + kFade) out.pop_back();
       glows(scene, index, smooth ? kFilmTick : kGlow / 3, out);
     }
+    // A short scene is pressed before its ring has glowed to the end.
+    while (scene.presses && out.back().at >= scene.start + scene.duration - kPress) out.pop_back();
     if (scene.presses) presses(scene, index, smooth ? kFilmTick : kPress / 4, out);
   }
   return out;

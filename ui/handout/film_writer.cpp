@@ -2,6 +2,7 @@
 // voice in them where there is one.
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "ui/handout/drawing_room.h"
@@ -16,7 +17,9 @@ namespace {
 
 class FilmWriter final : public FileWriter {
  public:
-  FilmWriter(const WriterSetup& setup, FilmFormat format) : FileWriter(setup), format_(format) {}
+  FilmWriter(const WriterSetup& setup, FilmFormat format) : FileWriter(setup), format_(format) {
+    if (!setup_.narrated) setup_.narrated = std::make_shared<Narrated>();
+  }
 
   std::string begin(const Handout& handout) override {
     tool_ = findFilmTool(format_, setup_);
@@ -88,33 +91,41 @@ class FilmWriter final : public FileWriter {
     if (!there && setup_.narration == Narration::on) return setup_.say("cli.film.noVoice", {});
     if (!there) note(setup_.say("cli.film.silent", {}));
     speaks_ = there;
+    setup_.narrated->wanted = setup_.narrated->wanted || there;
     return {};
   }
 
   std::string speak(FilmSound& sound) {
-    std::vector<Spoken> clips;
-    for (FilmScene& scene : script_.scenes) {
-      if (!speaks_ || stopped()) break;
-      clips.push_back(narrator_.speak(script_.language, scene.spoken, setup_.stopped));
-      const Spoken& clip = clips.back();
-      if (!clip.fault.empty()) {
-        std::string fault =
-            setup_.say("cli.film.voiceFailed", {{"language", script_.language}, {"reason", clip.fault}});
-        if (setup_.narration == Narration::on) return fault;
-        note(fault);
-        speaks_ = false;
-      } else {
-        scene.narration = static_cast<Millis>(clip.samples.size()) * 1000 / clip.rate + 1;
-      }
+    Narrated& all = *setup_.narrated;
+    // A GIF has no subtitles; it keeps its own time.
+    if (format_ != FilmFormat::gif && all.wanted && !all.tried) narrate(all);
+    if (!all.fault.empty() && speaks_) {
+      if (setup_.narration == Narration::on) return all.fault;
+      note(all.fault);
     }
-    if (!speaks_)
-      for (FilmScene& scene : script_.scenes) scene.narration = 0;
+    const bool timed = format_ != FilmFormat::gif && all.clips.size() == script_.scenes.size();
+    for (std::size_t i = 0; timed && i < all.clips.size(); ++i)
+      script_.scenes[i].narration =
+          static_cast<Millis>(all.clips[i].samples.size()) * 1000 / all.clips[i].rate + 1;
     timeScenes(script_);
-    if (speaks_ && !stopped()) mix(clips, sound);
+    if (timed && speaks_ && !stopped()) mix(all.clips, sound);
     return {};
   }
 
-  void mix(const std::vector<Spoken>& clips, FilmSound& sound) const {
+  void narrate(Narrated& all) const {
+    all.tried = true;
+    for (const FilmScene& scene : script_.scenes) {
+      if (stopped()) break;
+      all.clips.push_back(narrator_.speak(script_.language, scene.spoken, setup_.stopped));
+      const std::string reason = all.clips.back().fault;
+      if (reason.empty()) continue;
+      all.fault = setup_.say("cli.film.voiceFailed", {{"language", script_.language}, {"reason", reason}});
+      all.clips.clear();
+      return;
+    }
+  }
+
+  void mix(const std::vector<SpokenClip>& clips, FilmSound& sound) const {
     // It ends a moment before the pictures: they say how long the film is.
     constexpr Millis kBeforeEnd = 200;
     sound.rate = clips.front().rate;

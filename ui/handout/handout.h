@@ -83,8 +83,9 @@ struct HandoutStep {
   std::string png;     ///< the same as the bytes of a PNG file, if a writer asked for it
   std::string digest;  ///< of the pixels; the same picture has the same
 
-  Millis start = 0;     ///< in a film, from its first picture
-  Millis duration = 0;  ///< long enough to read instruction, because and answer at a human pace
+  Millis start = 0;  ///< in a film, from its first picture
+  Millis duration =
+      0;  ///< long enough to read instruction and answer at a human pace; who wants the reason, pauses
 };
 
 /// 16 hexadecimal digits for size and pixels.

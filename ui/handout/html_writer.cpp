@@ -94,10 +94,9 @@ class HtmlWriter final : public FileWriter {
     const bool tall = step.picture.height > step.picture.width;
     std::string out = std::string("<li class=\"step") + (tall ? " tall" : "") +
                       (step.refused ? " refused" : "") + "\" id=\"step-" + std::to_string(step.number) +
-                      "\">\n";
-    out += "<div class=\"head\"><span class=\"number\" aria-hidden=\"true\">" + std::to_string(step.number) +
-           "</span>" + element("p", "overline", overlineOf(step)) + "<h3>" + escaped(step.instruction) +
-           "</h3></div>\n";
+                      "\" value=\"" + std::to_string(step.number) + "\">\n";
+    out += "<div class=\"head\"><span class=\"number\">" + std::to_string(step.number) + "</span>" +
+           element("p", "overline", overlineOf(step)) + "<h3>" + escaped(step.instruction) + "</h3></div>\n";
     out += figure(handout, step);
     out += "<div class=\"words\">\n" + element("p", "where", sentence(step.where)) +
            element("p", "", step.because);

@@ -120,7 +120,7 @@ class Maker {
     step.picture = std::move(taken.picture);
     step.digest = digestOf(step.picture);
     step.start = handout.duration;
-    step.duration = readingTime(joined(joined(step.instruction, step.because), step.answer));
+    step.duration = readingTime(joined(step.instruction, step.answer));
     handout.duration += step.duration;
     return step;
   }

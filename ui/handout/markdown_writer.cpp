@@ -7,17 +7,23 @@
 namespace cardwalk::ui {
 namespace {
 
+/// What would begin a list, a rule or an underlining where a block begins.
+std::size_t markAtStart(const std::string& text) {
+  if (text.starts_with('-') || text.starts_with('+') || text.starts_with('=')) return 0;
+  const std::size_t end = text.find_first_not_of("0123456789");
+  const bool numbered = end != std::string::npos && end > 0 && (text[end] == '.' || text[end] == ')');
+  return numbered ? end : std::string::npos;
+}
+
 /// Text stays text: what Markdown or HTML would take for a mark is escaped, and a line stays a line.
 std::string plain(const std::string& text) {
   constexpr std::string_view kMarks = "\\`*_[]<>#|~&";
+  const std::size_t first = markAtStart(text);
   std::string out;
-  for (const char c : text) {
-    if (c == '\n') {
-      out += ' ';
-      continue;
-    }
-    if (kMarks.find(c) != std::string_view::npos) out += '\\';
-    out += c;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (at == first || kMarks.find(c) != std::string_view::npos) out += '\\';
+    out += c == '\n' ? ' ' : c;
   }
   return out;
 }

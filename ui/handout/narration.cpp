@@ -25,9 +25,9 @@ std::string lowered(std::string tag) {
 
 }  // namespace
 
-Spoken readWav(std::string_view bytes) {
+SpokenClip readWav(std::string_view bytes) {
   constexpr std::size_t kHead = 12, kChunk = 8, kFormat = 16;
-  Spoken out;
+  SpokenClip out;
   if (bytes.size() < kHead || bytes.substr(0, 4) != "RIFF" || bytes.substr(8, 4) != "WAVE") return out;
   for (std::size_t at = kHead; at + kChunk <= bytes.size();) {
     const std::string_view name = bytes.substr(at, 4);
@@ -50,15 +50,15 @@ Spoken readWav(std::string_view bytes) {
 
 Narrator::Narrator() : program_(findProgram("espeak-ng")) {}
 
-Spoken Narrator::speak(const std::string& language, const std::string& text,
-                       const std::function<bool()>& stopped) const {
+SpokenClip Narrator::speak(const std::string& language, const std::string& text,
+                           const std::function<bool()>& stopped) const {
   // A little slower than it would by itself, as in the window; read from its input, as there.
   ChildProcess engine(
       {{program_, "-v", lowered(language), "-s", "155", "--stdin", "--stdout"}, true, -1, stopped});
   const std::string line = text + "\n";
   engine.write({reinterpret_cast<const unsigned char*>(line.data()), line.size()});
   const ChildEnd end = engine.finish();
-  Spoken out;
+  SpokenClip out;
   if (end.good) out = readWav(end.output);
   if (out.samples.empty() || out.rate <= 0) out.fault = end.reason.empty() ? "espeak-ng" : end.reason;
   return out;

@@ -13,7 +13,7 @@
 namespace cardwalk::ui {
 
 /// One channel, 16 bits.
-struct Spoken {
+struct SpokenClip {
   int rate = 0;  ///< samples a second
   std::vector<std::int16_t> samples;
   std::string fault;  ///< why there is nothing; empty: there is
@@ -21,7 +21,16 @@ struct Spoken {
 
 /// The sound in the bytes of a WAV file, whose lengths may be wrong, as where it was written to a pipe. A
 /// fault "" and no samples: these are no such bytes.
-Spoken readWav(std::string_view bytes);
+SpokenClip readWav(std::string_view bytes);
+
+/// What is spoken in the films of a handout, once for all of them: their subtitles are one file, so that
+/// they keep the same time.
+struct Narrated {
+  bool wanted = false;  ///< one of the films has a voice
+  bool tried = false;
+  std::vector<SpokenClip> clips;  ///< one a scene; empty: nothing is spoken
+  std::string fault;              ///< why not, in words
+};
 
 class Narrator {
  public:
@@ -29,8 +38,8 @@ class Narrator {
   Narrator();
   bool there() const { return !program_.empty(); }
   /// `language`: BCP 47.
-  Spoken speak(const std::string& language, const std::string& text,
-               const std::function<bool()>& stopped) const;
+  SpokenClip speak(const std::string& language, const std::string& text,
+                   const std::function<bool()>& stopped) const;
 
  private:
   std::string program_;

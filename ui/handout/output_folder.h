@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/records/handout_manifest.h"
+
 namespace cardwalk::ui {
 
 class OutputFolder {
@@ -26,7 +28,8 @@ class OutputFolder {
     explicit operator bool() const { return !reason.empty(); }
   };
 
-  /// Makes the folder if it is not there, and sees whether one may write to it.
+  /// Makes the folder if it is not there, and sees whether one may write to it. Temporary files of processes
+  /// that are gone go.
   Fault prepare();
   const std::filesystem::path& path() const { return folder_; }
 
@@ -35,9 +38,13 @@ class OutputFolder {
   std::filesystem::path temporary(std::string_view name);
   /// Writes it whole under its temporary name, and to the disk.
   Fault write(std::string_view name, std::string_view bytes);
+  /// All that was written so far, with checksums of what write() got.
+  const std::vector<HandoutFile>& written() const { return written_; }
 
-  /// Everything that was written gets its name. What had it is replaced. Files of `obsolete` (plain names)
-  /// go.
+  /// What would keep a file from getting its name: a folder that has it, say.
+  Fault blocked() const;
+  /// Everything that was written gets its name, or nothing where one of them is blocked(). What had it is
+  /// replaced. Files of `obsolete` (plain names) go.
   Fault commit(const std::vector<std::string>& obsolete = {});
 
  private:
@@ -46,6 +53,7 @@ class OutputFolder {
   std::filesystem::path folder_;
   std::vector<std::filesystem::path> made_;                                     ///< folders, outermost first
   std::vector<std::pair<std::filesystem::path, std::filesystem::path>> files_;  ///< temporary name, name
+  std::vector<HandoutFile> written_;                                            ///< as files_
 };
 
 }  // namespace cardwalk::ui

@@ -10,6 +10,7 @@ constexpr double kPad = 10, kGap = 9, kBadge = 11, kRound = 6;
 constexpr double kTallPicture = 122;  // width of a phone beside its words
 constexpr double kFullPicture = 390;  // of a whole window
 constexpr double kReadable = 0.36;    // of its size on screen: below, a picture gets the whole width
+constexpr double kLowest = 60;        // a picture is not made lower, however much is written above it
 constexpr double kHalf = 230;         // width that a picture has in a card of half a page
 
 const Ink kTitle{Weight::bold, 20, kInk, 1.2}, kHeading{Weight::semibold, 13, kInk, 1.3},
@@ -110,8 +111,9 @@ double card(const Pen& pen, const PrintedStep& step, double x, double y, double 
   if (pen.draw && height > 0) pen.canvas.edge({x, y, width, height}, 8, kLine, 0.75);
   const double left = x + kPad, room = width - 2 * kPad;
   if (tall(step)) {
-    const double across = std::min(kTallPicture, room / 2 + 14);
-    const double down = across * step.pictureHeight / step.pictureWidth;
+    const double ratio = step.pictureHeight / step.pictureWidth;
+    const double across = std::min({kTallPicture, room / 2 + 14, (pen.most - 2 * kPad) / ratio});
+    const double down = across * ratio;
     picture(pen, step, {left, y + kPad, across, down});
     const double beside = left + across + kGap, rest = room - across - kGap;
     const double at = reasons(pen, step, beside, top(pen, step, beside, y + kPad, rest), rest);
@@ -120,8 +122,10 @@ double card(const Pen& pen, const PrintedStep& step, double x, double y, double 
   double at = top(pen, step, left, y + kPad, room);
   at = reasons(pen, step, left, at, room) + 3;
   if (step.pictureWidth <= 0) return at + kPad - y;
-  const double across = std::min({room, step.pictureWidth, kFullPicture});
-  const double down = across * step.pictureHeight / step.pictureWidth;
+  const double ratio = step.pictureHeight / step.pictureWidth;
+  const double free = std::max(kLowest, pen.most - (at - y) - kPad);
+  const double across = std::min({room, step.pictureWidth, kFullPicture, free / ratio});
+  const double down = across * ratio;
   // At the lower edge, so that the pictures of a row stand side by side.
   const double from = height > 0 ? std::max(at, y + height - kPad - down) : at;
   picture(pen, step, {left + (room - across) / 2, from, across, down});
@@ -131,8 +135,10 @@ double card(const Pen& pen, const PrintedStep& step, double x, double y, double 
 double ending(const Pen& pen, const PrintedHandout& handout, double x, double y, double width) {
   const PrintedStep& step = handout.ending;
   const double left = x + 14, room = width - 28;
-  const double across = step.pictureWidth <= 0 ? 0 : std::min(room * 0.55, step.pictureWidth);
-  const double down = across <= 0 ? 0 : across * step.pictureHeight / step.pictureWidth;
+  const bool pictured = step.pictureWidth > 0 && step.pictureHeight > 0;
+  const double ratio = pictured ? step.pictureHeight / step.pictureWidth : 1;
+  const double across = pictured ? std::min({room * 0.55, step.pictureWidth, (pen.most - 28) / ratio}) : 0;
+  const double down = across * ratio;
   const double rest = room - across - (across > 0 ? 14 : 0);
   const ImU32 tint = handout.gone ? kGood : kAccent;
   const Ink title{Weight::bold, 14, tint, 1.25};

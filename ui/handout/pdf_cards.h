@@ -19,6 +19,7 @@ inline constexpr ImU32 kInk = IM_COL32(0x1b, 0x1f, 0x2a, 255), kSoft = IM_COL32(
 struct Pen {
   CairoCanvas& canvas;
   bool draw = false;
+  double most = 1e6;  ///< height that a piece may have, so that it fits on a page: pictures become smaller
 };
 
 double head(const Pen& pen, const PrintedHandout& handout, double x, double y, double width);

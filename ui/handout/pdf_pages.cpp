@@ -55,10 +55,13 @@ class Pages {
 
   template <class Draw>
   void add(Draw draw, bool keepsNext = false, std::string bookmark = {}) {
-    const double height = draw(print::Pen{canvas_, false}, 0.0);
+    // A heading stands above it.
+    constexpr double kHeading = 40;
+    const double most = size_.height - 2 * kMargin - kFoot - kHeading;
+    const double height = draw(print::Pen{canvas_, false, most}, 0.0);
     pieces_.push_back({height, keepsNext,
-                       [this, draw](double y) {
-                         draw(print::Pen{canvas_, true}, y);
+                       [this, draw, most](double y) {
+                         draw(print::Pen{canvas_, true, most}, y);
                        },
                        std::move(bookmark)});
   }
@@ -91,7 +94,7 @@ class Pages {
     const double width = half ? (room() - kBetween) / 2 : room();
     const PrintedStep* const first = &left;
     add([this, first, right, width](const print::Pen& pen, double y) {
-      const print::Pen measure{pen.canvas, false};
+      const print::Pen measure{pen.canvas, false, pen.most};
       double height = print::card(measure, *first, kMargin, y, width, 0);
       if (right != nullptr) height = std::max(height, print::card(measure, *right, kMargin, y, width, 0));
       if (!pen.draw) return height;

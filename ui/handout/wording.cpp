@@ -9,7 +9,7 @@ namespace cardwalk::ui {
 namespace {
 
 constexpr Millis kPerCharacter = 60;  // about sixteen characters a second
-constexpr Millis kLookFirst = 900, kShortest = 2'500, kLongest = 15'000;
+constexpr Millis kLookFirst = 1'200, kShortest = 2'000, kLongest = 12'000;
 
 std::string_view deviceKey(Surface surface) {
   switch (surface) {

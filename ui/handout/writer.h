@@ -45,6 +45,8 @@ enum class Paper { a4, letter };
 /// Whether films speak; automatic: where there is an engine.
 enum class Narration { automatic, on, off };
 
+struct Narrated;
+
 struct WriterSetup {
   OutputFolder& folder;                     ///< where files are written, under temporary names until the end
   const TextCatalogue& words;               ///< in the handout's language, handout.* among them
@@ -54,6 +56,7 @@ struct WriterSetup {
   std::function<void(const std::string&)> note{};  ///< something that one may want to know; may be empty
   Paper paper = Paper::a4;
   Narration narration = Narration::automatic;
+  std::shared_ptr<Narrated> narrated{};  ///< narration.h: of all films of a handout; may be empty
 };
 
 struct HandoutFormat {
@@ -83,9 +86,11 @@ std::unique_ptr<HandoutWriter> makeWebmWriter(const WriterSetup& setup);
 std::unique_ptr<HandoutWriter> makeManifestWriter(const WriterSetup& setup, const WalkSource& walk,
                                                   std::vector<std::string> formats);
 inline constexpr std::string_view kManifestName = "handout.json";
-/// The parts of a manifest.
+/// The parts of a manifest: what is known at the beginning, and what each step adds.
 void describe(const Handout& handout, HandoutManifest& manifest);
-PictureRecord recordOf(const HandoutStep& step);
+void note(const HandoutStep& step, const TextCatalogue& words, HandoutManifest& manifest);
+/// The files that the list says a handout has, also a list of an earlier version, which names none.
+std::vector<HandoutFile> filesOf(const HandoutManifest& manifest);
 
 /// Passes everything on to several, in order.
 class AllWriters final : public HandoutWriter {

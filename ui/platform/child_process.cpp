@@ -165,7 +165,8 @@ bool ChildProcess::write(std::span<const unsigned char> bytes) {
 
 void ChildProcess::kill() {
   if (child_ > 0) {
-    ::kill(child_, SIGKILL);
+    // Its group: a script's own children would go on, and hold the pipes open.
+    if (::kill(-child_, SIGKILL) != 0) ::kill(child_, SIGKILL);
     while (::waitpid(child_, nullptr, 0) < 0 && errno == EINTR) {
     }
   }

@@ -1,6 +1,7 @@
 // Another program that is fed by a pipe and whose answer is kept, started without a shell.
 //
-// What is in it: one child at a time: starting it, feeding it, its end. It never outlives its object.
+// What is in it: one child at a time: starting it, feeding it, its end. It never outlives its object, and
+// when it is killed nor do the children in its group.
 // What it DOES NOT do: wait where somebody wants to stop: it looks every tenth of a second, then kills.
 #pragma once
 

@@ -1,4 +1,4 @@
-// SIGTERM and SIGINT as a request to end, for a program that has to put things in order first.
+// SIGTERM, SIGINT and SIGHUP as a request to end, for a program that has to put things in order first.
 //
 // What is in it: keeping them from ending the program at once, and noticing them. What it DOES NOT do: end
 // anything; a second one is a request as well.

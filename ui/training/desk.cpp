@@ -225,13 +225,16 @@ std::string TrainingDesk::nextTicket() const {
 }
 
 void TrainingDesk::setLanguage(const std::string& tag) {
-  language_ = tag;
-  if (attempt_) attempt_->setLanguage(tag);
-  if (page_ == DeskPage::debrief) {
-    debrief_ = debriefOf(*pack_, reviewed_.record, language_);
-    lookAt(moment_.entry);
-  }
-  if (page_ == DeskPage::inbox) openInbox();
+  const auto act = [this, tag] {
+    language_ = tag;
+    if (attempt_) attempt_->setLanguage(tag);
+    if (page_ == DeskPage::debrief) {
+      debrief_ = debriefOf(*pack_, reviewed_.record, language_);
+      lookAt(moment_.entry);
+    }
+    if (page_ == DeskPage::inbox) openInbox();
+  };
+  deeds_.perform({{}, act});
 }
 
 }  // namespace cardwalk::ui

@@ -26,6 +26,20 @@ int numberIn(const std::string& text, int otherwise) {
   return out;
 }
 
+/// How the program goes on with the ticket in hand, on whichever of its pages.
+bool paceCommand(TrainingDesk& desk, std::string_view name, const std::string& argument, Millis now) {
+  Attempt* attempt = desk.attempt();
+  if (attempt == nullptr) return false;
+  if (name != "speed") {
+    attempt->setPlaying(name == "play", now);
+    return true;
+  }
+  const int thousandths = numberIn(argument, 0);
+  if (thousandths <= 0) return false;
+  attempt->setSpeed(thousandths / 1000.0, now);
+  return true;
+}
+
 void toggle(std::vector<std::string>& list, const std::string& id) {
   const auto at = std::find(list.begin(), list.end(), id);
   if (at == list.end())
@@ -63,6 +77,7 @@ bool TrainingDesk::dispatch(std::string_view name, const std::string& argument, 
     asksToLeave_ = false;
     return true;
   }
+  if (name == "play" || name == "pause" || name == "speed") return paceCommand(*this, name, argument, now);
   if (asksToLeave_) return false;
   switch (page_) {
     case DeskPage::start:

@@ -5,7 +5,11 @@
 // the walk touch a ticket: no way back, no other mode, no other shop while somebody works on one.
 #pragma once
 
+#include <cmath>
+#include <functional>
 #include <memory>
+#include <string>
+#include <utility>
 
 #include "ui/app/conductor.h"
 #include "ui/training/desk.h"
@@ -14,8 +18,10 @@ namespace cardwalk::ui {
 
 class DeskConductor final : public Conductor {
  public:
-  /// Both must outlive it.
-  DeskConductor(Conductor& walk, TrainingDesk& desk) : walk_(walk), desk_(desk) {}
+  /// Both must outlive it. `settleWalk` does what still waits for a plan in the walk, when the desk is opened
+  /// over it; empty: nothing ever does.
+  DeskConductor(Conductor& walk, TrainingDesk& desk, std::function<void()> settleWalk = {})
+      : walk_(walk), desk_(desk), settleWalk_(std::move(settleWalk)) {}
 
   const View& view() const override;
   const TextCatalogue& texts() const override { return desk_.open() ? desk_.texts() : walk_.texts(); }
@@ -30,6 +36,12 @@ class DeskConductor final : public Conductor {
       walk_.apply(actions, now);
   }
   Wake tick(Millis now) override {
+    const bool opened = desk_.open() && !wasOpen_;
+    wasOpen_ = desk_.open();
+    if (opened && settleWalk_) {
+      settleWalk_();
+      follow();
+    }
     if (desk_.open()) return desk_.tick(now);
     const Wake wake = walk_.tick(now);
     follow();  // a scenario that was being opened may be there now
@@ -40,11 +52,11 @@ class DeskConductor final : public Conductor {
   }
   void setPlaying(bool playing, Millis now) override {
     if (!desk_.open()) return walk_.setPlaying(playing, now);
-    if (desk_.attempt() != nullptr) desk_.attempt()->setPlaying(playing, now);
+    desk_.command(playing ? "play" : "pause", now);
   }
   void setSpeed(double speed, Millis now) override {
     if (!desk_.open()) return walk_.setSpeed(speed, now);
-    if (desk_.attempt() != nullptr) desk_.attempt()->setSpeed(speed, now);
+    desk_.command("speed/" + std::to_string(std::lround(speed * 1000)), now);
   }
   void step(Millis now) override {
     if (desk_.open())
@@ -119,6 +131,8 @@ class DeskConductor final : public Conductor {
 
   Conductor& walk_;
   TrainingDesk& desk_;
+  std::function<void()> settleWalk_;
+  bool wasOpen_ = false;                     ///< the desk, when time came in last
   View quiet_;                               ///< the attempt's view once its message was dismissed
   std::uint64_t quietOf_ = 0, quietOn_ = 0;  ///< revision and page that it was made from
 };

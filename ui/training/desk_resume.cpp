@@ -10,6 +10,13 @@
 namespace cardwalk::ui {
 
 TrainingDesk::~TrainingDesk() {
+  // What was pressed last counts, and nobody may plan on the attempt when it goes.
+  while (!deeds_.idle()) {
+    try {
+      deeds_.settle();
+    } catch (...) {  // that one cannot be done; the ticket is kept as it is
+    }
+  }
   keepUnfinished();
   attempt_.reset();
   noteWork();

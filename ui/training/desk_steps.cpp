@@ -89,7 +89,8 @@ void TrainingDesk::openTicket(const std::string& id, TrainingMode mode, Millis n
       *attempt = Attempt::start(*pack, id, mode, surprises, language, now);
     };
   };
-  const auto act = [this, attempt] {
+  const auto act = [this, attempt, now] {
+    now_ = now;  // the time counts from the press, however long the ticket took to open
     take(std::move(*attempt), "");
     if (working()) keepState();
     noteWork();

@@ -1,0 +1,76 @@
+// Plans of a ticket that are made beside the frames: nothing that is pressed meanwhile is lost or overtaken.
+
+#include <doctest/doctest.h>
+
+#include "core/sim/machine.h"
+#include "tests/support/shipped_pack.h"
+#include "tests/support/trainee.h"
+#include "tests/ui/seat.h"
+#include "tests/ui/slow_worker.h"
+#include "ui/app/session_conductor.h"
+#include "ui/training/desk_conductor.h"
+
+namespace cardwalk::ui {
+
+TEST_CASE("a ticket that is left while a plan is being made keeps what was pressed last") {
+  const auto worker = std::make_shared<SlowWorker>();
+  const Pack& pack = support::shippedPack();
+  Seat seat;
+  DriverSetup setup = seat.setup(ticketWish("S02"));
+  setup.desk->person = "Mara";
+  setup.deskHooks.outbox = seat.folder / "outbox";
+  std::size_t known = 0;
+  {
+    TrainingDesk desk(pack, setup.deskHooks, *setup.desk, "en", 0);
+    REQUIRE(desk.attempt() != nullptr);
+    for (const std::string& id : support::rightDiagnoses(*desk.attempt())) desk.command("choose/" + id, 10);
+    REQUIRE(desk.command("decide", 20));
+    REQUIRE(desk.command("work", 30));
+    known = desk.attempt()->record().log.size();
+    const Session& session = desk.attempt()->session();
+    const NamedAction next = nameOf(session.world(), session.route().actions.front());
+    desk.planBeside(worker);
+    desk.apply({next}, 40);
+    REQUIRE(worker->busy());
+  }
+  const auto kept = loadUnfinished(*realFileOps(), unfinishedFolder(seat.folder / "outbox"), "Mara");
+  REQUIRE(kept.has_value());
+  REQUIRE(kept->record.has_value());
+  CHECK(kept->record->log.size() == known + 1);
+}
+
+TEST_CASE("at the desk the language changes after what was pressed before, and the walk below is finished") {
+  const auto below = std::make_shared<SlowWorker>(), beside = std::make_shared<SlowWorker>();
+  SessionConductor walk(support::shippedPack(), {"S01", Mode::guide, ""}, {}, 0);
+  walk.planBeside(below);
+  TrainingDesk desk(support::shippedPack(), {}, wishFor("S02", TrainingMode::watch), "en", 0);
+  desk.planBeside(beside);
+  DeskConductor both(walk, desk, [&] {
+    while (walk.planning() && below->over(kForever)) walk.tick(0);
+  });
+  both.step(10);
+  REQUIRE(below->busy());
+  REQUIRE(desk.command("open", 20));
+  both.tick(30);
+  CHECK_FALSE(walk.planning());
+  CHECK(walk.session().log().size() == 1);
+
+  desk.form().name = "Mara";
+  REQUIRE(desk.command("begin", 40));
+  REQUIRE(beside->busy());  // the ticket is being opened
+  both.setLanguage("ru");
+  CHECK(desk.language() == "en");
+  beside->run();
+  both.tick(5000);
+  REQUIRE(desk.watches());
+  CHECK(desk.language() == "ru");
+  CHECK(desk.attempt()->view().language == "ru");
+  both.setPlaying(true, 5010);
+  both.step(5020);
+  REQUIRE(beside->busy());
+  both.setPlaying(false, 5030);  // waits for the step
+  CHECK_FALSE(beside->busy());
+  CHECK_FALSE(desk.attempt()->view().playing);
+}
+
+}  // namespace cardwalk::ui
