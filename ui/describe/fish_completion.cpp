@@ -5,7 +5,7 @@ namespace cardwalk::ui {
 namespace {
 
 /// In fish only a quote and a backslash mean something between single quotes.
-std::string quoted(std::string_view text) {
+std::string inQuotes(std::string_view text) {
   std::string out = "'";
   for (const char each : text) {
     if (each == '\'' || each == '\\') out += '\\';
@@ -18,11 +18,11 @@ std::string quoted(std::string_view text) {
 std::string wordsFor(const Offer& offer, const ShippedNames& names) {
   std::string out;
   if (offer.scenarios) {
-    for (const auto& [id, title] : names.scenarios) out += id + "\\t" + quoted(title) + "\n";
-    return out.empty() ? out : " -a " + quoted(out);
+    for (const auto& [id, title] : names.scenarios) out += id + "\\t" + inQuotes(title) + "\n";
+    return out.empty() ? out : " -a " + inQuotes(out);
   }
   for (const std::string& word : offer.words) out += (out.empty() ? "" : " ") + word;
-  return out.empty() ? out : " -a " + quoted(out);
+  return out.empty() ? out : " -a " + inQuotes(out);
 }
 
 std::string filesFor(const Offer& offer) {
@@ -37,14 +37,14 @@ std::string filesFor(const Offer& offer) {
 }
 
 std::string lineFor(const std::string& condition, const OptionEntry& option, const ShippedNames& names) {
-  std::string out = "complete -c cardwalk -n " + quoted(condition);
+  std::string out = "complete -c cardwalk -n " + inQuotes(condition);
   for (const std::string& name : option.names)
     out += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
   if (!option.value.empty()) {
     const Offer offer = offerFor(option, names);
     out += (offer.files == Offer::Files::any ? " -r" : " -x") + filesFor(offer) + wordsFor(offer, names);
   }
-  return out + " -d " + quoted(option.help) + "\n";
+  return out + " -d " + inQuotes(option.help) + "\n";
 }
 
 std::string linesFor(const std::string& condition, const CommandEntry& command, const ShippedNames& names) {
@@ -52,8 +52,8 @@ std::string linesFor(const std::string& condition, const CommandEntry& command, 
   for (const OptionEntry& option : command.options) out += lineFor(condition, option, names);
   for (const OptionEntry& argument : command.arguments) {
     const Offer offer = offerFor(argument, names);
-    out += "complete -c cardwalk -n " + quoted(condition) + filesFor(offer) + wordsFor(offer, names) +
-           " -d " + quoted(argument.help) + "\n";
+    out += "complete -c cardwalk -n " + inQuotes(condition) + filesFor(offer) + wordsFor(offer, names) +
+           " -d " + inQuotes(argument.help) + "\n";
   }
   return out;
 }
@@ -69,11 +69,11 @@ std::string fishCompletion(const CommandTree& tree, const ShippedNames& names) {
     out += "complete -c cardwalk";
     for (const std::string& name : option.names)
       out += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
-    out += " -d " + quoted(option.help) + "\n";
+    out += " -d " + inQuotes(option.help) + "\n";
   }
   for (const CommandEntry& command : tree.commands)
     out += "complete -c cardwalk -n " + std::string(kNoCommand) + " -a " + command.name + " -d " +
-           quoted(command.about) + "\n";
+           inQuotes(command.about) + "\n";
   out += linesFor(kNoCommand, tree.program, names);
   for (const CommandEntry& command : tree.commands)
     out += "\n" + linesFor("__fish_seen_subcommand_from " + command.name, command, names);
