@@ -74,6 +74,7 @@ int stopWhileWriting(Words words, const fs::path& folder, int signal) {
   if (::inotify_add_watch(watch, folder.c_str(), IN_CREATE) < 0) return -1;
   const pid_t child = ::fork();
   if (child == 0) {
+    ::signal(SIGHUP, SIG_DFL);  // tests started by nohup ignore it, and so would the program
     std::vector<char*> list{const_cast<char*>(CARDWALK_BINARY)};
     for (std::string& word : words) list.push_back(word.data());
     list.push_back(nullptr);

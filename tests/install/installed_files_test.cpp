@@ -82,7 +82,8 @@ TEST_SUITE("installed files") {
   }
 
   TEST_CASE("no installed file names a folder of the machine it was built on") {
-    const InstalledProgram installed;
+    // Staged: some files name their prefix, and the folder of this test may lie within the build.
+    const InstalledProgram installed({.staged = "/usr"});
     for (const std::string& file : installed.files()) {
 #ifndef NDEBUG
       if (file == "bin/cardwalk") continue;  // what debuggers need
