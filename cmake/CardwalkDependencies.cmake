@@ -8,6 +8,8 @@ find_package(CLI11 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(OpenGL COMPONENTS EGL)
 find_package(SQLite3 3.35 REQUIRED)
+# glad brings it, and it writes what the program says without any file.
+find_package(Python3 3.7 REQUIRED COMPONENTS Interpreter)
 
 # EGL is only linked where its development files are; glad's loader opens it at run time anyway.
 add_library(cardwalk_egl INTERFACE)

@@ -65,8 +65,8 @@ struct Use {
 };
 
 Use useOf(const fs::path& source) {
-  // These two list keys for somebody who says them elsewhere.
-  const Words lists{"required_texts.cpp", "english_texts.cpp"};
+  // It lists keys for somebody who says them elsewhere.
+  const Words lists{"required_texts.cpp"};
   Use use{quotedIn(source / "core", {".cpp", ".h"}, lists),
           quotedIn(source / "assets/packs", {".json"}, {"text"})};
   use.sources.merge(quotedIn(source / "ui", {".cpp", ".h"}, lists));
