@@ -59,6 +59,14 @@ std::string languageOf(const Pack& pack, const std::vector<std::string>& wanted)
 Stage::Stage(const WindowOptions& options, const PlatformSource& open, const PackSource& pack)
     : keeper_(options.kiosk ? std::filesystem::path() : options.data, options.report),
       settings_(startSettings(keeper_, options)) {
+  // Whoever ends a window from outside loses no more than who closes it; who asks twice does not want to
+  // wait.
+  const bool kiosk = options.kiosk != nullptr;
+  stop_.emplace(
+      [this] {
+        if (Platform* platform = wakes_) platform->wake();
+      },
+      kiosk ? StopSignals::Again::asks : StopSignals::Again::ends);
   WindowRequest request{"Cardwalk", settings_.window.width, settings_.window.height, {}};
   if (options.size) std::tie(request.width, request.height) = *options.size;
   if (settings_.window.known) request.position = WindowPosition{settings_.window.x, settings_.window.y};
@@ -105,9 +113,14 @@ void Stage::beginKiosk() {
   shell_.emplace(*kioskConductor_, kiosk_->settings(), fonts_.fonts);
   if (!fonts_.error.empty()) shell_->setNote(fonts_.error);
   loop_.emplace(*platform_, *shell_, *kioskConductor_, keeper_, kiosk_->settings());
-  stop_.emplace([this] { platform_->wake(); });
-  loop_->endWhen([this] { return stop_->asked(); });
+  endWhenAsked();
   loop_->watch(kioskStart_->alive);
+}
+
+/// By who closes the window from outside: a logout, Ctrl-C in the terminal, the system that goes down.
+void Stage::endWhenAsked() {
+  loop_->endWhen([this] { return stop_->asked(); });
+  wakes_ = platform_.get();
 }
 
 void Stage::begin(const WindowOptions& options) {
@@ -140,6 +153,7 @@ void Stage::begin(const WindowOptions& options) {
   loop_.emplace(*platform_, *shell_, *conductor_, keeper_, settings_);
   loop_->note(options.trace);
   loop_->beforeEnd(settleWalk);
+  endWhenAsked();
   if (PackReloader* reloader = followPack(options)) loop_->follow(*reloader);
 }
 

@@ -4,6 +4,7 @@
 // What it DOES NOT do: load the pack (it only waits for it) or print anything.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <optional>
 #include <string>
@@ -56,6 +57,7 @@ class Stage {
 
  private:
   void beginKiosk();
+  void endWhenAsked();
   Keeper keeper_;
   Settings settings_;
   ImGuiOwner owner_;
@@ -73,7 +75,8 @@ class Stage {
   std::optional<KioskConductor> kioskConductor_;
   std::optional<Shell> shell_;
   std::optional<WindowLoop> loop_;
-  std::optional<StopSignals> stop_;  ///< of a kiosk; ends before what it may wake
+  std::atomic<Platform*> wakes_ = nullptr;  ///< whom a request to end wakes; nobody before there is a loop
+  std::optional<StopSignals> stop_;         ///< ends before what it may wake
   std::optional<PackReloader> reloader_;
   std::optional<ReloadThread> reloading_;  ///< ends before everything that it may wake
 };

@@ -34,8 +34,8 @@ void WorkerThread::start(Work work) {
   if (!thread_.joinable()) {
     try {
       thread_ = std::thread([this] { run(); });
-    } catch (
-        const std::system_error&) {  // no thread to be had: this one does it, as a frame that takes longer
+    } catch (const std::system_error&) {
+      // No thread to be had: this one does it, as a frame that takes longer.
       work_ = rest(std::move(work));
       return;
     }

@@ -13,17 +13,17 @@
 namespace cardwalk::ui {
 namespace {
 
-Command commandOf(const std::string& name) {
-  if (name == "check") return Command::check;
-  if (name == "diff") return Command::diff;
-  if (name == "plan") return Command::plan;
-  if (name == "play") return Command::play;
-  if (name == "capture") return Command::capture;
-  if (name == "report") return Command::report;
-  if (name == "results") return Command::results;
-  if (name == "train") return Command::train;
-  if (name == "kiosk") return Command::kiosk;
-  return Command::bench;
+Subcommand commandOf(const std::string& name) {
+  if (name == "check") return Subcommand::check;
+  if (name == "diff") return Subcommand::diff;
+  if (name == "plan") return Subcommand::plan;
+  if (name == "play") return Subcommand::play;
+  if (name == "capture") return Subcommand::capture;
+  if (name == "report") return Subcommand::report;
+  if (name == "results") return Subcommand::results;
+  if (name == "train") return Subcommand::train;
+  if (name == "kiosk") return Subcommand::kiosk;
+  return Subcommand::bench;
 }
 
 /// The command that was given, or the program itself.
@@ -134,25 +134,25 @@ std::string settle(Typed& typed) {
     return texts.say("cli.error.size", {{"word", typed.size}});
   if (!typed.generation.empty() && !parseGeneration(typed.generation, arguments.generation))
     return texts.say("cli.error.generation", {{"word", typed.generation}});
-  if (arguments.command == Command::diff) {
+  if (arguments.command == Subcommand::diff) {
     for (PackChoice& choice : arguments.compared)
       if (std::string fault = settlePack(choice, texts); !fault.empty()) return fault;
   }
-  const Command command = arguments.command;
-  if (command == Command::train) {
+  const Subcommand command = arguments.command;
+  if (command == Subcommand::train) {
     const std::string fault = settleAddress(arguments.results, texts);
     return fault.empty() ? settleTrain(arguments.train, texts) : fault;
   }
-  if (command == Command::kiosk) {
+  if (command == Subcommand::kiosk) {
     arguments.kiosk.sized = !typed.size.empty();
     return settleKiosk(arguments.kiosk, texts);
   }
-  if (command == Command::report) return settleReport(arguments.results, texts);
-  if (command == Command::results) return settleResults(arguments.results, arguments.out, texts);
-  if (command == Command::capture) return settleHandout(arguments);
-  const bool needsScenario = command == Command::plan || command == Command::play;
+  if (command == Subcommand::report) return settleReport(arguments.results, texts);
+  if (command == Subcommand::results) return settleResults(arguments.results, arguments.out, texts);
+  if (command == Subcommand::capture) return settleHandout(arguments);
+  const bool needsScenario = command == Subcommand::plan || command == Subcommand::play;
   if (needsScenario && arguments.scenario.empty()) return texts.say("cli.error.needsScenario");
-  if (command == Command::play && arguments.actions.empty()) return texts.say("cli.error.needsActions");
+  if (command == Subcommand::play && arguments.actions.empty()) return texts.say("cli.error.needsActions");
   return {};
 }
 

@@ -21,7 +21,7 @@
 
 namespace cardwalk::ui {
 
-enum class Command { window, check, diff, plan, play, capture, bench, report, results, train, kiosk };
+enum class Subcommand { window, check, diff, plan, play, capture, bench, report, results, train, kiosk };
 
 /// A pack as written for `diff`: DIR, DIR@V1, DIR@app=V1,website=V3, or @V1 for the shipped one.
 struct PackChoice {
@@ -30,7 +30,7 @@ struct PackChoice {
 };
 
 struct Arguments {
-  Command command = Command::window;
+  Subcommand command = Subcommand::window;
   std::string scenario, lang, pack, data, actions, out;
   std::string trace;            ///< file for a trace of start and frames; empty: none
   bool thorough = false;        ///< bench: whole minutes, ten thousand states of each scenario

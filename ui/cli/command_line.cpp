@@ -46,7 +46,7 @@ int openWindow(const Arguments& arguments, const PackPlace& place, PackReading& 
   options.outbox = results.outbox;
   return runWindow(options, [&]() -> const Pack* {
     const Pack* pack = reading.wait();
-    if (pack == nullptr || arguments.command != Command::train) return pack;
+    if (pack == nullptr || arguments.command != Subcommand::train) return pack;
     const std::string missing = missingIn(*pack, arguments.train.wish, arguments.texts);
     if (missing.empty()) return pack;
     complain(missing);
@@ -55,33 +55,34 @@ int openWindow(const Arguments& arguments, const PackPlace& place, PackReading& 
 }
 
 int run(const Arguments& arguments, TimeTrace* trace) {
-  if (arguments.command == Command::diff) return runDiff(arguments);
-  if (arguments.command == Command::results) return runResults(arguments);
-  const bool kiosk = arguments.command == Command::kiosk;
+  if (arguments.command == Subcommand::diff) return runDiff(arguments);
+  if (arguments.command == Subcommand::results) return runResults(arguments);
+  const bool kiosk = arguments.command == Subcommand::kiosk;
   if (kiosk && arguments.kiosk.status) return runKioskStatus(arguments);
   if (kiosk && arguments.kiosk.counts) return runKioskCounts(arguments);
   const PackPlace place = findPack(arguments.pack, arguments.texts);
   if (kiosk && arguments.kiosk.setPin) return runKioskPin(arguments, place);
   // A report names what it can and does without a pack.
-  if (arguments.command == Command::report) return runReport(arguments, place);
+  if (arguments.command == Subcommand::report) return runReport(arguments, place);
   if (!place.fault.empty()) return complain(place.fault);
-  if (arguments.command == Command::check) return runCheck(arguments, place);
+  if (arguments.command == Subcommand::check) return runCheck(arguments, place);
 
-  if (arguments.command == Command::bench) return runBench(arguments, place, trace);
-  if (arguments.command == Command::capture) {
+  if (arguments.command == Subcommand::bench) return runBench(arguments, place, trace);
+  if (arguments.command == Subcommand::capture) {
     const TimeTrace::Span span(trace, "capture");
     return arguments.capture.check.empty() ? runCapture(arguments, place, trace)
                                            : runCaptureCheck(arguments, place);
   }
 
-  if (kiosk) holdStopSignals();
+  const bool window = arguments.command == Subcommand::window || arguments.command == Subcommand::train;
+  // What is on view may have something to keep; the gallery has not.
+  if (kiosk || (window && !arguments.gallery)) holdStopSignals();
   PackReading reading(arguments, place, trace);
   if (kiosk) return runKiosk(arguments, place, reading);
-  if (arguments.command == Command::window || arguments.command == Command::train)
-    return openWindow(arguments, place, reading, trace);
+  if (window) return openWindow(arguments, place, reading, trace);
   const Pack* pack = reading.wait();
   if (pack == nullptr) return kExitWrongUse;
-  return arguments.command == Command::plan ? runPlan(arguments, *pack) : runPlay(arguments, *pack);
+  return arguments.command == Subcommand::plan ? runPlan(arguments, *pack) : runPlay(arguments, *pack);
 }
 
 }  // namespace

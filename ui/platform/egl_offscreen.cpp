@@ -16,7 +16,7 @@
 namespace cardwalk::ui {
 namespace {
 
-class EglOffscreen final : public Platform {
+class EglOffscreen final : public OffscreenPlatform {
  public:
   EglOffscreen(EGLDisplay display, EGLContext context, ImVec2 size, float scale)
       : display_(display), context_(context), size_(size), scale_(scale) {}
@@ -33,14 +33,19 @@ class EglOffscreen final : public Platform {
   /// Makes the picture that is drawn into; false if the driver refuses.
   bool begin() {
     glGenRenderbuffers(1, &colour_);
-    glBindRenderbuffer(GL_RENDERBUFFER, colour_);
-    glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, static_cast<int>(size_.x), static_cast<int>(size_.y));
+    allot();
     glGenFramebuffers(1, &framebuffer_);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
     glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, colour_);
     if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) return false;
     begun_ = ImGui_ImplOpenGL3_Init("#version 330 core");
     return begun_;
+  }
+
+  void resize(int width, int height) override {
+    size_ = {static_cast<float>(width), static_cast<float>(height)};
+    allot();
+    diff_.forget();
   }
 
   void waitEvents(double) override {}
@@ -78,6 +83,11 @@ class EglOffscreen final : public Platform {
   }
 
  private:
+  void allot() {
+    glBindRenderbuffer(GL_RENDERBUFFER, colour_);
+    glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, static_cast<int>(size_.x), static_cast<int>(size_.y));
+  }
+
   EGLDisplay display_;
   EGLContext context_;
   ImVec2 size_;

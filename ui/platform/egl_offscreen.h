@@ -8,6 +8,13 @@
 
 namespace cardwalk::ui {
 
+/// What openOffscreen() gives.
+class OffscreenPlatform : public Platform {
+ public:
+  /// As a window is resized: the next frame has that many pixels, and nothing of the last one is left.
+  virtual void resize(int width, int height) = 0;
+};
+
 PlatformResult openOffscreen(int width, int height, float contentScale);
 
 }  // namespace cardwalk::ui

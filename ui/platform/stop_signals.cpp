@@ -24,6 +24,16 @@ sigset_t stopSignals() {
   return set;
 }
 
+/// As if it had never been held.
+void endBy(int signal) {
+  ::signal(signal, SIG_DFL);
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, signal);
+  ::pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+  ::raise(signal);
+}
+
 }  // namespace
 
 void holdStopSignals() {
@@ -31,7 +41,8 @@ void holdStopSignals() {
   ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
 }
 
-StopSignals::StopSignals(std::function<void()> noticed) : noticed_(std::move(noticed)) {
+StopSignals::StopSignals(std::function<void()> noticed, Again again)
+    : noticed_(std::move(noticed)), again_(again) {
   const sigset_t set = stopSignals();
   signals_ = ::signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
   ends_ = ::eventfd(0, EFD_CLOEXEC);
@@ -52,7 +63,7 @@ void StopSignals::watch() {
     if (files[1].revents != 0) return;
     signalfd_siginfo info{};
     if (files[0].revents == 0 || ::read(signals_, &info, sizeof info) != sizeof info) continue;
-    asked_ = true;
+    if (asked_.exchange(true) && again_ == Again::ends) endBy(static_cast<int>(info.ssi_signo));
     noticed_();
   }
 }

@@ -1,7 +1,7 @@
 // SIGTERM, SIGINT and SIGHUP as a request to end, for a program that has to put things in order first.
 //
 // What is in it: keeping them from ending the program at once, and noticing them. What it DOES NOT do: end
-// anything; a second one is a request as well.
+// anything in order; that is up to who asks.
 #pragma once
 
 #include <atomic>
@@ -15,8 +15,11 @@ void holdStopSignals();
 
 class StopSignals {
  public:
+  /// What a second one means: the same request, or that nobody wants to wait any longer.
+  enum class Again { asks, ends };
+
   /// `noticed` is called, on another thread, when one has come.
-  explicit StopSignals(std::function<void()> noticed);
+  explicit StopSignals(std::function<void()> noticed, Again again = Again::asks);
   ~StopSignals();
   StopSignals(const StopSignals&) = delete;
   StopSignals& operator=(const StopSignals&) = delete;
@@ -27,6 +30,7 @@ class StopSignals {
   void watch();
 
   std::function<void()> noticed_;
+  Again again_;
   std::atomic<bool> asked_ = false;
   int signals_ = -1, ends_ = -1;
   std::thread thread_;  ///< last: it uses all of the above
