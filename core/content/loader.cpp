@@ -1,13 +1,8 @@
 #include "core/content/loader.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cstdlib>
 #include <deque>
-#include <exception>
-#include <system_error>
-#include <thread>
-#include <utility>
 
 #include "core/content/generation.h"
 #include "core/content/pack_files.h"
@@ -20,13 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A language as it was read: both files, and what was wrong with them.
-struct LanguageFiles {
-  std::string tag;
-  std::optional<File> interface, own;
-  std::vector<ContentError> errors;
-};
-
 /// A tag becomes a file name, so it may hold nothing that leaves the folder.
 bool isPlain(const std::string& tag) {
   return !tag.empty() && tag.size() <= 16 && std::all_of(tag.begin(), tag.end(), [](char c) {
@@ -34,60 +22,16 @@ bool isPlain(const std::string& tag) {
   });
 }
 
-/// Texts are most of a pack. Two threads share them out; each has its own schemas, and who reads what does
-/// not show.
-void readLanguages(const fs::path& folder, const fs::path& schemas, std::vector<LanguageFiles>& languages) {
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    std::vector<ContentError> errors;
-    PackFiles files(folder, schemas, errors);
-    for (std::size_t i = next++; i < languages.size(); i = next++) {
-      LanguageFiles& each = languages[i];
-      each.interface = files.readInterfaceTexts(each.tag);
-      each.own = files.read(folder / "text" / (each.tag + ".json"), "text");
-      each.errors = std::exchange(errors, {});
-    }
-  };
-  std::exception_ptr failure;  // of the other one; whoever asked for the pack is to get it
-  {
-    std::jthread other;  // waited for even where this one cannot go on
-    try {
-      const auto beside = [&] {
-        try {
-          work();
-        } catch (...) {
-          failure = std::current_exception();
-        }
-      };
-      if (languages.size() > 1) other = std::jthread(beside);
-    } catch (const std::system_error&) {  // no second thread to be had: this one does it all
-    }
-    work();
-  }
-  if (failure) std::rethrow_exception(failure);
-}
-
-void readTexts(const fs::path& schemas, const fs::path& folder, const File& pack,
-               std::vector<ContentError>& errors, PackReader& reader) {
+void readTexts(PackFiles& files, const File& pack, PackReader& reader) {
   const Spot tags = pack.spot().at("languages");
-  std::vector<LanguageFiles> languages;
   for (std::size_t i = 0; i < tags.size(); ++i) {
-    languages.emplace_back();
-    if (const std::string tag = tags.at(i).text(); isPlain(tag)) languages.back().tag = tag;
-  }
-  std::vector<LanguageFiles> read;
-  for (const LanguageFiles& each : languages)
-    if (!each.tag.empty()) read.push_back({each.tag, {}, {}, {}});
-  readLanguages(folder, schemas, read);
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < languages.size(); ++i) {
-    if (languages[i].tag.empty()) continue;
-    LanguageFiles& each = read[at++];
-    errors.insert(errors.end(), each.errors.begin(), each.errors.end());
-    if (!each.interface || !each.own) continue;
+    const std::string tag = tags.at(i).text();
+    if (!isPlain(tag)) continue;
+    const std::optional<File> interface = files.readInterfaceTexts(tag);
+    const std::optional<File> own = files.read(files.folder() / "text" / (tag + ".json"), "text");
+    if (!interface || !own) continue;
     // Translations are held against the first language; without it there is nothing to hold them against.
-    if (i == 0 || reader.hasTexts())
-      reader.readTexts(each.interface->spot(), each.own->spot(), each.tag, i == 0);
+    if (i == 0 || reader.hasTexts()) reader.readTexts(interface->spot(), own->spot(), tag, i == 0);
   }
 }
 
@@ -187,7 +131,7 @@ LoadResult loadPack(const fs::path& folder, const fs::path& schemas, const Gener
   PackReader reader(pack, result.errors);
   const std::optional<File> packFile = files.read(folder / "pack.json", "pack");
   if (!packFile) return result;
-  readTexts(schemas, folder, *packFile, result.errors, reader);
+  readTexts(files, *packFile, reader);
   reader.readPack(packFile->spot());
   const std::optional<File> rejections = files.read(folder / "rejections.json", "rejections");
   if (rejections) reader.readRejections(rejections->spot());

@@ -4,18 +4,16 @@
 
 namespace cardwalk {
 
-const Foresight::Shop* Foresight::find(const std::vector<const Variant*>& variants) const {
-  for (const std::unique_ptr<Shop>& each : shops_)
-    if (each->variants == variants) return each.get();
-  return nullptr;
+Foresight::Shops::const_iterator Foresight::find(const std::vector<const Variant*>& variants) const {
+  return std::find_if(shops_.begin(), shops_.end(),
+                      [&](const std::unique_ptr<Shop>& each) { return each->variants == variants; });
 }
 
 Foresight::Shop& Foresight::shop(const std::vector<const Variant*>& variants) {
-  const auto found = std::find_if(shops_.begin(), shops_.end(), [&](const std::unique_ptr<Shop>& each) {
-    return each->variants == variants;
-  });
-  if (found != shops_.end()) {
-    std::rotate(found, found + 1, shops_.end());
+  if (const auto found = find(variants); found != shops_.end()) {
+    // The one that was asked last goes last.
+    const auto at = shops_.begin() + (found - shops_.cbegin());
+    std::rotate(at, at + 1, shops_.end());
     return *shops_.back();
   }
   if (shops_.size() == kMostShops) {
@@ -37,8 +35,8 @@ const Plan& Foresight::plan(const PlanQuestion& question) {
 }
 
 bool Foresight::knows(const PlanQuestion& question) const {
-  const Shop* in = find(question.shop);
-  return in != nullptr && in->plans.contains(question.from);
+  const auto in = find(question.shop);
+  return in != shops_.end() && (*in)->plans.contains(question.from);
 }
 
 std::uint64_t Foresight::effort() const {

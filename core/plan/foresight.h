@@ -49,7 +49,8 @@ class Foresight {
     std::unique_ptr<Planner> planner;
     std::unordered_map<State, Plan, StateHash> plans;
   };
-  const Shop* find(const std::vector<const Variant*>& variants) const;
+  using Shops = std::vector<std::unique_ptr<Shop>>;
+  Shops::const_iterator find(const std::vector<const Variant*>& variants) const;
   Shop& shop(const std::vector<const Variant*>& variants);
 
   static constexpr std::size_t kMostShops = 3;     ///< the planners' tables take megabytes
@@ -57,8 +58,8 @@ class Foresight {
 
   const Pack* pack_;
   int scenario_;
-  std::vector<std::unique_ptr<Shop>> shops_;  ///< the one used last comes last
-  std::uint64_t earlierEffort_ = 0;           ///< of shops that were given up
+  Shops shops_;                      ///< the one used last comes last
+  std::uint64_t earlierEffort_ = 0;  ///< of shops that were given up
 };
 
 }  // namespace cardwalk

@@ -13,6 +13,7 @@
 #include "tests/support/process.h"
 #include "tests/support/shipped_pack.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/thorough.h"
 
 using namespace cardwalk;
 using namespace cardwalk::support;
@@ -49,6 +50,7 @@ TEST_SUITE("plan and play") {
       "coach") {
     const Pack pack = shippedPack();
     for (std::size_t index = 0; index < pack.scenarios.size(); ++index) {
+      if (!goesThrough(index)) continue;  // each costs two starts of the program
       const Scenario& scenario = pack.scenarios[index];
       CAPTURE(scenario.id);
       const ProcessResult planned = plan(scenario.id);

@@ -11,6 +11,7 @@
 #include "core/session/session.h"
 #include "tests/support/broken_pack.h"
 #include "tests/support/shipped_pack.h"
+#include "tests/support/thorough.h"
 
 namespace cardwalk {
 namespace {
@@ -127,6 +128,7 @@ TEST_SUITE("generations") {
       const Pack pack = packOf(choice);
       CHECK(pack.generation == choice);
       for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {
+        if (!support::goesThrough(i)) continue;
         CAPTURE(pack.scenarios[i].id);
         const World world(pack, static_cast<int>(i));
         Planner planner(world);
@@ -185,12 +187,13 @@ TEST_SUITE("generations") {
       return hosts;
     };
     CHECK_FALSE(hostsOf(packOf({"V3", "V3"})).contains("alipay.example"));
-    for (const std::string app : {"V1", "V2", "V3"})
+    for (const std::string app : {"V1", "V2", "V3"}) {
+      const std::set<std::string> known = hostsOf(packOf({app, app}));
       for (const std::string website : {"V1", "V2", "V3"}) {
         const Pack pack = packOf({app, website});
         // An older app beside a newer website goes on naming what it always named.
         std::set<std::string> hosts = hostsOf(pack);
-        hosts.merge(hostsOf(packOf({app, app})));
+        hosts.insert(known.begin(), known.end());
         int named = 0;
         for (const std::string& key : shownTexts(pack))
           for (const TextCatalogue& language : pack.languages)
@@ -201,6 +204,7 @@ TEST_SUITE("generations") {
             }
         CHECK(named > 100);  // the links, the letter, the imitation and what is said about them
       }
+    }
   }
 
   TEST_CASE("each side keeps its seven steps in every generation, one done after the other on the way") {
@@ -284,7 +288,8 @@ TEST_SUITE("generations") {
       CAPTURE(wrong.value);
       support::BrokenPack pack;
       pack.put(file, wrong.place, wrong.value);
-      CHECK(pack.load().pack.has_value());  // the standard generation does not read it
+      // The standard generation does not read it.
+      if (support::kThorough) CHECK(pack.load().pack.has_value());
       const std::string text = oneError(loadPack(pack.folder(), support::shippedSchemas(), {"V3", "V3"}));
       CHECK_MESSAGE(text.find(wrong.says) != std::string::npos, text);
     }

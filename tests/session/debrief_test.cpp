@@ -7,6 +7,7 @@
 #include "core/session/score.h"
 #include "core/sim/machine.h"
 #include "tests/support/shipped_pack.h"
+#include "tests/support/thorough.h"
 #include "tests/support/trainee.h"
 
 namespace cardwalk {
@@ -82,9 +83,10 @@ TEST_CASE(
 
 TEST_CASE("every ticket that is closed with its card left has a checkout that still offers it") {
   const Pack& pack = support::shippedPack();
+  std::size_t each = 0;
   for (const TrainingTicket& ticket : pack.training->tickets) {
     const Scenario& scenario = pack.scenarios[static_cast<std::size_t>(ticket.scenario)];
-    if (scenario.target < 0) continue;
+    if (scenario.target < 0 || !support::goesThrough(each++)) continue;
     CAPTURE(scenario.id);
     Trainee trainee(pack, scenario.id);
     trainee.diagnose();

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/ui/offscreen.h"
+#include "ui/platform/egl_offscreen.h"
 #include "ui/platform/null_platform.h"
 #include "ui/theme/fonts.h"
 
@@ -136,6 +137,10 @@ double PacedWindow::lastFrame(double before) const {
 }
 
 const std::vector<PacedWindow::Drawn>& PacedWindow::drawn() const { return clockwork_->drawn; }
+
+void PacedWindow::resize(int width, int height) {
+  dynamic_cast<OffscreenPlatform&>(*screen_).resize(width, height);
+}
 
 Image PacedWindow::picture() const { return clockwork_->readPixels(); }
 

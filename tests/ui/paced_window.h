@@ -46,6 +46,8 @@ class PacedWindow {
   int frames(double from, double to) const;
   double lastFrame(double before = kForever) const;
   Image picture() const;
+  /// Of a window with pixels; follows the hand that drags its corner.
+  void resize(int width, int height);
 
   /// A frame that was drawn, and when it asked for another one; kForever: never.
   struct Drawn {

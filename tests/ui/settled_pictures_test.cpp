@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/shipped_pack.h"
+#include "tests/support/thorough.h"
 #include "tests/ui/paced_window.h"
 #include "tests/ui/pictures.h"
 
@@ -59,6 +60,10 @@ Event steps(int count) {
 }
 Event desk(const char* command) {
   return [command](PacedWindow& window) { CHECK(window.desk().command(command, millis(window.now()))); };
+}
+
+Event resize(int width, int height) {
+  return [width, height](PacedWindow& window) { window.resize(width, height); };
 }
 
 /// Pointing, pressing, scrolling, keys, colours, sizes, languages and everything that lies over a page.
@@ -149,6 +154,25 @@ PacedSetup walkOf(const char* scenario, int width = 800, int height = 520) {
 TEST_CASE("every picture that follows an event is the final one: beside each other, stacked and narrow") {
   checkSettled({"S01 side by side", walkOf("S01", 1000, 560), everything()});
   checkSettled({"S12 narrow", walkOf("S12", 480, 720), everything()});
+}
+
+TEST_CASE("every picture that follows an event is the final one: the longest walk, and one of two cards") {
+  const Event shown = run("watch.step");
+  for (const char* scenario : {"S05", "S20"}) {
+    PacedSetup setup = walkOf(scenario, 640, 480);
+    setup.mode = Mode::watch;
+    // Each step of the way, one event after the other; with the sanitizers the first of them.
+    const std::size_t count = support::kThorough ? 18 : 6;
+    checkSettled({scenario, setup, std::vector<Event>(count, shown)});
+  }
+}
+
+TEST_CASE("every picture that follows an event is the final one: a window whose corner is dragged") {
+  checkSettled({"resized",
+                walkOf("S01", 1000, 560),
+                {resize(999, 560), resize(820, 600), resize(480, 720), pointAtTarget(), resize(700, 400),
+                 run("top.help"), resize(360, 640), key(ImGuiKey_Escape), resize(1000, 560), steps(2),
+                 resize(1200, 700), run("top.language/ru"), resize(560, 700)}});
 }
 
 TEST_CASE("every picture that follows an event is the final one: the training desk and the companion") {
