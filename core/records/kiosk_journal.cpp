@@ -12,6 +12,9 @@ namespace {
 constexpr std::array<std::string_view, 3> kEventWords{"started", "solved", "left"};
 constexpr std::string_view kHead = "day,scenario,language,started,solved,left,through\n";
 constexpr std::size_t kLongestId = 40;
+// No kiosk gets there: a file that says so is damaged, and to go on from it would one day pass the last
+// number.
+constexpr std::int64_t kMostCounted = 1'000'000'000'000;
 
 /// Ids stand between commas and blanks.
 std::string plainId(const std::string& text) {
@@ -37,6 +40,10 @@ template <typename Number>
 bool parse(std::string_view text, Number& out) {
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), out);
   return fault == std::errc() && end == text.data() + text.size() && !text.empty();
+}
+
+bool parseSum(std::string_view text, std::int64_t& out) {
+  return parse(text, out) && out >= 0 && out <= kMostCounted;
 }
 
 std::optional<JournalEvent> readLine(std::string_view line) {
@@ -95,8 +102,9 @@ std::optional<DayFile> readDayFile(const std::string& day, std::string_view byte
     const std::vector<std::string_view> parts = split(bytes.substr(0, end), ',');
     bytes.remove_prefix(end + 1);
     VisitSums sums;
-    if (parts.size() != 7 || parts[0] != day || !parse(parts[3], sums.started) ||
-        !parse(parts[4], sums.solved) || !parse(parts[5], sums.left) || !parse(parts[6], out.through))
+    if (parts.size() != 7 || parts[0] != day || !parseSum(parts[3], sums.started) ||
+        !parseSum(parts[4], sums.solved) || !parseSum(parts[5], sums.left) || !parse(parts[6], out.through) ||
+        out.through > std::uint64_t{kMostCounted})
       return {};
     out.counts[{std::string(parts[1]), std::string(parts[2])}] = sums;
   }

@@ -20,7 +20,8 @@ struct PinTries {
   std::int64_t at = 0;  ///< of the last one, milliseconds since 1970
   bool operator==(const PinTries&) const = default;
 };
-using TriesByName = std::map<std::string, PinTries>;  ///< the supervisor's name is empty
+using TriesByName =
+    std::map<std::string, PinTries>;  ///< the supervisor's name is empty, a kiosk's the salt of its PIN
 
 inline constexpr std::int64_t kTriesForgotten = 24LL * 60 * 60 * 1000;  ///< milliseconds after the last one
 bool triesForgotten(const PinTries& tries, std::int64_t now);

@@ -152,6 +152,26 @@ TEST_SUITE("kiosk counters") {
     CHECK(sumsOf(*disk) == VisitSums{3, 1, 0});
   }
 
+  TEST_CASE("numbers in a day's file that no kiosk reaches neither stop nor spoil the counting") {
+    for (const char* line : {"S01,en,1,0,0,18446744073709551615", "S01,en,9223372036854775807,0,0,3",
+                             "S01,en,-4,0,0,3", "S01,en,1,0,9000000000000000,3"}) {
+      CAPTURE(line);
+      const TempFolder folder;
+      std::filesystem::create_directories(folder / "counts");
+      const std::string spoilt =
+          std::string("day,scenario,language,started,solved,left,through\n2026-11-23,") + line + "\n";
+      writeFile(folder / "counts/2026-11-23.csv", spoilt);
+      for (int run = 1; run <= 2; ++run) {
+        KioskCounters counters(folder.path());
+        CHECK(counters.add(visit(VisitEvent::started)).empty());
+        CHECK(counters.day(kToday) == VisitSums{run, 0, 0});
+        CHECK(counters.fold().empty());
+        CHECK(sumOf(readCounts(*realFileOps(), folder.path())[kToday]) == VisitSums{run, 0, 0});
+      }
+      CHECK(readFile(damagedOf(folder / "counts/2026-11-23.csv", 1)) == spoilt);
+    }
+  }
+
   TEST_CASE("a day's file that somebody has spoilt is set aside, and counting goes on") {
     const TempFolder folder;
     std::filesystem::create_directories(folder / "counts");

@@ -110,6 +110,35 @@ TEST_SUITE("kiosk hours") {
     CHECK(here.kiosk.walk().view().playing);
   }
 
+  TEST_CASE(
+      "a clock that is set, jumps an hour or a day, opens and closes it within a minute, and takes nobody's "
+      "walk") {
+    KioskPreset preset = visitorsPreset();
+    preset.hours = {{0x1f, 9 * 60, 18 * 60}};  // Monday to Friday
+    LoneKiosk here(pack(), preset);
+    const auto isNow = [&](KioskTime time, KioskPage page) {
+      here.time = std::move(time);
+      here.wait(60);
+      CAPTURE(here.time.day);
+      CAPTURE(here.time.minute);
+      CHECK(here.kiosk.page() == page);
+    };
+    isNow({"2026-10-30", 4, 18 * 60}, KioskPage::closed);
+    isNow({"2026-10-30", 4, 17 * 60}, KioskPage::attract);  // set back an hour
+    isNow({"1970-01-01", 3, 0}, KioskPage::closed);         // a machine without a battery
+    isNow({"2026-10-31", 5, 12 * 60}, KioskPage::closed);
+    isNow({"2026-11-02", 0, 9 * 60}, KioskPage::attract);
+    walkIn(here);
+    here.time = {"2026-10-25", 6, 3 * 60};
+    here.wait(50);
+    CHECK(here.kiosk.page() == KioskPage::walk);
+    here.solve();
+    CHECK(here.counts(kSolved) == 1);
+    CHECK(here.counted.back().day == "2026-10-25");
+    here.wait(90);
+    CHECK(here.kiosk.page() == KioskPage::closed);
+  }
+
   TEST_CASE("closing time sends nobody away") {
     KioskPreset preset = visitorsPreset();
     preset.hours = {{0x7f, 9 * 60, 18 * 60}};

@@ -105,6 +105,30 @@ TEST_SUITE("kiosk: keyboard on the screen") {
     kiosk.touchAt({4, 4});
     CHECK(kiosk.anchor("key/a") == nullptr);
   }
+
+  TEST_CASE("nothing that is drawn around the lifted device lies over the heading") {
+    for (const double text : {1.0, 2.0}) {
+      CAPTURE(text);
+      KioskDriver kiosk(pack(), kioskOn(kSmall, "ru", text));
+      beginWalk(kiosk, "ru", "S12", "lead");
+      for (int i = 0; i < 20 && kiosk.view().coach.target.gesture != Gesture::type; ++i)
+        REQUIRE(kiosk.follow());
+      REQUIRE(kiosk.touch(kiosk.view().coach.target.control));
+      REQUIRE(kiosk.anchor("key/space") != nullptr);
+      const float below = kiosk.shell().layout().topBar.max.y;
+      REQUIRE(kiosk.shell().layout().phone.min.y < below);
+      int commands = 0;
+      for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+        if (std::string_view(list->_OwnerName).find("/highlight") == std::string_view::npos) continue;
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+          if (command.ElemCount == 0) continue;
+          ++commands;
+          CHECK(command.ClipRect.y >= below - 1);
+        }
+      }
+      CHECK(commands > 0);
+    }
+  }
 }
 
 }  // namespace cardwalk::ui

@@ -109,6 +109,9 @@ void receive(int visitors, std::uint64_t seed, KioskSetup setup, int every) {
     CHECK(support::slope(heap) <= 1);
     CHECK(support::slope(resident) <= 1);
   }
+  // Textures of glyphs grow and shrink with the languages and sizes of the last visitors, so some dozens of
+  // visitors have no slope; half of what the kiosk's unit allows is the most. (The sanitizers need more.)
+  if (drawn && support::kThorough) CHECK(resident.back().second < 512);
 }
 
 }  // namespace
@@ -148,7 +151,7 @@ TEST_SUITE("soak kiosk") {
     setup.width = 1024;
     setup.height = 768;
     setup.pictures = true;
-    receive(support::kThorough ? 60 : 10, 5, std::move(setup), 5);
+    receive(fromEnvironment("CARDWALK_KIOSK_DRAWN", support::kThorough ? 60 : 10), 5, std::move(setup), 5);
   }
 }
 

@@ -9,45 +9,36 @@
 #include "tests/support/shipped_pack.h"
 #include "tests/support/thorough.h"
 #include "tests/ui/device_stage.h"
-#include "tests/ui/kiosk_driver.h"
+#include "tests/ui/kiosk_screens.h"
 #include "tests/ui/reader.h"
 
 namespace cardwalk::ui {
 namespace {
 
 constexpr float kFinger = 48, kSlack = 0.6f;
-constexpr ImVec2 kAside{520, 700};
 
 const Pack& pack() { return support::shippedPack(); }
 
-struct Screen {
-  int width, height;
-};
-constexpr Screen kScreens[] = {{1024, 768}, {1080, 1920}, {1920, 1080}, {3840, 2160}};
+constexpr Screen kScreens[] = {kSmall, kUpright, kLying, {3840, 2160}};
 
 std::string text(const Rect& rect) {
   return std::to_string(rect.width()) + " x " + std::to_string(rect.height());
 }
 
+/// Of a kiosk that speaks no other language.
 KioskSetup setupOf(const Screen& screen, const char* language, double textSize) {
-  KioskSetup setup;
-  setup.width = screen.width;
-  setup.height = screen.height;
+  KioskSetup setup = kioskOn(screen, language, textSize);
   setup.preset.languages = {language};
-  setup.preset.textSize = textSize;
   return setup;
 }
 
 /// What cannot be read whole outside the devices.
 void read(KioskDriver& kiosk, std::set<std::string>& faults) {
   kiosk.settle();
-  TextReport report;
-  kiosk.shell().reportTexts(&report);
-  kiosk.frame();
-  kiosk.shell().reportTexts(nullptr);
+  const std::vector<DrawnText> texts = textsOf(kiosk);
   const Layout& layout = kiosk.shell().layout();
-  CHECK(report.texts.size() > 2);
-  for (const DrawnText& drawn : report.texts) {
+  CHECK(texts.size() > 2);
+  for (const DrawnText& drawn : texts) {
     const bool walks = kiosk.kiosk().page() == KioskPage::walk || kiosk.kiosk().page() == KioskPage::attract;
     const bool onDevice =
         walks && (!drawn.rect.cut(layout.phone).empty() || !drawn.rect.cut(layout.website).empty());
@@ -120,9 +111,7 @@ TEST_SUITE("kiosk reach") {
       for (const char* depth : {"show", "lead", "attempt"}) {
         CAPTURE(depth);
         KioskDriver kiosk(pack(), setupOf(screen, "en", 1));
-        kiosk.touchAt(kAside);
-        REQUIRE(kiosk.touch("kiosk/tile/S01"));
-        REQUIRE(kiosk.touch(std::string("kiosk/depth/") + depth));
+        beginWalk(kiosk, "en", "S01", depth);
         for (int i = 0; i < 3; ++i) {
           checkTargets(kiosk);
           if (screen.height > screen.width)
@@ -137,18 +126,14 @@ TEST_SUITE("kiosk reach") {
 
   TEST_CASE("who cannot reach the devices walks the whole way by one button") {
     KioskDriver kiosk(pack(), {});
-    kiosk.touchAt(kAside);
-    REQUIRE(kiosk.touch("kiosk/tile/S01"));
-    REQUIRE(kiosk.touch("kiosk/depth/lead"));
+    beginWalk(kiosk, "en", "S01", "lead");
     for (int i = 0; i < 60 && !kiosk.view().coach.done; ++i) REQUIRE(kiosk.touch("kiosk/step"));
     CHECK(kiosk.view().placesLeft == 0);
   }
 
   TEST_CASE("nobody is told the way who wants to try alone, but for a hint") {
     KioskDriver kiosk(pack(), {});
-    kiosk.touchAt(kAside);
-    REQUIRE(kiosk.touch("kiosk/tile/S01"));
-    REQUIRE(kiosk.touch("kiosk/depth/attempt"));
+    beginWalk(kiosk, "en", "S01", "attempt");
     CHECK(kiosk.view().coach.target.control.empty());
     CHECK(kiosk.anchor("kiosk/step") == nullptr);
     REQUIRE(kiosk.touch("kiosk/hint"));
@@ -162,10 +147,8 @@ TEST_SUITE("kiosk reach") {
   TEST_CASE("what the customer answers never lies over the way to the other device") {
     for (const double size : {1.0, 1.5, 2.0}) {
       CAPTURE(size);
-      KioskDriver kiosk(pack(), setupOf(kScreens[1], "es", size));
-      kiosk.touchAt(kAside);
-      REQUIRE(kiosk.touch("kiosk/tile/S05"));
-      REQUIRE(kiosk.touch("kiosk/depth/attempt"));
+      KioskDriver kiosk(pack(), setupOf(kUpright, "es", size));
+      beginWalk(kiosk, "es", "S05", "attempt");
       REQUIRE(kiosk.touch("stage.turn"));
       REQUIRE(kiosk.shell().layout().small(Surface::app));
       REQUIRE(kiosk.kiosk().walk().view().coach.target.surface == Surface::desk);
@@ -179,10 +162,8 @@ TEST_SUITE("kiosk reach") {
   TEST_CASE("who tries alone is not kept from the next control by what the customer answers") {
     for (const double size : {1.0, 1.5, 2.0}) {
       CAPTURE(size);
-      KioskDriver kiosk(pack(), setupOf(kScreens[1], "es", size));
-      kiosk.touchAt(kAside);
-      REQUIRE(kiosk.touch("kiosk/tile/S05"));
-      REQUIRE(kiosk.touch("kiosk/depth/attempt"));
+      KioskDriver kiosk(pack(), setupOf(kUpright, "es", size));
+      beginWalk(kiosk, "es", "S05", "attempt");
       REQUIRE(kiosk.follow());
       REQUIRE(kiosk.anchor("message.close") != nullptr);
       const std::string next = kiosk.kiosk().walk().view().coach.target.control;
@@ -192,12 +173,10 @@ TEST_SUITE("kiosk reach") {
   }
 
   TEST_CASE("a new visitor begins with the phone in front, whatever the show had there") {
-    KioskDriver kiosk(pack(), setupOf(kScreens[1], "es", 1));
+    KioskDriver kiosk(pack(), setupOf(kUpright, "es", 1));
     for (int i = 0; i < 4000 && !kiosk.shell().layout().small(Surface::app); ++i) kiosk.pass(1);
     REQUIRE(kiosk.shell().layout().small(Surface::app));
-    kiosk.touchAt(kAside);
-    REQUIRE(kiosk.touch("kiosk/tile/S05"));
-    REQUIRE(kiosk.touch("kiosk/depth/attempt"));
+    beginWalk(kiosk, "es", "S05", "attempt");
     CHECK(kiosk.shell().layout().small(Surface::website));
   }
 
@@ -213,9 +192,7 @@ TEST_SUITE("kiosk reach") {
           KioskDriver kiosk(pack(), setupOf(screen, language, size));
           std::set<std::string> faults;
           read(kiosk, faults);
-          kiosk.touchAt(kAside);
-          REQUIRE(kiosk.touch("kiosk/tile/S01"));
-          REQUIRE(kiosk.touch("kiosk/depth/lead"));
+          beginWalk(kiosk, language, "S01", "lead");
           read(kiosk, faults);
           for (int i = 0; i < 3; ++i) kiosk.touch("kiosk/step");
           read(kiosk, faults);

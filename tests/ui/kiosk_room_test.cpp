@@ -22,12 +22,6 @@ std::optional<Rect> placeOf(KioskDriver& kiosk, const std::string& words) {
   return std::nullopt;
 }
 
-void begin(KioskDriver& kiosk, const std::string& language, const std::string& depth) {
-  welcome(kiosk, language);
-  REQUIRE(kiosk.touch("kiosk/tile/S01"));
-  REQUIRE(kiosk.touch("kiosk/depth/" + depth));
-}
-
 }  // namespace
 
 TEST_SUITE("kiosk room") {
@@ -49,6 +43,48 @@ TEST_SUITE("kiosk room") {
     }
   }
 
+  TEST_CASE("all three depths are seen at once, also where letters are large") {
+    struct Place {
+      Screen screen;
+      double text;
+    };
+    for (const Place& place : {Place{kSmall, 1}, Place{kSmall, 1.5}, Place{kUpright, 2}, Place{kLying, 2}})
+      for (const char* language : {"fr", "ru"}) {
+        CAPTURE(place.screen.width);
+        CAPTURE(place.text);
+        CAPTURE(language);
+        KioskDriver kiosk(pack(), kioskOn(place.screen, language, place.text));
+        welcome(kiosk, language);
+        REQUIRE(kiosk.touch("kiosk/tile/S01"));
+        for (const char* depth : {"show", "lead", "attempt"}) {
+          CAPTURE(depth);
+          const Anchor* anchor = kiosk.anchor(std::string("kiosk/depth/") + depth);
+          REQUIRE(anchor != nullptr);
+          CHECK(anchor->fullyShown());
+        }
+      }
+  }
+
+  TEST_CASE("what has become of the card in the first list is read without scrolling at any size") {
+    for (const Screen screen : {kSmall, kUpright, kLying})
+      for (const char* language : {"en", "fr", "ru"}) {
+        CAPTURE(screen.width);
+        CAPTURE(language);
+        KioskDriver kiosk(pack(), kioskOn(screen, language, 2));
+        beginWalk(kiosk, language, "S01", "lead");
+        while (!kiosk.view().coach.done && kiosk.touch("kiosk/step")) {
+        }
+        kiosk.wait(5);
+        REQUIRE(kiosk.kiosk().page() == KioskPage::end);
+        const std::string verdict =
+            fill(kiosk.kiosk().texts().get("kiosk.end.clean"), {{"target", kiosk.kiosk().target()}});
+        bool whole = false;
+        for (const DrawnText& each : textsOf(kiosk))
+          whole = whole || (each.text == verdict && each.rect.max.y <= each.clip.max.y);
+        CHECK(whole);
+      }
+  }
+
   TEST_CASE("labels of the bar are twice as large where text is") {
     for (const char* language : {"fr", "ru"}) {
       CAPTURE(language);
@@ -56,7 +92,7 @@ TEST_SUITE("kiosk room") {
       float height = 0;
       for (const double text : {1.0, 2.0}) {
         KioskDriver kiosk(pack(), kioskOn(kSmall, language, text));
-        begin(kiosk, language, "attempt");
+        beginWalk(kiosk, language, "S01", "attempt");
         const std::optional<Rect> place = placeOf(kiosk, label);
         REQUIRE(place);
         if (text == 1) height = place->height();
@@ -102,7 +138,7 @@ TEST_SUITE("kiosk room") {
         CAPTURE(screen.width);
         CAPTURE(text);
         KioskDriver kiosk(pack(), kioskOn(screen, "ru", text));
-        begin(kiosk, "ru", "attempt");
+        beginWalk(kiosk, "ru", "S01", "attempt");
         const std::string app = pack().language("ru").get("kiosk.turn.app"),
                           website = pack().language("ru").get("kiosk.turn.website");
         const bool phone = kiosk.shell().layout().phoneSmall;
@@ -117,7 +153,7 @@ TEST_SUITE("kiosk room") {
         }
       }
     KioskDriver led(pack(), kioskOn(kSmall));
-    begin(led, "en", "lead");
+    beginWalk(led, "en", "S01", "lead");
     CHECK_FALSE(placeOf(led, pack().language("en").get("kiosk.turn.app")));
     CHECK_FALSE(placeOf(led, pack().language("en").get("kiosk.turn.website")));
   }

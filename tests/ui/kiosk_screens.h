@@ -57,4 +57,12 @@ inline void welcome(KioskDriver& kiosk, const std::string& language = "en") {
   if (kiosk.kiosk().language() != language) REQUIRE(kiosk.touch("kiosk/language/" + language));
 }
 
+/// Wakes it, and stands before the devices.
+inline void beginWalk(KioskDriver& kiosk, const std::string& language, const std::string& tile,
+                      const std::string& depth) {
+  welcome(kiosk, language);
+  REQUIRE(kiosk.touch("kiosk/tile/" + tile));
+  REQUIRE(kiosk.touch("kiosk/depth/" + depth));
+}
+
 }  // namespace cardwalk::ui

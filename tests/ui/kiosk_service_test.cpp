@@ -192,6 +192,32 @@ TEST_SUITE("kiosk service") {
     CHECK(support::readFile(folder / "kiosk.log") == log);
   }
 
+  TEST_CASE("an owner whose folder takes nothing hears why, each reason once, and no visitor is stopped") {
+    const TempFolder folder;
+    support::writeFile(folder / "file", "no folder");
+    Clock clock;
+    std::vector<std::string> told;
+    KioskService service(folder / "file" / "kiosk", clock.clocks(),
+                         [&](std::string_view fault) { told.emplace_back(fault); });
+    KioskSetup setup;
+    setup.hooks = service.hooks("helpdesk", "", setup.preset.pinHash);
+    KioskDriver kiosk(support::shippedPack(), std::move(setup));
+    service.alive();
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].find((folder / "file").string()) != std::string::npos);
+    for (int visitor = 0; visitor < 3; ++visitor) {
+      kiosk.touchAt({300, 300});
+      REQUIRE(kiosk.touch("kiosk/tile/S01"));
+      REQUIRE(kiosk.touch("kiosk/depth/lead"));
+      kiosk.wait(90);
+      CHECK(kiosk.kiosk().page() == KioskPage::attract);
+      clock.seconds += 90;
+      service.alive();
+    }
+    CHECK(told.size() <= 2);
+    CHECK(support::readFile(folder / "file") == "no folder");
+  }
+
   TEST_CASE("a second kiosk does not count into the same folder, and the next one takes over") {
     const TempFolder folder;
     Clock clock;

@@ -132,7 +132,11 @@ void Shell::drawHighlightLayer(const Panel& panel) {
   if (!state_.message.empty()) scene.look = view.message.look;
   scene.lookSince = state_.messageMemory.since;
   scene.still = walk_.kiosk() != nullptr && walk_.kiosk()->page() == KioskPage::attract;
+  // What the keyboard has pushed up lies under the heading, and so does all that is drawn around it.
+  const bool lifted = state_.kiosk.keyboard.lift > 0;
+  if (lifted) panel.list()->PushClipRect({window.min.x, layout_.topBar.max.y}, window.max, true);
   drawHighlight(panel, scene, state_.highlight);
+  if (lifted) panel.list()->PopClipRect();
   ImGui::EndChild();
 }
 

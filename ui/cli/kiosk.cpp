@@ -30,7 +30,7 @@ void complainAll(const std::vector<ContentError>& errors, const fs::path& file, 
 KioskStart startOf(KioskPreset preset, const Arguments& arguments, KioskService& service) {
   const std::shared_ptr<Voice> voice = openVoice();
   KioskStart start;
-  start.hooks = service.hooks(preset.id, voice ? voice->engine() : "");
+  start.hooks = service.hooks(preset.id, voice ? voice->engine() : "", preset.pinHash);
   if (voice)
     start.hooks.speak = [voice](const Spoken& spoken) {
       voice->say(spoken.language, spoken.text, spoken.volume);
@@ -82,7 +82,7 @@ int runKiosk(const Arguments& arguments, const PackPlace& place, PackReading& re
   if (file.empty()) return kExitWrongUse;
   const DataFolder data = findDataFolder(arguments.data);
   const fs::path folder = data.path.empty() ? fs::path() : data.path / "kiosk";
-  KioskService service(folder, systemClocks());
+  KioskService service(folder, systemClocks(), [](std::string_view fault) { complain(fault); });
   if (service.busy()) return complain(texts.say("cli.kiosk.busy", {{"place", data.path.string()}}));
   if (folder.empty()) complain(texts.say("cli.kiosk.notKept"));
   if (!service.fault().empty()) complain(service.fault());

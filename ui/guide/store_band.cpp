@@ -91,7 +91,11 @@ void drawStoreBand(const Panel& panel, const StoreView& store, const Rect& rect,
   const float height =
       std::max(usual, std::min(rect.height() - panel.dp(2), panel.metrics.type(13) + panel.dp(6)));
   float x = rect.min.x + names + 1.5f * pad;
-  const std::vector<ChipLook> looks = chipLooks(panel, store, rect.max.x - panel.dp(6) - x);
+  const auto looksFrom = [&](float left) { return chipLooks(panel, store, rect.max.x - panel.dp(6) - left); };
+  const std::vector<ChipLook> looks = looksFrom(x);
+  // A name that takes all it was given should not touch the card beside it, if that costs no card its place.
+  const float apart = storeNameWidth(panel, store) > names ? panel.dp(5) : 0;
+  if (looksFrom(x + apart) == looks) x += apart;
   int hidden = 0;
   for (std::size_t i = 0; i < looks.size(); ++i) {
     if (looks[i] == ChipLook::hidden) {

@@ -103,7 +103,9 @@ void drawKioskAttract(const Panel& panel, const KioskScene& scene) {
   const TextStyle touch = touchStyle(panel);
   const std::string& begin = panel.word("kiosk.touch");
   const float pill = pillHeight(panel);
-  float y = room.min.y + topOf(panel);
+  // Upright the band is higher than its words: what is left stands above and below them.
+  const float spare = room.height() - kioskShowHeight(panel, scene.kiosk, room.width());
+  float y = std::round(room.min.y + topOf(panel) + std::max(0.0f, spare * 0.5f));
   const draw::Canvas canvas = panel.canvas();
   const float high = canvas.measure(style, caption, width).y;
   canvas.text({room.min.x + side, y + std::max(0.0f, (most.high - high) / 2)}, style, caption, width,

@@ -70,22 +70,58 @@ ChoiceLook lookOf(const kiosk::Page& page) {
 /// Picture at the left, or above where there is no width to spare.
 struct Arrangement {
   bool beside = true;
-  float height = 0, picture = 0;
+  float picture = 0, pad = 0, gap = 0;
+  std::vector<float> heights{};  ///< of the choices
+  float total = 0;
 };
 
+/// `close`: words and choices stand closer together, since not all of them can be seen at once otherwise.
 Arrangement arrangementOf(const kiosk::Page& page, const std::vector<KioskDepth>& depths, float width,
-                          bool beside) {
+                          bool beside, bool close) {
   const Panel& panel = page.panel;
   const ChoiceLook look = lookOf(page);
-  Arrangement out{beside, 0, beside ? std::min(panel.dp(150), width * 0.26f) : panel.dp(170)};
-  const float pad = panel.dp(24), inner = width - 2 * pad - (beside ? out.picture + pad : 0);
+  Arrangement out{beside, beside ? std::min(panel.dp(150), width * 0.26f) : panel.dp(170)};
+  out.pad = panel.dp(close ? 14.0f : 24.0f);
+  out.gap = panel.dp(close ? 10.0f : 18.0f);
+  if (close) out.picture = beside ? std::min(panel.dp(96), out.picture) : 0;
+  const float inner = width - 2 * out.pad - (beside ? out.picture + out.pad : 0);
+  float highest = 0;
   for (const KioskDepth depth : depths) {
     const float words = panel.measure(look.title, panel.word(wordOf(depth).title), inner).y + panel.dp(6) +
                         panel.measure(look.text, panel.word(wordOf(depth).text), inner).y;
-    out.height = std::max(out.height,
-                          beside ? std::max(words, panel.dp(120)) + 2 * pad : words + out.picture + 3 * pad);
+    const float above = out.picture > 0 ? out.picture + out.pad : 0;
+    const float least = panel.dp(close ? 88.0f : 120.0f);
+    out.heights.push_back((beside ? std::max(words, least) : words + above) + 2 * out.pad);
+    highest = std::max(highest, out.heights.back());
   }
+  // Beside one another they are of one height, and below one another where there is room for it.
+  if (!beside || !close) std::fill(out.heights.begin(), out.heights.end(), highest);
+  for (const float height : out.heights) out.total += height + out.gap;
+  out.total = beside ? out.total - out.gap : highest;
   return out;
+}
+
+/// What is seen at once, if anything is: beside one another, or below, or so, but closer.
+Arrangement arrangementIn(const kiosk::Page& page, const std::vector<KioskDepth>& depths, float width,
+                          float height) {
+  const Panel& panel = page.panel;
+  const auto count = static_cast<float>(depths.size());
+  const float third = std::floor((width - panel.dp(18) * (count - 1)) / count);
+  const bool side = !page.tall && third > panel.dp(250) * (1 + (panel.metrics.text - 1) * 0.5f);
+  Arrangement usual = arrangementOf(page, depths, side ? third : width, !side, false);
+  if (usual.total + panel.dp(18) <= height) return usual;
+  Arrangement close = arrangementOf(page, depths, side ? third : width, !side, true);
+  const Arrangement below = arrangementOf(page, depths, width, true, true);
+  if (!side) return close;
+  if (below.total < close.total) return below;
+  // The words have their room; the pictures get what is left of it, if that is enough to see anything.
+  const float left = height - close.total - close.pad - 2 * close.gap;
+  if (left >= panel.dp(90)) {
+    close.picture = std::min(left, panel.dp(170));
+    for (float& each : close.heights) each += close.picture + close.pad;
+    close.total += close.picture + close.pad;
+  }
+  return close;
 }
 
 void drawChoice(const kiosk::Page& page, const Rect& rect, KioskDepth depth, const Arrangement& how) {
@@ -94,15 +130,16 @@ void drawChoice(const kiosk::Page& page, const Rect& rect, KioskDepth depth, con
   const std::string id = "kiosk/depth/" + std::string(word.word);
   kiosk::plate(page, rect, panel.press(rect, id));
   const ChoiceLook look = lookOf(page);
-  const float pad = panel.dp(24);
+  const float pad = how.pad;
   Rect picture{{rect.min.x + pad, rect.min.y + pad}, {rect.min.x + pad + how.picture, rect.max.y - pad}};
   if (!how.beside)
     picture = {{rect.min.x + pad, rect.min.y + pad}, {rect.max.x - pad, rect.min.y + pad + how.picture}};
-  drawDepthPicture(page, picture, depth);
+  if (how.picture > 0) drawDepthPicture(page, picture, depth);
   const float x = how.beside ? picture.max.x + pad : rect.min.x + pad, width = rect.max.x - pad - x;
   const float title = panel.measure(look.title, panel.word(word.title), width).y,
               text = panel.measure(look.text, panel.word(word.text), width).y;
-  float y = how.beside ? rect.centre().y - (title + panel.dp(6) + text) / 2 : picture.max.y + pad;
+  float y = how.beside ? rect.centre().y - (title + panel.dp(6) + text) / 2 : rect.min.y + pad;
+  if (!how.beside && how.picture > 0) y = picture.max.y + pad;
   y += panel.text({x, y}, look.title, panel.word(word.title), width) + panel.dp(6);
   panel.text({x, y}, look.text, panel.word(word.text), width);
 }
@@ -131,30 +168,29 @@ void drawKioskDepth(const Panel& window, const KioskScene& scene) {
   const Column all{page.room.min.x, page.room.min.y, page.room.width()};
   const float foot = kiosk::buttonRow(page, all, back, false), gap = panel.dp(18);
   const Rect view{page.room.min, {page.room.max.x, page.room.max.y - foot - gap}};
-  const auto count = static_cast<float>(depths.size());
-  const float third = std::floor((view.width() - gap * (count - 1)) / count);
-  const bool side = !page.tall && third > panel.dp(250) * (1 + (panel.metrics.text - 1) * 0.5f);
-  const Arrangement how = arrangementOf(page, depths, side ? third : view.width(), !side);
   const float head = drawHead(page, scene, all, false);
-  const float body = side ? how.height : (how.height + gap) * count - gap;
+  const Arrangement how = arrangementIn(page, depths, view.width(), view.height() - head);
+  const float least = std::min(gap, how.gap);
   kiosk::scroll(page, scene, view, [&](Column at) {
     const float from = at.y;
     at.y += drawHead(page, scene, at, true);
-    const float spare = std::max(0.0f, view.height() - head - body);
+    const float spare = std::max(0.0f, view.height() - head - how.total);
     // Upright, the choices lie low, within reach; lying, in the middle of what is left.
-    at.y += page.tall ? std::max(gap, spare) : std::max(gap, spare * 0.5f);
+    at.y += page.tall ? std::max(least, spare) : std::max(least, spare * 0.5f);
+    const auto count = static_cast<float>(depths.size());
+    const float third = std::floor((at.width - how.gap * (count - 1)) / count);
+    const float top = at.y, width = how.beside ? at.width : third;
     float x = at.x;
-    for (const KioskDepth depth : depths) {
-      const float width = side ? third : at.width;
-      drawChoice(page,
-                 {{std::round(x), std::round(at.y)}, {std::round(x + width), std::round(at.y + how.height)}},
-                 depth, how);
-      if (side)
-        x += width + gap;
+    for (std::size_t i = 0; i < depths.size(); ++i) {
+      const float high = how.heights[i];
+      drawChoice(page, {{std::round(x), std::round(at.y)}, {std::round(x + width), std::round(at.y + high)}},
+                 depths[i], how);
+      if (how.beside)
+        at.y += high + how.gap;
       else
-        at.y += how.height + gap;
+        x += width + how.gap;
     }
-    return at.y + (side ? how.height : -gap) - from;
+    return top + how.total - from;
   });
   Column low{view.min.x, page.room.max.y - foot, view.width()};
   if (page.tall) low.width = std::min(low.width, panel.dp(340));

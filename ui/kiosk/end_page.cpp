@@ -102,26 +102,34 @@ float drawLists(const Page& page, const Outcome& end, Column at, bool draw) {
   return side ? highest : at.y - gap - from;
 }
 
-float drawHead(const Page& page, const Outcome& end, Column at, bool draw) {
-  const View& view = end.view;
+void drawMark(const Page& page, bool done, ImVec2 centre, float half, float glyph) {
+  const Palette& c = page.panel.colours();
+  page.panel.list()->AddCircleFilled(centre, half, done ? c.good : c.warningSoft, 64);
+  page.panel.icon(centre, done ? "check" : "person", glyph, done ? c.textOnAccent : c.warning);
+}
+
+/// `low`: the mark stands beside the first words, not above them.
+float drawHead(const Page& page, const Outcome& end, Column at, bool draw, bool low) {
+  const CoachView& coach = end.view.coach;
   const Panel& panel = page.panel;
-  const Palette& c = panel.colours();
-  const bool done = view.coach.done;
-  const float from = at.y, half = panel.em(page.tall ? 48.0f : 36.0f);
-  if (draw) {
-    const ImVec2 centre{at.x + half, at.y + half};
-    panel.list()->AddCircleFilled(centre, half, done ? c.good : c.warningSoft, 64);
-    panel.icon(centre, done ? "check" : "person", page.tall ? 54.0f : 40.0f,
-               done ? c.textOnAccent : c.warning);
+  const float from = at.y, half = low ? panel.dp(26) : panel.em(page.tall ? 48.0f : 36.0f);
+  const TextStyle title = kiosk::display(page);
+  const float glyph = low ? half * 1.1f / panel.em(1) : page.tall ? 54.0f : 40.0f;
+  const float aside = low ? 2 * half + panel.dp(16) : 0;
+  const float high = panel.measure(title, coach.instruction, at.width - aside).y;
+  if (!low) {
+    if (draw) drawMark(page, coach.done, {at.x + half, at.y + half}, half, glyph);
+    at.y += 2 * half + panel.dp(20);
+  } else if (draw) {
+    const float line = std::min(high, panel.measure(title, "A").y);
+    drawMark(page, coach.done, {at.x + half, at.y + std::max(half, line / 2)}, half, glyph);
   }
-  at.y += 2 * half + panel.dp(20);
-  const auto put = [&](const TextStyle& style, std::string_view words, float after) {
-    if (words.empty()) return;
-    if (draw) panel.text({at.x, at.y}, style, words, at.width);
-    at.y += panel.measure(style, words, at.width).y + panel.dp(after);
-  };
-  put(kiosk::display(page), view.coach.instruction, 12);
-  put(kiosk::lead(page), end.because, 0);
+  if (draw) panel.text({at.x + aside, at.y}, title, coach.instruction, at.width - aside);
+  at.y += (low ? std::max(high, 2 * half) : high) + panel.dp(12);
+  if (end.because.empty()) return at.y - from;
+  const TextStyle text = kiosk::lead(page);
+  if (draw) panel.text({at.x, at.y}, text, end.because, at.width);
+  at.y += panel.measure(text, end.because, at.width).y;
   return at.y - from;
 }
 
@@ -145,7 +153,10 @@ void drawKioskEnd(const Panel& window, const KioskScene& scene) {
               foot = rows + wide;
   const bool fixed = foot < page.room.height() * 0.45f;
   const Rect part{page.room.min, {page.room.max.x, page.room.max.y - (fixed ? foot + gap : 0)}};
-  const float used = drawHead(page, end, all, false) + drawLists(page, end, all, false);
+  const float lists = drawLists(page, end, all, false);
+  // Where not everything is seen at once, what has become of the card comes before its picture.
+  const bool low = drawHead(page, end, all, false, false) + lists + gap > part.height();
+  const float used = drawHead(page, end, all, false, low) + lists;
   const float rest = std::max(0.0f, part.height() - used - gap * 1.3f);
   const float above = rest * (page.tall ? 0.12f : 0.3f),
               between = gap * 1.3f + rest * (page.tall ? 0.4f : 0.16f);
@@ -157,7 +168,7 @@ void drawKioskEnd(const Panel& window, const KioskScene& scene) {
   kiosk::scroll(page, scene, part, [&](Column at) {
     const float from = at.y;
     at.y += above;
-    at.y += drawHead(page, end, at, true) + between;
+    at.y += drawHead(page, end, at, true, low) + between;
     at.y += drawLists(page, end, at, true);
     if (!fixed) {
       at.y += gap;

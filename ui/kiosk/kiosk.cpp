@@ -42,6 +42,8 @@ Mode modeOf(KioskDepth depth) { return depth == KioskDepth::show ? Mode::watch :
 
 Kiosk::Kiosk(const Pack& pack, KioskPreset preset, KioskHooks hooks, Millis now)
     : pack_(pack), preset_(std::move(preset)), hooks_(std::move(hooks)), touchedAt_(now) {
+  wrongPins_ = hooks_.tries.wrong;
+  wrongAt_ = now - hooks_.tries.ago;
   reset(now);
 }
 

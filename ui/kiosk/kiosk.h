@@ -52,14 +52,24 @@ struct Spoken {
   int volume = 70;             ///< percent
 };
 
+/// Wrong PINs in a row from before the program was started.
+struct EarlierTries {
+  int wrong = 0;
+  Millis ago = 0;  ///< since the last one
+};
+
 struct KioskHooks {
   std::function<KioskTime()> time{};               ///< empty: always Monday noon
   std::function<void(const KioskCount&)> count{};  ///< empty: nothing is counted
   std::function<void(std::string_view)> log{};     ///< a line without anything of the visitor
   std::function<void(const Spoken&)> speak{};      ///< empty: there is no voice
   std::function<void(KioskPage)> page{};           ///< another page is shown; for the owner's status
-  std::function<void()> forget{};                  ///< clipboard and the like, when a visitor has gone
-  std::uint64_t seed = 1;                          ///< of the shows
+  EarlierTries tries{};
+  /// So many wrong PINs in a row now; called before a PIN is looked at, so that nobody gets a try for
+  /// nothing.
+  std::function<void(int)> tried{};
+  std::function<void()> forget{};  ///< clipboard and the like, when a visitor has gone
+  std::uint64_t seed = 1;          ///< of the shows
 };
 
 class Kiosk {
@@ -151,6 +161,7 @@ class Kiosk {
   bool soundCommand(std::string_view name);
   bool pinCommand(std::string_view name, const std::string& argument, Millis now);
   void tryPin(Millis now);
+  void countWrongPins(int wrong);
   void closePin();
   KioskCount counted(KioskEvent event) const;
   void close(KioskEvent event);

@@ -207,16 +207,23 @@ bool Kiosk::pinCommand(std::string_view name, const std::string& argument, Milli
 void Kiosk::tryPin(Millis now) {
   // What cannot be a PIN is no try: five times Enter must not lock the owner out.
   if (pinWait(now) > 0 || pin_.size() < kShortestPin) return;
+  // Whoever pulls the plug while it is looked at has had this try.
+  countWrongPins(wrongPins_ + 1);
+  wrongAt_ = now;
   const bool right = pinMatches(preset_.pinHash, pin_);
   wipe(pin_);
   if (right) {
+    countWrongPins(0);
     leaving_ = true;
     return;
   }
   pinWrong_ = true;
-  ++wrongPins_;
   if (hooks_.log) hooks_.log("a wrong PIN");
-  wrongAt_ = now;
+}
+
+void Kiosk::countWrongPins(int wrong) {
+  wrongPins_ = wrong;
+  if (hooks_.tried) hooks_.tried(wrong);
 }
 
 }  // namespace cardwalk::ui

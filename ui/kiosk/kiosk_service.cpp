@@ -8,6 +8,7 @@
 
 #include <unistd.h>
 
+#include "core/records/pin_tries.h"
 #include "ui/platform/platform.h"
 
 namespace cardwalk::ui {
@@ -37,9 +38,17 @@ double steadySeconds() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-/// One that was killed a moment ago may still hold it.
+/// Tells one PIN from another without helping to guess either: $argon2id$v=…$m=…$SALT$HASH.
+std::string saltOf(const std::string& hash) {
+  const std::size_t end = hash.rfind('$');
+  if (end == std::string::npos || end == 0) return "PIN";
+  const std::size_t begin = hash.rfind('$', end - 1);
+  return begin == std::string::npos ? "PIN" : hash.substr(begin + 1, end - begin - 1);
+}
+
+/// One that was killed a moment ago holds it until its memory is freed: half a second on a busy machine.
 void takeLock(std::optional<FolderLock>& lock, const std::filesystem::path& folder) {
-  for (int tries = 0; tries < 10; ++tries) {
+  for (int tries = 0; tries < 30; ++tries) {
     lock.emplace(folder);
     if (lock->state() != FolderLock::State::busy) return;
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
@@ -50,8 +59,9 @@ void takeLock(std::optional<FolderLock>& lock, const std::filesystem::path& fold
 
 KioskClocks systemClocks() { return {wallMillis, steadySeconds, localTime}; }
 
-KioskService::KioskService(std::filesystem::path folder, KioskClocks clocks)
-    : folder_(std::move(folder)), clocks_(std::move(clocks)) {
+KioskService::KioskService(std::filesystem::path folder, KioskClocks clocks,
+                           std::function<void(std::string_view)> report)
+    : folder_(std::move(folder)), clocks_(std::move(clocks)), report_(std::move(report)) {
   if (folder_.empty()) return;
   takeLock(lock_, folder_);
   if (busy()) return;
@@ -67,6 +77,7 @@ void KioskService::note(std::string_view line) {
 
 void KioskService::noteFault(const std::string& fault) {
   if (!fault.empty() && fault != fault_) note(fault);
+  if (!fault.empty() && report_ && reported_.insert(fault).second) report_(fault);
   fault_ = fault;
 }
 
@@ -82,7 +93,8 @@ void KioskService::refreshDay() {
   status_.visitors = counters_ ? counters_->day(day).started : 0;
 }
 
-KioskHooks KioskService::hooks(const std::string& preset, const std::string& voice) {
+KioskHooks KioskService::hooks(const std::string& preset, const std::string& voice,
+                               const std::string& pinHash) {
   status_.pid = ::getpid();
   status_.since = clocks_.wall();
   status_.preset = preset;
@@ -97,7 +109,23 @@ KioskHooks KioskService::hooks(const std::string& preset, const std::string& voi
   hooks.log = [this](std::string_view line) { note(line); };
   hooks.page = [this](KioskPage page) { this->page(page); };
   hooks.seed = static_cast<std::uint64_t>(status_.since);
+  keepTries(hooks, pinHash);
   return hooks;
+}
+
+void KioskService::keepTries(KioskHooks& hooks, const std::string& pinHash) {
+  if (!counters_ || pinHash.empty()) return;
+  const std::filesystem::path file = pinTriesFile(folder_);
+  const std::string name = saltOf(pinHash);
+  const std::int64_t now = clocks_.wall();
+  const TriesByName all = loadPinTries(*disk_, file, now);
+  if (const auto mine = all.find(name); mine != all.end())
+    hooks.tries = {mine->second.wrong, now - mine->second.at};
+  hooks.tried = [this, file, name](int wrong) {
+    const std::int64_t at = clocks_.wall();
+    const PinTries tries = wrong > 0 ? PinTries{wrong, at} : PinTries{};
+    noteFault(notePinTries(*disk_, file, name, tries, 0, at).save.message);
+  };
 }
 
 void KioskService::voice(const std::string& name) {

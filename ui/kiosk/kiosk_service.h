@@ -11,7 +11,9 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "core/records/folder_lock.h"
 #include "core/records/kiosk_counters.h"
@@ -32,8 +34,10 @@ KioskClocks systemClocks();
 
 class KioskService {
  public:
-  /// `folder`: of counters, log and status; empty: nothing is kept.
-  KioskService(std::filesystem::path folder, KioskClocks clocks);
+  /// `folder`: of counters, log and status; empty: nothing is kept. `report` hears what cannot be kept and
+  /// why, each once: where the log lies on the same disk it cannot tell.
+  KioskService(std::filesystem::path folder, KioskClocks clocks,
+               std::function<void(std::string_view)> report = {});
   ~KioskService();
   KioskService(const KioskService&) = delete;
   KioskService& operator=(const KioskService&) = delete;
@@ -44,7 +48,8 @@ class KioskService {
   const std::string& fault() const { return manager_.fault(); }
 
   /// It must outlive whoever calls them. `voice`: name of the engine, empty if there is none.
-  KioskHooks hooks(const std::string& preset, const std::string& voice);
+  /// Wrong tries of the PIN with that hash are kept over a restart; a new PIN begins with none.
+  KioskHooks hooks(const std::string& preset, const std::string& voice, const std::string& pinHash = {});
   /// Another engine has taken over, or none speaks any more (empty): the owner reads it in log and status.
   void voice(const std::string& name);
   /// The loop has gone round. How long it may sleep at most, seconds.
@@ -58,6 +63,7 @@ class KioskService {
   void noteNotice();
   void count(const KioskCount& one);
   void page(KioskPage page);
+  void keepTries(KioskHooks& hooks, const std::string& pinHash);
   void saveStatus();
   void refreshDay();
 
@@ -71,6 +77,8 @@ class KioskService {
   KioskStatus status_;
   KioskStatus saved_;
   double savedAt_ = 0;
+  std::function<void(std::string_view)> report_;
+  std::set<std::string> reported_;
   std::string fault_;  ///< noted last, so that a full disk is not noted with every visitor
   bool ready_ = false, ended_ = false;
   double told_ = 0;  ///< when systemd heard of it last

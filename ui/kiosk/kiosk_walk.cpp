@@ -45,7 +45,9 @@ void drawTask(const Panel& panel, Column& column, const View& view) {
   const Palette& c = panel.colours();
   words(panel, column, {Weight::semibold, 14, c.accentText, 1.3f}, panel.word("kiosk.task"));
   column.y += panel.dp(8);
-  words(panel, column, {Weight::semibold, 20, c.text, 1.35f}, view.coach.instruction);
+  // Large letters in a narrow column: lines closer together show a line more of it.
+  const float line = panel.metrics.text > 1.6f ? 1.2f : 1.35f;
+  words(panel, column, {Weight::semibold, 20, c.text, line}, view.coach.instruction);
   column.y += panel.dp(12);
   words(panel, column, {Weight::regular, 15, c.textSoft, 1.45f}, panel.word("kiosk.task.text"));
 }

@@ -178,9 +178,9 @@ Grid gridFor(const kiosk::Page& page, const KioskScene& scene, const Rect& view)
     if (const Grid grid = gridWith(page, scene, look, width, columns); grid.total <= view.height())
       return grid;
   const Grid low = gridWith(page, scene, kLowTile, width, usual);
-  // None does: lying, the one that needs the least scrolling.
+  // None does: the one that needs the least scrolling.
   const Grid high = gridWith(page, scene, look, width, page.tall ? usual : most);
-  return low.total <= view.height() || (!page.tall && low.total < high.total) ? low : high;
+  return low.total <= view.height() || low.total < high.total ? low : high;
 }
 
 float drawTiles(const kiosk::Page& page, const KioskScene& scene, const Grid& grid, const Column& at,
