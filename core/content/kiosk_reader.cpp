@@ -13,7 +13,6 @@
 namespace cardwalk {
 namespace {
 
-constexpr std::array<std::string_view, 3> kThemeWords{"light", "dark", "contrast"};
 constexpr std::array<std::string_view, kKioskDepths> kDepthWords{"show", "lead", "attempt"};
 constexpr std::array<std::string_view, 7> kDayWords{"monday", "tuesday",  "wednesday", "thursday",
                                                     "friday", "saturday", "sunday"};
@@ -46,8 +45,8 @@ class KioskReader {
     out.questions = readIds(root.at("questions"), "unknown-question", "question of the pack's questionnaire",
                             known_.questions);
     readDepths(root.at("depths"), out);
-    out.theme =
-        static_cast<KioskTheme>(std::max(0, wordIndex(kThemeWords, text(root.at("theme"), kThemeWords[1]))));
+    out.theme = static_cast<KioskTheme>(
+        std::max(0, wordIndex(themeWords(), text(root.at("theme"), themeWords()[1]))));
     out.textSize = real(root.at("textSize"), out.textSize);
     out.reducedMotion = root.at("reducedMotion").flag();
     out.idleSeconds = root.at("idleSeconds").number(out.idleSeconds);

@@ -32,6 +32,7 @@ constexpr std::array<Word, kAnswers> kAnswerWords{"nothing", "notAsked", "blocke
 constexpr std::array<Word, 3> kOperandWords{"this", "target", "new"};
 constexpr std::array<Word, kProvenances> kProvenanceWords{"guide", "variant", "attested", "machine",
                                                           "proposed"};
+constexpr std::array<Word, 3> kThemeWords{"light", "dark", "contrast"};
 constexpr std::array<Word, kCondOps> kCondWords{"all",
                                                 "any",
                                                 "not",
@@ -93,6 +94,7 @@ std::span<const Word> repeatWords() { return kRepeatWords; }
 std::span<const Word> answerWords() { return kAnswerWords; }
 std::span<const Word> operandWords() { return kOperandWords; }
 std::span<const Word> provenanceWords() { return kProvenanceWords; }
+std::span<const Word> themeWords() { return kThemeWords; }
 std::span<const Word> condWords() { return kCondWords; }
 std::span<const Word> effectWords() { return kEffectWords; }
 

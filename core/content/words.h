@@ -25,6 +25,7 @@ std::span<const std::string_view> repeatWords();
 std::span<const std::string_view> answerWords();  ///< in Answer order
 std::span<const std::string_view> operandWords();
 std::span<const std::string_view> provenanceWords();
+std::span<const std::string_view> themeWords();   ///< in the order of every list of themes
 std::span<const std::string_view> condWords();    ///< the key that names the condition, in CondOp order
 std::span<const std::string_view> effectWords();  ///< the key that names the effect, in EffectOp order
 

@@ -52,7 +52,11 @@ class PosixFileOps : public FileOps {
     }
   }
 
-  FileError sync(Handle handle) override { return ::fsync(handle) == 0 ? 0 : lastError(); }
+  FileError sync(Handle handle) override {
+    const FileError error = ::fsync(handle) == 0 ? 0 : lastError();
+    // As with folders below: there is nothing more to do on a file system that cannot.
+    return error == EINVAL ? 0 : error;
+  }
   FileError close(Handle handle) override { return ::close(handle) == 0 ? 0 : lastError(); }
 
   FileError link(const Path& file, const Path& second) override {

@@ -50,7 +50,6 @@ void set(json& out, const char* key, const std::string& text) {
 json pictureJson(const PictureRecord& picture) {
   json out = {{"number", picture.number}, {"file", picture.file}};
   set(out, "control", picture.control);
-  set(out, "overline", picture.overline);
   set(out, "instruction", picture.instruction);
   set(out, "because", picture.because);
   set(out, "where", picture.where);
@@ -69,7 +68,6 @@ PictureRecord pictureFrom(const json& item) {
   out.number = item.at("number").get<int>();
   out.file = item.at("file").get<std::string>();
   out.control = text("control");
-  out.overline = text("overline");
   out.instruction = text("instruction");
   out.because = text("because");
   out.where = text("where");

@@ -36,7 +36,7 @@ struct PictureRecord {
   int number = 0;
   std::string file;     ///< name in the folder
   std::string control;  ///< highlighted ControlId; empty: none
-  std::string overline, instruction, because, where, answer, alt;
+  std::string instruction, because, where, answer, alt;
   std::string digest;  ///< of the pixels
   std::vector<ShownWords> shows;
   std::vector<std::string> drawn;  ///< everything written in the picture, sorted, each once
@@ -95,7 +95,12 @@ struct StaleNote {
   int number = 0;    ///< of the picture; newStep: of the step
   std::string file;  ///< empty for a step without picture
   StaleReason reason = StaleReason::looks;
-  std::string control, before, after;
+  std::string control;  ///< whose words they are; looks and steps: what is highlighted
+  std::string before, after;
+  std::string
+      part;  ///< which words: label, detail …; instruction, because …; title, customer, heading, notice
+  std::string key;       ///< text key of the words, where they are one text
+  std::string screen{};  ///< that the control is on; only locate() of stale_report.h knows
 };
 
 /// What has become stale of `earlier`, in the order of its pictures; the words come before the looks.

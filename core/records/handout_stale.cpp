@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "core/records/handout_manifest.h"
 
@@ -49,35 +50,39 @@ class Comparison {
     // What is written elsewhere in the picture: lists, bars, the coach. Words that were told of already are
     // not told of again.
     if (notes_.empty()) writing();
-    if (sameRenderer_ && notes_.empty()) note(StaleReason::looks, {}, {}, {});
+    if (sameRenderer_ && notes_.empty()) note(StaleReason::looks, before_.control, {}, {});
     return std::move(notes_);
   }
 
  private:
   void note(StaleReason reason, const std::string& control, const std::string& before,
-            const std::string& after) {
-    notes_.push_back({before_.number, before_.file, reason, control, before, after});
+            const std::string& after, const std::string& part = {}, const std::string& key = {}) {
+    notes_.push_back({before_.number, before_.file, reason, control, before, after, part, key});
   }
 
   void controls() {
     for (const ShownWords& each : before_.shows) {
       const ShownWords* now = find(after_.shows, each);
       if (now == nullptr)
-        note(StaleReason::vanished, each.control, each.words, {});
+        note(StaleReason::vanished, each.control, each.words, {}, each.part, each.key);
       else if (now->words != each.words)
-        note(StaleReason::words, each.control, each.words, now->words);
+        note(StaleReason::words, each.control, each.words, now->words, each.part, now->key);
     }
     for (const ShownWords& each : after_.shows)
-      if (find(before_.shows, each) == nullptr) note(StaleReason::appeared, each.control, {}, each.words);
+      if (find(before_.shows, each) == nullptr)
+        note(StaleReason::appeared, each.control, {}, each.words, each.part, each.key);
   }
 
   void captions() {
-    constexpr std::string PictureRecord::*kCaptions[] = {
-        &PictureRecord::overline, &PictureRecord::instruction, &PictureRecord::because,
-        &PictureRecord::where,    &PictureRecord::answer,      &PictureRecord::alt};
-    for (const auto caption : kCaptions)
+    constexpr std::pair<const char*, std::string PictureRecord::*> kCaptions[] = {
+        {"instruction", &PictureRecord::instruction},
+        {"because", &PictureRecord::because},
+        {"where", &PictureRecord::where},
+        {"answer", &PictureRecord::answer},
+        {"alt", &PictureRecord::alt}};
+    for (const auto& [part, caption] : kCaptions)
       if (before_.*caption != after_.*caption)
-        note(StaleReason::caption, {}, before_.*caption, after_.*caption);
+        note(StaleReason::caption, {}, before_.*caption, after_.*caption, part);
   }
 
   void writing() {
@@ -99,14 +104,15 @@ class Comparison {
 /// Parts that came or went do so with their steps, which are told of.
 void compareHeads(const HandoutHead& before, const HandoutHead& after, std::vector<StaleNote>& out) {
   if (before.title.empty()) return;
-  const auto compare = [&](const std::string& was, const std::string& is) {
-    if (was != is) out.push_back({0, {}, StaleReason::head, {}, was, is});
+  const auto compare = [&](const char* part, const std::string& was, const std::string& is) {
+    if (was != is) out.push_back({0, {}, StaleReason::head, {}, was, is, part, {}});
   };
-  compare(before.title, after.title);
-  compare(before.customer, after.customer);
+  compare("title", before.title, after.title);
+  compare("customer", before.customer, after.customer);
   if (before.headings.size() == after.headings.size())
-    for (std::size_t i = 0; i < before.headings.size(); ++i) compare(before.headings[i], after.headings[i]);
-  compare(before.notice, after.notice);
+    for (std::size_t i = 0; i < before.headings.size(); ++i)
+      compare("heading", before.headings[i], after.headings[i]);
+  compare("notice", before.notice, after.notice);
 }
 
 }  // namespace
@@ -120,8 +126,14 @@ std::vector<StaleNote> staleNotes(const HandoutManifest& earlier, const HandoutM
   for (std::size_t i = 0; i < earlier.pictures.size(); ++i) {
     const PictureRecord& before = earlier.pictures[i];
     if (partner[i] < 0) {
-      out.push_back(
-          {before.number, before.file, StaleReason::goneStep, before.control, before.instruction, {}});
+      out.push_back({before.number,
+                     before.file,
+                     StaleReason::goneStep,
+                     before.control,
+                     before.instruction,
+                     {},
+                     {},
+                     {}});
       continue;
     }
     const auto at = static_cast<std::size_t>(partner[i]);
@@ -136,7 +148,9 @@ std::vector<StaleNote> staleNotes(const HandoutManifest& earlier, const HandoutM
                      StaleReason::newStep,
                      now.pictures[i].control,
                      {},
-                     now.pictures[i].instruction});
+                     now.pictures[i].instruction,
+                     {},
+                     {}});
   return out;
 }
 

@@ -1,7 +1,5 @@
 #include "core/records/settings.h"
 
-#include <array>
-
 #include <nlohmann/json.hpp>
 
 #include "core/content/strict_json.h"
@@ -11,8 +9,6 @@ namespace cardwalk {
 namespace {
 
 using nlohmann::json;
-
-constexpr std::array<std::string_view, 3> kThemes{"light", "dark", "contrast"};
 
 /// Takes a field over if it is there and `fits`; otherwise the default stays and the first fault is kept.
 template <class Value, class Fits>
@@ -66,7 +62,7 @@ void takeGeneration(const json& object, GenerationChoice& generation, std::strin
 
 }  // namespace
 
-std::string_view themeWord(ThemeChoice theme) { return kThemes[static_cast<std::size_t>(theme)]; }
+std::string_view themeWord(ThemeChoice theme) { return themeWords()[static_cast<std::size_t>(theme)]; }
 
 std::string settingsToJson(const Settings& settings) {
   const WindowPlace& window = settings.window;
@@ -97,10 +93,10 @@ std::string settingsFromJson(std::string_view bytes, Settings& settings) {
   take(
       document, "theme", theme, fault,
       [](const json& value) {
-        return value.is_string() && wordIndex(kThemes, value.get<std::string>()) >= 0;
+        return value.is_string() && wordIndex(themeWords(), value.get<std::string>()) >= 0;
       },
       "light, dark or contrast");
-  read.theme = static_cast<ThemeChoice>(wordIndex(kThemes, theme));
+  read.theme = static_cast<ThemeChoice>(wordIndex(themeWords(), theme));
   take(document, "language", read.language, fault, isText, "a text");
   take(
       document, "textSize", read.textSize, fault,

@@ -5,6 +5,7 @@
 #include <string>
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include "tests/cli/handout_shell.h"
 #include "tests/support/broken_pack.h"
@@ -14,6 +15,7 @@ using namespace cardwalk;
 using namespace cardwalk::support;
 
 namespace fs = std::filesystem;
+using nlohmann::json;
 
 TEST_SUITE("capture") {
   TEST_CASE("what is up to date is said to be, in one line") {
@@ -44,6 +46,74 @@ TEST_SUITE("capture") {
       CHECK(named(result.output) == shown);
       CHECK(says(result.output, "03.png: app.card.remove now reads “Take it out” instead of “Remove card”."));
     }
+  }
+
+  TEST_CASE("for other programs each finding has its cause, and the exit code says whether there is one") {
+    const TempFolder folder;
+    BrokenPack pack(kTinyPack);
+    const std::string home = pack.folder().string();
+    const std::string out = (folder / "out").string();
+    const Words check{"--check", out, "--json"};
+    CHECK(capture(plan(out, {"--format", "png,html"}), home).exitCode == 0);
+    const ProcessResult good = capture(check, home);
+    CHECK(good.exitCode == 0);
+    const json fresh = json::parse(good.output);
+    CHECK(fresh["stale"] == false);
+    CHECK(fresh["handouts"].size() == 1);
+    CHECK(fresh["handouts"][0]["folder"] == out);
+    CHECK(fresh["handouts"][0]["scenario"] == "T01");
+    CHECK(fresh["handouts"][0]["pictures"] == 6);
+    CHECK(fresh["handouts"][0]["findings"].empty());
+
+    pack.put("text/en.json", "/card.remove", "\"Take it out\"");
+    fs::remove(folder / "out/05.png");
+    writeFile(folder / "out/handout.html", "something else");
+    const ProcessResult result = capture(check, home);
+    CHECK(result.exitCode == 1);
+    const json found = json::parse(result.output);
+    CHECK(found["stale"] == true);
+    const json& handout = found["handouts"][0];
+    CHECK(handout["files"] == json::parse(R"([{"file": "05.png", "state": "missing"},
+                                              {"file": "handout.html", "state": "changed"}])"));
+    std::set<std::string> pictures;
+    bool label = false;
+    for (const json& each : handout["findings"]) {
+      pictures.insert(each["picture"].get<std::string>());
+      label = label || (each["picture"] == "03.png" &&
+                        each["cause"] == json::parse(R"({"kind": "control", "id": "app.card.remove",
+                            "screen": "app.card", "part": "label", "key": "card.remove",
+                            "before": "Remove card", "after": "Take it out"})"));
+    }
+    CHECK(label);
+    CHECK(pictures == named([&] {
+            std::string lines;
+            const std::string text = capture({"--check", out}, home).output;
+            for (std::size_t at = 0, end; (end = text.find('\n', at)) != std::string::npos; at = end + 1)
+              if (!says(text.substr(at, end - at), "the file")) lines += text.substr(at, end - at + 1);
+            return lines;
+          }()));
+  }
+
+  TEST_CASE(
+      "for other programs a look without a word is of a screen, and what cannot be checked says nothing") {
+    const TempFolder folder;
+    BrokenPack pack(kTinyPack);
+    const std::string home = pack.folder().string();
+    const std::string out = (folder / "out").string();
+    CHECK(capture(plan(out), home).exitCode == 0);
+    pack.put("screens/app.json", pointerTo(pack, "screens/app.json", "app.card.remove") + "/tone",
+             "\"primary\"");
+    const ProcessResult result = capture({"--check", out, "--json"}, home);
+    CHECK(result.exitCode == 1);
+    const json handout = json::parse(result.output)["handouts"][0];
+    REQUIRE(handout["looks_compared"] == true);
+    REQUIRE_FALSE(handout["findings"].empty());
+    CHECK(handout["findings"][0] == json::parse(R"({"picture": "03.png", "step": 3, "change": "looks",
+        "cause": {"kind": "screen", "id": "app.card", "control": "app.card.remove", "before": "",
+                  "after": ""}})"));
+    const ProcessResult none = capture({"--check", (folder / "nowhere").string(), "--json"}, home);
+    CHECK(none.exitCode == 2);
+    CHECK(none.output.empty());
   }
 
   TEST_CASE("a step that came in and one that went are named, and the others only where they changed") {

@@ -132,10 +132,14 @@ TEST_SUITE("capture") {
       Words words;
       const char* answer;
     };
-    const Row rows[] = {
-        {{"--format", "doc"}, "Known are: png, gif"},   {{"--crop", "all"}, "target, device, window"},
-        {{"--surface", "phone"}, "app, website, both"}, {{"--scale", "9"}, "from 1 to 4"},
-        {{"--attempt", "x"}, "leave --scenario"},       {{"--lang", "tlh"}, "Known are: en"}};
+    const Row rows[] = {{{"--format", "doc"}, "Known are: png, gif"},
+                        {{"--crop", "all"}, "target, device, window"},
+                        {{"--surface", "phone"}, "app, website, both"},
+                        {{"--scale", "9"}, "from 1 to 4"},
+                        {{"--attempt", "x"}, "leave --scenario"},
+                        {{"--lang", "tlh"}, "Known are: en"},
+                        {{"--pace", "slow"}, "brisk, calm"},
+                        {{"--json"}, "goes with --check"}};
     for (const Row& row : rows) {
       CAPTURE(row.words);
       const ProcessResult result = capture(plan("unused", row.words));
@@ -164,6 +168,38 @@ TEST_SUITE("capture") {
       CHECK(namesIn(folder / "en").empty());
       CHECK(readFile(folder / "handout.txt") == "earlier");
     }
+  }
+
+  TEST_CASE("whoever ends it, and a disk that fills in the middle, leave an earlier handout as it was") {
+    const TempFolder folder;
+    const fs::path out = folder / "out";
+    CHECK(capture(plan(out, {"--format", "png,html", "--lang", "es"})).exitCode == 0);
+    const auto earlier = filesIn(out);
+    Words words{"capture", "--pack", kTeapot, "--size", "1600x1000", "--scenario", "T01"};
+    for (const char* each : {"--scale", "2", "--format", "png,html,txt", "--out"}) words.emplace_back(each);
+    words.push_back(out.string());
+    CHECK(stopWhileWriting(words, out, SIGINT) == 130);
+    CHECK(filesIn(out) == earlier);
+    // The pictures find room, the page with all of them does not.
+    const std::string limits[] = {"trap '' XFSZ; ulimit -f 120; ", "ulimit -f 120; "};
+    for (const std::string& limit : limits) {
+      CAPTURE(limit);
+      const std::string command = limit + "exec '" + CARDWALK_BINARY +
+                                  "' capture --scenario T01 --size 640x420 --pack '" + kTeapot +
+                                  "' --format png,html --out '" + out.string() + "'";
+      const ProcessResult full =
+          runProcess("/bin/sh", {.arguments = {"-c", command}, .environment = {{"LC_ALL", "C"}}});
+      CHECK(full.exitCode != 0);
+      // Without the trap the system ends the program, which can tidy up nothing: the next one does.
+      if (full.signal == 0) CHECK(says(full.errors, "handout.html"));
+      CHECK(earlier == [&] {
+        auto now = filesIn(out);
+        std::erase_if(now, [](const auto& file) { return file.first.starts_with("."); });
+        return now;
+      }());
+    }
+    CHECK(capture(plan(out, {"--format", "png,html", "--lang", "es"})).exitCode == 0);
+    CHECK(filesIn(out) == earlier);
   }
 
   TEST_CASE("where nothing can be written, one line says so and nothing is left") {

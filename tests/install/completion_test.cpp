@@ -78,6 +78,11 @@ TEST_SUITE("completion") {
     CHECK(files == Words{"my file", "my-pack"});
     CHECK(bash.offers({"cardwalk", "check", "m"}) == Words{"my-pack"});
     CHECK(bash.offers({"cardwalk", "report", "--out", "my f"}) == Words{"my file"});
+    // Several with commas: what stands there stays, and is not offered again.
+    CHECK(bash.offers({"cardwalk", "capture", "--format", "ht"}) == Words{"html"});
+    CHECK(bash.offers({"cardwalk", "capture", "--format", "png,mp4,w"}) == Words{"png,mp4,webm"});
+    CHECK(bash.offers({"cardwalk", "capture", "--format", "png,m"}) == Words{"png,mp4", "png,md"});
+    CHECK(bash.offers({"cardwalk", "capture", "--format", "=", "mp4,m"}) == Words{"mp4,md"});
     // Nothing is better than a wrong word.
     CHECK(bash.offers({"cardwalk", "--data=x", "plan", "--theme", "d"}).empty());
     CHECK(bash.offers({"cardwalk", "report", "--from", ""}).empty());
@@ -139,5 +144,6 @@ TEST_SUITE("completion") {
     CHECK(offers("cardwalk plan --scenario S01").starts_with("S01\t"));
     CHECK(offers("cardwalk --theme d") == "dark\tColours: light, dark or contrast\n");
     CHECK(offers("cardwalk results e").starts_with("erase\t"));
+    CHECK(offers("cardwalk capture --format png,w").starts_with("png,webm\t"));
   }
 }

@@ -15,6 +15,7 @@
 #include "tests/support/temp_folder.h"
 #include "tests/ui/handout_walks.h"
 #include "ui/handout/output_folder.h"
+#include "ui/handout/phrasing.h"
 #include "ui/handout/studio.h"
 #include "ui/handout/writer.h"
 
@@ -45,7 +46,6 @@ void writeHandout(const fs::path& out, const std::string& scenario, const char* 
   const Say say = [](std::string_view key, auto) { return std::string(key); };
   const WriterSetup setup{folder, pack.language("en"), say, [] { return false; }, {}};
   AllWriters writers;
-  writers.add(std::make_unique<StepKeeper>());
   writers.add(formatNamed(format)->make(setup));
   const auto walk = plannedWalk({pack, scenario, "en"});
   HandoutOptions options = smallOptions();
@@ -85,6 +85,8 @@ TEST_SUITE("handout") {
                             "</span>") == 1);
     }
     CHECK(count(page, "aria-hidden") == 0);
+    // The written guide counts otherwise; two numbers for a step would be one too many.
+    CHECK(count(page, "step 2 of") == 0);
     CHECK(count(page, "<section") == count(page, "</section>"));
     CHECK(count(page, "<div") == count(page, "</div>"));
   }
@@ -98,6 +100,15 @@ TEST_SUITE("handout") {
     CHECK(text.find("In the picture: Phone, screen") != std::string::npos);
     CHECK(text.find("One removal was enough") != std::string::npos);
     for (const char* mark : {"<", "**", "##", "==", "--", ".."}) CHECK(text.find(mark) == std::string::npos);
+  }
+
+  TEST_CASE("a sentence that ends in a quotation gets no second full stop, in any language") {
+    for (const char* text : {"Client : «\u00a0Allez-y.\u00a0»", "Client : «\u202fVraiment\u202f?\u202f»",
+                             "Customer: “Go ahead.”", "Клиент: «Хорошо.»", "(It is gone.)", "Gone…"})
+      CHECK(sentence(text) == text);
+    CHECK(sentence("Tap “Delete”") == "Tap “Delete”.");
+    CHECK(sentence("Touchez «\u00a0Supprimer\u00a0»") == "Touchez «\u00a0Supprimer\u00a0».");
+    CHECK(sentence("").empty());
   }
 
   TEST_CASE("a handout of one side says that the other side belongs to it") {

@@ -21,7 +21,6 @@
 #include "tests/support/process.h"
 #include "tests/support/temp_folder.h"
 #include "ui/handout/film_script.h"
-#include "ui/handout/narration.h"
 #include "ui/platform/child_process.h"
 #include "ui/platform/programs.h"
 
@@ -108,32 +107,6 @@ void putProgram(const fs::path& file, const std::string& lines) {
   fs::permissions(file, fs::perms::owner_all);
 }
 
-FilmScript smallScript() {
-  FilmScript script;
-  script.title = "Tea & <cake>";
-  script.language = "en";
-  FilmScene title;
-  title.kind = SceneKind::title;
-  title.instruction = "Tea --> cake";
-  title.reading = 2501;
-  FilmScene step;
-  step.number = 1;
-  step.instruction = "Tap “Pot”";
-  step.because = "One line\nand another.";
-  step.reading = 3000;
-  step.ring = PixelRect{10, 10, 40, 20};
-  step.pointer = PixelSpot{30, 20};
-  step.presses = true;
-  step.narration = 4000;
-  FilmScene ending;
-  ending.kind = SceneKind::ending;
-  ending.instruction = "Gone";
-  ending.reading = 2500;
-  script.scenes = {title, step, ending};
-  timeScenes(script);
-  return script;
-}
-
 }  // namespace
 
 TEST_SUITE("handout film") {
@@ -160,15 +133,18 @@ TEST_SUITE("handout film") {
     CHECK(height % 2 == 0);
   }
 
-  TEST_CASE("a film in WebM is as long as its subtitles, too") {
+  TEST_CASE("MP4 and WebM of one call share their subtitles, and both are as long as these and speak") {
     const TempFolder folder;
-    const ProcessResult made = film(folder / "out", "webm", {"--narration", "on"});
+    const ProcessResult made = film(folder / "out", "mp4,webm", {"--narration", "on"});
     CAPTURE(made.errors);
     REQUIRE(made.exitCode == 0);
+    CHECK(namesIn(folder / "out") ==
+          std::set<std::string>{"handout.json", "handout.mp4", "handout.vtt", "handout.webm"});
     const std::vector<Cue> cues = cuesIn(readFile(folder / "out/handout.vtt"));
-    CHECK(std::lround(std::stod(probe(folder / "out/handout.webm", "format=duration")) * 1000) ==
-          cues.back().to);
+    for (const char* file : {"out/handout.mp4", "out/handout.webm"})
+      CHECK(std::lround(std::stod(probe(folder / file, "format=duration")) * 1000) == cues.back().to);
     CHECK(probe(folder / "out/handout.webm", "stream=codec_name") == "vp9\nopus");
+    CHECK(probe(folder / "out/handout.mp4", "stream=codec_name") == "h264\naac");
   }
 
   TEST_CASE("while a step is shown its control is ringed in the picture, where the step says") {
@@ -305,53 +281,6 @@ TEST_SUITE("handout film") {
     CHECK_FALSE(end.good);
     CHECK_FALSE(end.stopped);
     CHECK(end.reason == "gone");
-  }
-
-  TEST_CASE("a scene lasts as long as it is read or spoken, in whole frames") {
-    const FilmScript script = smallScript();
-    CHECK(script.scenes[0].duration == 2550);
-    CHECK(script.scenes[1].start == 2550);
-    CHECK(script.scenes[1].duration == 350 + 4000 + 600 + 600);
-    CHECK(script.duration == 2550 + 5550 + 4500);
-  }
-
-  TEST_CASE("the moments of a film come one after another, inside it, and the press ends its scene") {
-    const FilmScript script = smallScript();
-    for (const FilmPace pace : {FilmPace::smooth, FilmPace::sparing}) {
-      const std::vector<FilmMoment> moments = momentsOf(script, pace);
-      CHECK(moments.front().at == 0);
-      for (std::size_t i = 1; i < moments.size(); ++i) {
-        CHECK(moments[i].at > moments[i - 1].at);
-        CHECK(moments[i].at % kFilmTick == 0);
-      }
-      CHECK(moments.back().at < script.duration);
-      const auto press = std::find_if(moments.begin(), moments.end(),
-                                      [](const FilmMoment& each) { return each.press >= 0; });
-      REQUIRE(press != moments.end());
-      CHECK(press->at == script.scenes[2].start - 600);
-    }
-    CHECK(momentsOf(script, FilmPace::sparing).size() < 20);
-  }
-
-  TEST_CASE("subtitles keep to their format whatever the words are") {
-    const std::string vtt = webVtt(smallScript());
-    CHECK(vtt ==
-          "WEBVTT\n\nNOTE Tea &amp; &lt;cake&gt; · en\n"
-          "\n1\n00:00:00.000 --> 00:00:02.550\nTea --&gt; cake\n"
-          "\n2\n00:00:02.550 --> 00:00:08.100\nTap “Pot”\nOne line and another.\n"
-          "\n3\n00:00:08.100 --> 00:00:12.600\nGone\n");
-  }
-
-  TEST_CASE("sound that was written to a pipe is read whatever its lengths say, and nothing else is") {
-    const std::string head("RIFF\xff\xff\xff\x7fWAVE", 12);
-    const std::string format("fmt \x10\0\0\0\1\0\1\0\x22\x56\0\0\x44\xac\0\0\2\0\x10\0", 24);
-    const std::string data("data\xff\xff\xff\x7f\1\0\xff\xff\2", 13);
-    const SpokenClip spoken = readWav(head + format + data);
-    CHECK(spoken.rate == 22050);
-    CHECK(spoken.samples == std::vector<std::int16_t>{1, -1});
-    for (std::size_t length = 0; length < head.size() + format.size(); ++length)
-      CHECK(readWav((head + format).substr(0, length)).samples.empty());
-    CHECK(readWav("RIFF and then nothing of the kind").samples.empty());
   }
 }
 

@@ -52,14 +52,11 @@ TEST_SUITE("handout") {
     CHECK(kept.handout.expected == 6);
     CHECK(kept.handout.end == HandoutEnd::gone);
     CHECK(says(kept.handout.customer, "I lost the card ending in 3302"));
-    Millis start = 0;
     for (std::size_t i = 0; i < kept.steps.size(); ++i) {
       const HandoutStep& step = kept.steps[i];
       CAPTURE(step.number);
       CHECK(step.number == static_cast<int>(i) + 1);
       CHECK_FALSE(step.instruction.empty());
-      CHECK(step.start == start);
-      start += step.duration;
       CHECK(step.ending == (i == 5));
       if (step.ending) continue;
       REQUIRE(step.highlights.size() == 1);
@@ -67,7 +64,6 @@ TEST_SUITE("handout") {
     }
     CHECK(kept.steps[2].control == "app.card.remove");
     CHECK(kept.steps[4].surface == Surface::website);
-    CHECK(kept.handout.duration == start);
   }
 
   TEST_CASE("whoever cannot see a picture is told what to press and where") {
@@ -164,6 +160,13 @@ TEST_SUITE("handout") {
     REQUIRE(first.highlights.size() == 1);
     CHECK(inside(first.highlights.front(), first.picture));
     CHECK(std::find(first.drawn.begin(), first.drawn.end(), "1") != first.drawn.end());
+    // Only what is to be pressed there: the coach's own words would be cut through.
+    for (const std::string& text : first.drawn) {
+      CAPTURE(text);
+      const bool pressed = std::any_of(first.shows.begin(), first.shows.end(),
+                                       [&](const ShownWords& each) { return each.words == text; });
+      CHECK((pressed || text == "1"));
+    }
   }
 
   TEST_CASE("the same walk gives the same pictures and words each time") {
@@ -185,13 +188,6 @@ TEST_SUITE("handout") {
     REQUIRE(found != step.shows.end());
     CHECK(found->key == "card.remove");
     CHECK(found->words == "Remove card");
-  }
-
-  TEST_CASE("in a film each text stands as long as one needs to read it, whatever its letters") {
-    CHECK(readingTime("") == 2000);
-    CHECK(readingTime(std::string(100, 'a')) > readingTime(std::string(60, 'a')));
-    CHECK(readingTime("Нажмите «Удалить карту», и подтвердите.") == readingTime(std::string(39, 'x')));
-    CHECK(readingTime(std::string(5000, 'a')) == 12000);
   }
 
   TEST_CASE("a record shows what was done, also what was refused, and where it stopped") {

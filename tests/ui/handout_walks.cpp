@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/broken_pack.h"
-#include "tests/ui/offscreen.h"
 #include "ui/handout/studio.h"
 
 namespace cardwalk::ui {
@@ -12,11 +11,6 @@ const Pack& tinyPack() {
   static const LoadResult loaded = support::BrokenPack(support::kTinyPack).load();
   REQUIRE(loaded.pack.has_value());
   return *loaded.pack;
-}
-
-std::string StepKeeper::begin(const Handout&) {
-  keepGraphicsDriver();
-  return {};
 }
 
 HandoutOptions smallOptions() {

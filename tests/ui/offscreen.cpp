@@ -1,12 +1,9 @@
 #include "tests/ui/offscreen.h"
 
 #include <cstdlib>
-#include <string_view>
 
-#include <dlfcn.h>
 #include <doctest/doctest.h>
 #include <glad/gl.h>
-#include <link.h>
 
 #include "ui/platform/egl_offscreen.h"
 
@@ -15,14 +12,6 @@ namespace {
 
 constexpr int kMostSteps = 100, kSettleFrames = 6;
 constexpr double kRest = 30;  // seconds: every movement is over
-
-/// The leak checker has to see whose code asked for memory.
-int keepDriverLoaded(dl_phdr_info* library, std::size_t, void*) {
-  if (std::string_view(library->dlpi_name).ends_with("_dri.so")) {
-    dlopen(library->dlpi_name, RTLD_LAZY | RTLD_NOLOAD | RTLD_NODELETE);
-  }
-  return 0;
-}
 
 std::string glText(GLenum name) {
   const GLubyte* text = glGetString(name);
@@ -39,11 +28,8 @@ std::unique_ptr<Platform> openSoftwareScreen(int width, int height) {
   PlatformResult opened = openOffscreen(width, height, 1);
   INFO(opened.error);
   REQUIRE(opened.platform != nullptr);
-  keepGraphicsDriver();
   return std::move(opened.platform);
 }
-
-void keepGraphicsDriver() { dl_iterate_phdr(keepDriverLoaded, nullptr); }
 
 std::string rendererName() { return glText(GL_RENDERER) + "\n" + glText(GL_VERSION) + "\n"; }
 

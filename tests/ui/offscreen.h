@@ -32,10 +32,6 @@ struct OffscreenSetup {
 /// An off-screen platform drawn in software, whatever the machine has. The test fails if there is none.
 std::unique_ptr<Platform> openSoftwareScreen(int width, int height);
 
-/// While there is an OpenGL context: its driver stays in memory until the process ends, or the leak checker
-/// could not tell the driver's own memory from ours.
-void keepGraphicsDriver();
-
 /// Of the current OpenGL context: rasteriser and version, one line each.
 std::string rendererName();
 

@@ -104,6 +104,7 @@ std::string settleHandout(Arguments& arguments) {
   capture.options.height = arguments.height;
   capture.options.theme = arguments.theme.value_or(ThemeId::light);
   if (std::string fault = settleCapture(capture, texts); !fault.empty()) return fault;
+  if (arguments.json && capture.check.empty()) return texts.say("cli.capture.jsonAlone");
   if (!capture.check.empty()) {
     const bool alone = !walk && !attempt && arguments.out.empty() && capture.format.empty();
     return alone ? std::string() : texts.say("cli.capture.checkAlone");
@@ -118,17 +119,19 @@ std::string settleHandout(Arguments& arguments) {
 std::string settle(Typed& typed) {
   Arguments& arguments = typed.arguments;
   const CliTexts& texts = arguments.texts;
-  const std::vector<std::string> modes{"guide", "watch", "companion"}, themes{"light", "dark", "contrast"};
+  const std::vector<std::string> modes{"guide", "watch", "companion"};
   if (!typed.mode.empty()) {
     arguments.mode = modeOf(typed.mode);
     if (!arguments.mode)
       return texts.say("cli.error.mode", {{"word", typed.mode}}) + texts.suggest(modes, typed.mode);
   }
   if (!typed.theme.empty()) {
-    const auto found = std::find(themes.begin(), themes.end(), typed.theme);
-    if (found == themes.end())
-      return texts.say("cli.error.theme", {{"word", typed.theme}}) + texts.suggest(themes, typed.theme);
-    arguments.theme = static_cast<ThemeId>(found - themes.begin());
+    const std::span<const std::string_view> themes = themeWords();
+    const int place = wordIndex(themes, typed.theme);
+    if (place < 0)
+      return texts.say("cli.error.theme", {{"word", typed.theme}}) +
+             texts.suggest({themes.begin(), themes.end()}, typed.theme);
+    arguments.theme = static_cast<ThemeId>(place);
   }
   if (!typed.size.empty() && !parseSize(typed.size, arguments.width, arguments.height))
     return texts.say("cli.error.size", {{"word", typed.size}});

@@ -75,6 +75,7 @@ class Run {
             },
             arguments_.capture.onPaper,
             arguments_.capture.voice,
+            arguments_.capture.goes,
             std::make_shared<Narrated>()};
   }
 

@@ -19,8 +19,8 @@ inline constexpr int kExitStopped = 130;
 /// 0; 2 after a message (nothing to draw with, nowhere to write); 130 if somebody ended it, with nothing left
 /// behind.
 int runCapture(const Arguments& arguments, const PackPlace& place, TimeTrace* trace);
-/// 0: all pictures show what would be drawn now; 1: some do not, and the reasons were printed; 2: cannot
-/// tell.
+/// 0: all pictures show what would be drawn now; 1: some do not, and the reasons were printed, with --json
+/// for programs; 2: cannot tell.
 int runCaptureCheck(const Arguments& arguments, const PackPlace& place);
 
 }  // namespace cardwalk::ui

@@ -15,13 +15,14 @@
 namespace cardwalk::ui {
 
 struct CaptureArguments {
-  std::string format, surface, crop, scale, paper, narration;  ///< as typed
-  std::string attempt;                                         ///< id in the results
+  std::string format, surface, crop, scale, paper, narration, pace;  ///< as typed
+  std::string attempt;                                               ///< id in the results
   std::string check;          ///< folder of an earlier run; empty: none is checked
   bool allLanguages = false;  ///< --lang all
   HandoutOptions options;     ///< settled, as the next ones
   Paper onPaper = Paper::a4;
   Narration voice = Narration::automatic;
+  Pace goes = Pace::brisk;           ///< how fast films go
   std::vector<std::string> formats;  ///< settled; each known, none twice
 };
 

@@ -4,10 +4,12 @@
 #include <filesystem>
 #include <memory>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "core/content/words.h"
 #include "core/records/json_fields.h"
+#include "core/records/stale_report.h"
 #include "core/session/made_scenario.h"
 #include "ui/cli/action_file.h"
 #include "ui/cli/capture.h"
@@ -15,6 +17,7 @@
 #include "ui/cli/console.h"
 #include "ui/cli/pack_reading.h"
 #include "ui/cli/progress_bar.h"
+#include "ui/cli/stale_text.h"
 #include "ui/handout/studio.h"
 #include "ui/platform/stop_signals.h"
 
@@ -45,13 +48,9 @@ class Observer final : public HandoutWriter {
 
 /// The words that a manifest is written in; false where one is not known.
 bool optionsOf(const HandoutManifest& manifest, HandoutOptions& options) {
-  const auto find = [](const std::string& word, std::initializer_list<std::string_view> words) {
-    const auto found = std::find(words.begin(), words.end(), word);
-    return found == words.end() ? -1 : static_cast<int>(found - words.begin());
-  };
-  const int theme = find(manifest.theme, {"light", "dark", "contrast"});
-  const int surfaces = find(manifest.surfaces, {"app", "website", "both"});
-  const int crop = find(manifest.crop, {"target", "device", "window"});
+  const int theme = wordIndex(themeWords(), manifest.theme);
+  const int surfaces = wordIndex(kSurfaceChoiceWords, manifest.surfaces);
+  const int crop = wordIndex(kCropWords, manifest.crop);
   const bool sized = manifest.width >= 320 && manifest.width <= 8192 && manifest.height >= 320 &&
                      manifest.height <= 8192 && manifest.scale >= 1 && manifest.scale <= 4;
   if (theme < 0 || surfaces < 0 || crop < 0 || !sized) return false;
@@ -65,46 +64,8 @@ bool optionsOf(const HandoutManifest& manifest, HandoutOptions& options) {
   return true;
 }
 
-std::string shortened(const std::string& text) {
-  constexpr std::size_t kMost = 160;
-  if (text.size() <= kMost) return text;
-  std::size_t end = kMost;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0u) == 0x80u) --end;
-  return text.substr(0, end) + "…";
-}
-
-std::string noteText(const StaleNote& note, const CliTexts& texts) {
-  const auto key = [&]() -> const char* {
-    switch (note.reason) {
-      case StaleReason::head:
-        return "cli.stale.head";
-      case StaleReason::words:
-        return "cli.stale.words";
-      case StaleReason::appeared:
-        return "cli.stale.appeared";
-      case StaleReason::vanished:
-        return "cli.stale.vanished";
-      case StaleReason::caption:
-        return "cli.stale.caption";
-      case StaleReason::other:
-        return note.before.empty()  ? "cli.stale.written"
-               : note.after.empty() ? "cli.stale.unwritten"
-                                    : "cli.stale.rewritten";
-      case StaleReason::goneStep:
-        return "cli.stale.goneStep";
-      case StaleReason::newStep:
-        return "cli.stale.newStep";
-      case StaleReason::looks:
-        break;
-    }
-    return "cli.stale.looks";
-  };
-  return texts.say(key(), {{"file", note.file},
-                           {"number", std::to_string(note.number)},
-                           {"control", note.control},
-                           {"before", shortened(note.before)},
-                           {"after", shortened(note.after)}});
-}
+/// What was found, or the exit code of who could not look.
+using Found = std::variant<StaleReport, int>;
 
 class Check {
  public:
@@ -114,7 +75,7 @@ class Check {
         stop_(stop),
         bar_(std::make_unique<ProgressBar>(progressOnStderr())) {}
 
-  int folder(const fs::path& folder) {
+  Found folder(const fs::path& folder) {
     const CliTexts& texts = arguments_.texts;
     const std::string file = (folder / kManifestName).string();
     std::string bytes;
@@ -135,65 +96,55 @@ class Check {
     if (pack == nullptr) return kExitWrongUse;
     if (pack->id != earlier.pack)
       return complain(texts.say("cli.capture.checkOtherPack", {{"word", earlier.pack}, {"pack", pack->id}}));
-    return compare(folder, earlier, options, *pack);
+    StaleReport report{folder.string(), earlier.pack, earlier.scenario, earlier.language};
+    report.pictures = static_cast<int>(earlier.pictures.size());
+    if (const int code = compare(earlier, options, *pack, report); code != kExitGood) return code;
+    if (report.lost == StaleReport::Lost::nothing) report.files = otherFiles(folder, earlier);
+    return report;
   }
 
  private:
-  int compare(const fs::path& folder, const HandoutManifest& earlier, const HandoutOptions& options,
-              const Pack& pack) {
-    const CliTexts& texts = arguments_.texts;
+  /// kExitGood, whatever it finds.
+  int compare(const HandoutManifest& earlier, const HandoutOptions& options, const Pack& pack,
+              StaleReport& report) {
     const WantedWalk wanted = walkOf(earlier);
     const std::unique_ptr<const Pack> made =
         pack.scenarioIndex(wanted.scenario) < 0 ? packWithMade(pack, wanted.scenario) : nullptr;
     const bool spoken = pack.language(earlier.language).language == earlier.language;
     const std::unique_ptr<WalkSource> walk =
         spoken ? openWalk(wanted, made ? *made : pack, earlier.language) : nullptr;
-    if (!walk)
-      return print(
-          texts.say(spoken ? "cli.stale.noScenario" : "cli.stale.noLanguage",
-                    {{"folder", folder.string()}, {"word", spoken ? earlier.scenario : earlier.language}}) +
-              "\n",
-          kExitFindings);
+    if (!walk) {
+      report.lost = spoken ? StaleReport::Lost::scenario : StaleReport::Lost::language;
+      return kExitGood;
+    }
     Observer observer(pack.language(earlier.language));
-    bar_->say(texts.say("cli.capture.drawing"));
+    bar_->say(arguments_.texts.say("cli.capture.drawing"));
     const Made again = makeHandout(
         *walk, {options, false}, observer,
         {[this] { return stop_.asked(); }, [this](int done, int expected) { bar_->show(done, expected); }});
+    bar_ = std::make_unique<ProgressBar>(progressOnStderr());  // the answer does not stand beside it
     if (again.outcome == Made::Outcome::stopped) return kExitStopped;
     if (again.outcome == Made::Outcome::failed)
-      return complain(texts.say("cli.error.noPicture", {{"reason", again.fault}}));
-    bar_ = std::make_unique<ProgressBar>(progressOnStderr());  // the answer does not stand beside it
-    return answer(folder, earlier, observer.now);
-  }
-
-  int answer(const fs::path& folder, const HandoutManifest& earlier, const HandoutManifest& now) {
-    const CliTexts& texts = arguments_.texts;
-    if (earlier.renderer != now.renderer)
-      complain(texts.say("cli.stale.otherRenderer", {{"before", earlier.renderer}, {"after", now.renderer}}));
-    std::string out;
-    for (const StaleNote& note : staleNotes(earlier, now)) out += noteText(note, texts) + "\n";
-    out += otherFiles(folder, earlier);
-    if (!out.empty()) return print(out, kExitFindings);
-    return print(texts.sayCount("cli.stale.none", static_cast<long>(earlier.pictures.size()),
-                                {{"folder", folder.string()}}) +
-                 "\n");
+      return complain(arguments_.texts.say("cli.error.noPicture", {{"reason", again.fault}}));
+    report.rendererBefore = earlier.renderer;
+    report.rendererNow = observer.now.renderer;
+    report.notes = staleNotes(earlier, observer.now);
+    locate(report.notes, made ? *made : pack);
+    return kExitGood;
   }
 
   /// Files that are gone or are not what was written.
-  std::string otherFiles(const fs::path& folder, const HandoutManifest& earlier) const {
-    std::string out;
+  std::vector<StaleFile> otherFiles(const fs::path& folder, const HandoutManifest& earlier) const {
+    std::vector<StaleFile> out;
     std::error_code ignored;
     for (const HandoutFile& each : filesOf(earlier)) {
       const fs::path file = folder / fs::path(each.name).filename();
       std::string bytes;
-      const auto tell = [&](const char* key) {
-        out += arguments_.texts.say(key, {{"file", each.name}}) + "\n";
-      };
       if (!fs::exists(file, ignored))
-        tell("cli.stale.noFile");
+        out.push_back({each.name, true});
       else if (!each.checksum.empty() && (!readAll(file.string(), bytes, arguments_.texts).empty() ||
                                           checksumText(bytes) != each.checksum))
-        tell("cli.stale.otherBytes");
+        out.push_back({each.name, false});
     }
     return out;
   }
@@ -223,13 +174,25 @@ int runCaptureCheck(const Arguments& arguments, const PackPlace& place) {
   if (folders.empty())
     return complain(
         arguments.texts.say("cli.capture.noManifest", {{"word", (folder / kManifestName).string()}}));
-  int code = kExitGood;
+  std::vector<StaleReport> reports;
   for (const fs::path& each : folders) {
-    const int found = Check(arguments, place, stop).folder(each);
-    if (found > kExitFindings) return found;
-    code = std::max(code, found);
+    Found found = Check(arguments, place, stop).folder(each);
+    if (const int* const code = std::get_if<int>(&found)) return *code;
+    reports.push_back(std::get<StaleReport>(std::move(found)));
   }
-  return code;
+  const bool stale =
+      std::any_of(reports.begin(), reports.end(), [](const auto& each) { return each.stale(); });
+  std::string out;
+  if (arguments.json) {
+    out = toJson(reports);
+  } else {
+    for (const StaleReport& each : reports) {
+      if (const std::string warning = rendererWarning(each, arguments.texts); !warning.empty())
+        complain(warning);
+      out += forPeople(each, arguments.texts);
+    }
+  }
+  return print(out, stale ? kExitFindings : kExitGood);
 }
 
 }  // namespace cardwalk::ui

@@ -116,10 +116,14 @@ std::string CliTexts::suggest(const std::vector<std::string>& known, std::string
   return nearest.empty() ? listKnown(known) : " " + say("cli.error.didYouMean", {{"word", nearest}});
 }
 
-std::string CliTexts::listKnown(const std::vector<std::string>& known) const {
+std::string CliTexts::listKnown(std::span<const std::string> known) const {
+  return listKnown(std::vector<std::string_view>(known.begin(), known.end()));
+}
+
+std::string CliTexts::listKnown(std::span<const std::string_view> known) const {
   if (known.empty()) return "";
   std::string list;
-  for (const std::string& each : known) list += (list.empty() ? "" : ", ") + each;
+  for (const std::string_view each : known) list.append(list.empty() ? "" : ", ").append(each);
   return " " + say("cli.error.known", {{"words", list}});
 }
 

@@ -48,7 +48,8 @@ class CliTexts {
   /// " Did you mean “X”?", or " Known are: …" when nothing is near.
   std::string suggest(const std::vector<std::string>& known, std::string_view word) const;
   /// " Known are: …", for words so short that another one is always near.
-  std::string listKnown(const std::vector<std::string>& known) const;
+  std::string listKnown(std::span<const std::string> known) const;
+  std::string listKnown(std::span<const std::string_view> known) const;
 
  private:
   const TextCatalogue& texts() const;

@@ -1,5 +1,7 @@
 #include "ui/cli/options.h"
 
+#include "ui/cli/word_choice.h"
+
 namespace cardwalk::ui {
 namespace {
 
@@ -16,7 +18,7 @@ void addScenario(CLI::App& app, Typed& typed, const std::string& help) {
   app.add_option("--scenario", typed.arguments.scenario, help)->type_name("ID");
 }
 void addTheme(CLI::App& app, Typed& typed, const Words& words) {
-  app.add_option("--theme", typed.theme, words("cli.option.theme"))->type_name("light|dark|contrast");
+  app.add_option("--theme", typed.theme, words("cli.option.theme"))->type_name(describedWords(themeWords()));
 }
 void addJson(CLI::App& app, Typed& typed, const Words& words) {
   app.add_flag("--json", typed.arguments.json, words("cli.option.json"));
@@ -76,6 +78,7 @@ void describeCommands(CLI::App& app, Typed& typed, const Words& words) {
                                       {typed.arguments.scenario, typed.arguments.actions, typed.arguments.out,
                                        typed.size, typed.arguments.lang},
                                       words);
+  addJson(*capture, typed, words);
   addTheme(*capture, typed, words);
   addPack(*capture, typed, words);
   addGeneration(*capture, typed, words);

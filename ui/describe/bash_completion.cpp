@@ -16,6 +16,7 @@ std::string assigned(const Offer& offer) {
     out += " words=$scenarios";
   else if (!offer.words.empty())
     out += " words='" + joined(offer.words, " ") + "'";
+  if (offer.several) out += " several=1";
   if (offer.files == Offer::Files::any) out += " paths=-f";
   if (offer.files == Offer::Files::folders) out += " paths=-d";
   return out;
@@ -63,7 +64,7 @@ std::string bashCompletion(const CommandTree& tree, const ShippedNames& names) {
 
 _cardwalk() {
     local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
-    local command='' options='' words='' paths='' value='' i
+    local command='' options='' words='' paths='' value='' several='' chosen='' i
     local scenarios=')" +
          joined(scenarios, " ") + R"('
     COMPREPLY=()
@@ -99,8 +100,18 @@ _cardwalk() {
         fi
     fi
 
+    if [[ -n $several ]]; then
+        # What stands before the last comma stays, and none of it is offered again.
+        [[ $current != *,* ]] || chosen=${current%,*},
+        for i in ${chosen//,/ }; do
+            words=" $words "
+            words=${words/ $i / }
+        done
+        current=${current##*,}
+        compopt -o nospace 2>/dev/null
+    fi
     if [[ -n $words ]]; then
-        mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -P "$chosen" -W "$words" -- "$current")
     fi
     if [[ -n $paths ]]; then
         compopt -o filenames 2>/dev/null

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include "ui/cli/options.h"
+#include "ui/cli/word_choice.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -50,6 +51,7 @@ CommandTree commandTree(const CliTexts& texts) {
 
 std::vector<std::string> wordsOf(std::string_view value) {
   std::vector<std::string> words;
+  if (takesSeveral(value)) value.remove_suffix(kSeveral.size());
   if (value.find('|') == std::string_view::npos) return words;
   for (std::size_t from = 0; from <= value.size();) {
     const std::size_t end = std::min(value.find('|', from), value.size());
@@ -58,5 +60,7 @@ std::vector<std::string> wordsOf(std::string_view value) {
   }
   return words;
 }
+
+bool takesSeveral(std::string_view value) { return value.ends_with(kSeveral); }
 
 }  // namespace cardwalk::ui

@@ -36,7 +36,9 @@ struct CommandTree {
 /// In the language of `texts`.
 CommandTree commandTree(const CliTexts& texts);
 
-/// The words of light|dark|contrast; none for a value that names a kind, such as DIR.
+/// The words of light|dark|contrast, or of png|html[,...]; none for a value that names a kind, such as DIR.
 std::vector<std::string> wordsOf(std::string_view value);
+/// Whether several of the words may follow, with commas between.
+bool takesSeveral(std::string_view value);
 
 }  // namespace cardwalk::ui

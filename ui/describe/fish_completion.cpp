@@ -22,6 +22,7 @@ std::string wordsFor(const Offer& offer, const ShippedNames& names) {
     return out.empty() ? out : " -a " + inQuotes(out);
   }
   for (const std::string& word : offer.words) out += (out.empty() ? "" : " ") + word;
+  if (offer.several) return " -a " + inQuotes("(__fish_append , " + out + ")");
   return out.empty() ? out : " -a " + inQuotes(out);
 }
 

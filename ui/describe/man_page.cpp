@@ -8,6 +8,7 @@
 #include "ui/app/run_window.h"
 #include "ui/cli/capture.h"
 #include "ui/cli/console.h"
+#include "ui/cli/word_choice.h"
 #include "ui/describe/roff.h"
 
 namespace cardwalk::ui {
@@ -49,7 +50,7 @@ std::string valueOf(const OptionEntry& option) {
   if (words.empty()) return italic(option.value);
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : "|") + bold(word);
-  return out;
+  return takesSeveral(option.value) ? out + std::string(kSeveral) : out;
 }
 
 std::string tagOf(const OptionEntry& option) {

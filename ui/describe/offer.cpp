@@ -18,7 +18,8 @@ ShippedNames shippedNames(const Pack& pack, std::vector<std::string> presets) {
 Offer offerFor(const OptionEntry& option, const ShippedNames& names) {
   using Files = Offer::Files;
   const std::string& name = option.longest();
-  if (std::vector<std::string> words = wordsOf(option.value); !words.empty()) return {words, Files::none};
+  if (std::vector<std::string> words = wordsOf(option.value); !words.empty())
+    return {words, Files::none, false, takesSeveral(option.value)};
   if (name == "--scenario" || name == "--ticket") {
     Offer offer{{}, Files::none, true};
     for (const auto& [id, title] : names.scenarios) offer.words.push_back(id);

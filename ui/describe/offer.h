@@ -17,6 +17,7 @@ struct Offer {
   std::vector<std::string> words;
   Files files = Files::none;
   bool scenarios = false;  ///< the words are the ids of scenarios
+  bool several = false;    ///< more than one of them, with commas between
 };
 
 Offer offerFor(const OptionEntry& option, const ShippedNames& names);

@@ -22,6 +22,7 @@ std::string actionFor(const Offer& offer) {
   if (offer.scenarios) return "_cardwalk_scenarios";
   std::string words;
   for (const std::string& word : offer.words) words += (words.empty() ? "" : " ") + word;
+  if (offer.several) return " _values -s , word " + words;
   const std::string files = offer.files == Offer::Files::folders ? "_files -/" : "_files";
   if (offer.files == Offer::Files::none) return words.empty() ? " " : "(" + words + ")";
   return words.empty() ? files : " _alternative \"words:word:(" + words + ")\" \"files:file:" + files + "\"";

@@ -170,7 +170,7 @@ class Encoding {
     const MemoryFile sound({samples, order_.sound.samples.size() * 2});
     const bool sounds = !order_.sound.samples.empty();
     ChildProcess child({filmWords(tool_, order_, stage_), true, sounds ? sound.file() : -1, setup_.stopped});
-    const std::vector<FilmMoment> moments = momentsOf(order_.script, FilmPace::smooth);
+    const std::vector<FilmMoment> moments = momentsOf(order_.script, FilmFrames::smooth);
     std::vector<unsigned char> planes;
     bool takes = true;
     for (std::size_t i = 0; takes && i < moments.size(); ++i) {
@@ -206,7 +206,7 @@ class Encoding {
     if (std::string fault = judged(colours, true); !fault.empty()) return fault;
     const auto* const bytes = reinterpret_cast<const unsigned char*>(colours.output.data());
     const MemoryFile palette({bytes, colours.output.size()});
-    const std::vector<FilmMoment> moments = momentsOf(order_.script, FilmPace::sparing);
+    const std::vector<FilmMoment> moments = momentsOf(order_.script, FilmFrames::sparing);
     const Millis last = order_.script.duration - moments.back().at;
     Words words = gifInput();
     add(words, {"-f", "png_pipe", "-i", "pipe:3", "-filter_complex",

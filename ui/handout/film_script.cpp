@@ -9,14 +9,13 @@ namespace {
 
 constexpr Millis kFade = 250, kGlow = 900, kPress = 600;
 constexpr int kGlows = 2;
-constexpr Millis kPause = 600;       // after the last word, before the press
 constexpr Millis kLastStays = 2000;  // longer than it takes to read: nobody likes to be thrown out
 
 Millis onTick(Millis time) { return (time + kFilmTick - 1) / kFilmTick * kFilmTick; }
 
-Millis lengthOf(const FilmScene& scene) {
+Millis lengthOf(const FilmScene& scene, Millis pause) {
   const Millis press = scene.presses ? kPress : 0;
-  const Millis spoken = scene.narration > 0 ? kNarrationLead + scene.narration + kPause : 0;
+  const Millis spoken = scene.narration > 0 ? kNarrationLead + scene.narration + pause : 0;
   const Millis stays = scene.kind == SceneKind::ending ? kLastStays : 0;
   return onTick(std::max(scene.reading, spoken) + press + stays);
 }
@@ -64,14 +63,14 @@ void timeScenes(FilmScript& script) {
   script.duration = 0;
   for (FilmScene& scene : script.scenes) {
     scene.start = script.duration;
-    scene.duration = lengthOf(scene);
+    scene.duration = lengthOf(scene, script.pause);
     script.duration += scene.duration;
   }
 }
 
-std::vector<FilmMoment> momentsOf(const FilmScript& script, FilmPace pace) {
+std::vector<FilmMoment> momentsOf(const FilmScript& script, FilmFrames frames) {
   std::vector<FilmMoment> out;
-  const bool smooth = pace == FilmPace::smooth;
+  const bool smooth = frames == FilmFrames::smooth;
   for (std::size_t i = 0; i < script.scenes.size(); ++i) {
     const FilmScene& scene = script.scenes[i];
     const int index = static_cast<int>(i);

@@ -22,10 +22,10 @@ struct FilmScene {
   SceneKind kind = SceneKind::step;
   int number = 0;
   bool refused = false, presses = false;
-  std::string overline, instruction, where, because, refusal, answer;
-  std::string spoken;             ///< what a voice says
-  std::string png;                ///< the picture; empty: none
-  std::optional<PixelRect> ring;  ///< in the picture
+  std::string overline, instruction, where, because, refusal, answer;  ///< film_captions.h chooses them
+  std::string spoken;                                                  ///< what a voice says
+  std::string png;                                                     ///< the picture; empty: none
+  std::optional<PixelRect> ring;                                       ///< in the picture
   std::optional<PixelSpot> pointer;
   Millis reading = 0;    ///< that a person needs
   Millis narration = 0;  ///< that the voice takes; 0: silence
@@ -33,9 +33,10 @@ struct FilmScene {
 };
 
 struct FilmScript {
-  std::string language, title, customerLabel, customer, notice, made, leftOut;
+  std::string language, title, customerLabel, customer, notice, made;
   Crop crop = Crop::device;
-  bool gone = false;  ///< the goal was reached
+  bool gone = false;   ///< the goal was reached
+  Millis pause = 600;  ///< after the last word that is spoken in a scene, before the press
   std::vector<FilmScene> scenes;
   Millis duration = 0;
 };
@@ -52,12 +53,12 @@ struct FilmMoment {
   double press = -1;  ///< 0 … 1 of the press
 };
 
-enum class FilmPace {
+enum class FilmFrames {
   smooth,  ///< each tick where something moves
   sparing  ///< for GIF: few and different ones, no fading
 };
 /// Of a script whose scenes have their times. The first is at 0, none twice at the same time.
-std::vector<FilmMoment> momentsOf(const FilmScript& script, FilmPace pace);
+std::vector<FilmMoment> momentsOf(const FilmScript& script, FilmFrames frames);
 
 /// A WebVTT file: a cue for each scene, as long as it is in the film.
 std::string webVtt(const FilmScript& script);

@@ -189,8 +189,6 @@ double FilmStage::words(CairoCanvas& canvas, const FilmScene& scene, const Area&
     }
     at += height + 8 * size;
   }
-  if (ends)
-    at = add({Weight::regular, 14 * size, palette_.textSoft, 1.4}, script_.leftOut, x, at, rest, 8 * size);
   if (ends) at = add({Weight::regular, 13 * size, palette_.textSoft, 1.4}, script_.made, x, at, rest, 0);
   return std::max(y, at);
 }

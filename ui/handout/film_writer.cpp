@@ -7,17 +7,22 @@
 
 #include "ui/handout/drawing_room.h"
 #include "ui/handout/file_writer.h"
+#include "ui/handout/film_captions.h"
 #include "ui/handout/film_encoder.h"
 #include "ui/handout/narration.h"
 #include "ui/handout/phrasing.h"
-#include "ui/handout/wording.h"
 
 namespace cardwalk::ui {
 namespace {
 
+constexpr Millis kBriskPause = 250;
+// Words a minute. Without being told espeak-ng speaks 175.
+constexpr int kBriskRate = 175, kCalmRate = 155;
+
 class FilmWriter final : public FileWriter {
  public:
-  FilmWriter(const WriterSetup& setup, FilmFormat format) : FileWriter(setup), format_(format) {
+  FilmWriter(const WriterSetup& setup, FilmFormat format)
+      : FileWriter(setup), format_(format), captions_(setup_.words, setup_.pace) {
     if (!setup_.narrated) setup_.narrated = std::make_shared<Narrated>();
   }
 
@@ -30,43 +35,22 @@ class FilmWriter final : public FileWriter {
     script_.crop = handout.options.crop;
     script_.title = handout.title;
     script_.customerLabel = word("handout.customer");
-    script_.customer = handout.customer;
+    if (setup_.pace == Pace::calm) script_.customer = handout.customer;
+    if (setup_.pace == Pace::brisk) script_.pause = kBriskPause;
     script_.notice = sentence(handout.notice);
     script_.made = madeText(setup_.words, handout);
-    FilmScene title;
-    title.kind = SceneKind::title;
-    title.instruction = title.spoken = handout.title;
-    title.because = script_.notice;
-    title.reading = readingTime(handout.title + handout.customer + script_.notice);
-    script_.scenes.push_back(std::move(title));
+    script_.scenes.push_back(captions_.title(handout));
     return {};
   }
 
-  std::string take(const Handout&, const HandoutStep& step) override {
-    FilmScene scene;
-    scene.kind = step.ending ? SceneKind::ending : SceneKind::step;
-    scene.number = step.number;
-    scene.refused = step.refused;
-    scene.overline = step.overline;
-    scene.instruction = scene.spoken = step.instruction;
-    if (step.ending) scene.spoken = sentence(step.instruction) + " " + step.because;
-    scene.where = step.where;
-    scene.because = step.because;
-    if (step.refused) scene.refusal = word("handout.record.refused");
-    scene.answer = step.answer;
-    scene.png = step.png;
-    if (!step.highlights.empty()) scene.ring = step.highlights.front();
-    scene.pointer = step.pointer;
-    scene.presses =
-        step.pointer.has_value() && (step.gesture == Gesture::tap || step.gesture == Gesture::click);
-    scene.reading = step.duration;
-    script_.scenes.push_back(std::move(scene));
+  std::string take(const Handout& handout, const HandoutStep& step) override {
+    script_.scenes.push_back(captions_.step(handout, step));
     return {};
   }
 
   std::string end(const Handout& handout) override {
     script_.gone = handout.end == HandoutEnd::gone;
-    script_.leftOut = leftOutText(setup_.words, handout);
+    captions_.close(handout, script_.scenes.back());
     FilmSound sound;
     if (std::string fault = speak(sound); !fault.empty()) return fault;
     const std::string name = std::string(kHandoutStem) + "." + std::string(wordOf(format_));
@@ -114,9 +98,10 @@ class FilmWriter final : public FileWriter {
 
   void narrate(Narrated& all) const {
     all.tried = true;
+    const int rate = setup_.pace == Pace::calm ? kCalmRate : kBriskRate;
     for (const FilmScene& scene : script_.scenes) {
       if (stopped()) break;
-      all.clips.push_back(narrator_.speak(script_.language, scene.spoken, setup_.stopped));
+      all.clips.push_back(narrator_.speak(script_.language, scene.spoken, rate, setup_.stopped));
       const std::string reason = all.clips.back().fault;
       if (reason.empty()) continue;
       all.fault = setup_.say("cli.film.voiceFailed", {{"language", script_.language}, {"reason", reason}});
@@ -139,6 +124,7 @@ class FilmWriter final : public FileWriter {
   }
 
   FilmFormat format_;
+  FilmCaptions captions_;
   FilmTool tool_;
   DrawingRoom room_;
   Narrator narrator_;

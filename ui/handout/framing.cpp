@@ -7,7 +7,8 @@
 namespace cardwalk::ui {
 namespace {
 
-constexpr float kDeskGap = 3;  // dp between a control of the coach and its ring
+constexpr float kDeskGap = 3;        // dp between a control of the coach and its ring
+constexpr float kAroundButtons = 9;  // dp: less than to the words above them
 constexpr float kAroundPanel = 6;
 constexpr float kAround = 14;                             // dp around a device: its shadow
 constexpr float kTargetWidth = 400, kTargetHeight = 300;  // dp at least
@@ -38,6 +39,22 @@ Rect around(const Rect& ring, const Rect& home, float unit) {
   return out;
 }
 
+/// What stands beside the devices to be pressed. The whole coach would say once more what the words beside
+/// the picture say, and a piece of it would cut them through.
+Rect deskButtons(const Shell& shell, const View& view, const Rect& ring, float beside) {
+  const Layout& layout = shell.layout();
+  const float around = kAroundButtons * layout.metrics.unit;
+  Rect all = grown(ring, around, around);
+  for (const ControlView& each : view.desk) {
+    const Anchor* anchor = shell.anchors().find(each.id);
+    if (anchor == nullptr || anchor->shown().empty()) continue;
+    const Rect shown = grown(anchor->shown(), around, around);
+    all = {{std::min(all.min.x, shown.min.x), std::min(all.min.y, shown.min.y)},
+           {std::max(all.max.x, shown.max.x), std::max(all.max.y, shown.max.y)}};
+  }
+  return grown(all.cut(layout.coach), beside, 0).cut(layout.window);
+}
+
 }  // namespace
 
 Rect homeOf(const Shell& shell, Surface surface) {
@@ -62,9 +79,8 @@ Rect cutFor(const HandoutOptions& options, const Shell& shell, const View& view)
   const Rect ring = ringOf(shell, target);
   // Numbers stand beside the device where they would hide something on it.
   const float beside = options.callouts ? 2 * (kCalloutRadius + 2) * unit : 0;
-  // The whole coach would say once more what the words beside the picture say.
   if (target.surface == Surface::desk && !target.control.empty() && !ring.empty())
-    return onWhole(around(ring, grown(layout.coach, beside, 0).cut(layout.window), unit));
+    return onWhole(deskButtons(shell, view, ring, beside));
   const bool over = target.control.empty();
   const Rect home = over ? layout.stores : homeOf(shell, target.surface);
   const float high = (over ? kAroundPanel : kAround) * unit;

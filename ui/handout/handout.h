@@ -5,6 +5,7 @@
 // never all in memory at once: they pass by, one after the other (writer.h).
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,7 +25,9 @@ enum class SurfaceChoice { app, website, both };
 /// What of the window a picture shows: the surroundings of the control, its device, or everything.
 enum class Crop { target, device, window };
 
-/// As written on the command line and in handout.json.
+/// As written on the command line and in handout.json; the place of a word is the value of its choice.
+inline constexpr std::array<std::string_view, 3> kSurfaceChoiceWords{"app", "website", "both"};
+inline constexpr std::array<std::string_view, 3> kCropWords{"target", "device", "window"};
 std::string_view wordOf(SurfaceChoice choice);
 std::string_view wordOf(Crop crop);
 std::string_view wordOf(ThemeId theme);
@@ -63,10 +66,10 @@ struct HandoutStep {
   std::string file;                ///< name for the picture: "01.png"
 
   // Words in the handout's language; those that have nothing to say are empty.
-  std::string overline;     ///< "Phone · step 6 of 7"
   std::string instruction;  ///< "Tap “Delete”"; of the end its headline
   std::string because;      ///< why
   std::string where;        ///< where on the screen to look, and that one has to scroll
+  bool scrolled = false;    ///< one has to scroll to what is highlighted
   std::string answer;       ///< record: what the shop or the program answered
   bool refused = false;     ///< record: it was not possible
   std::string alt;          ///< what the picture shows: device, screen, what is highlighted and where
@@ -82,10 +85,6 @@ struct HandoutStep {
   Image picture;       ///< pixels as the handout wants them
   std::string png;     ///< the same as the bytes of a PNG file, if a writer asked for it
   std::string digest;  ///< of the pixels; the same picture has the same
-
-  Millis start = 0;  ///< in a film, from its first picture
-  Millis duration =
-      0;  ///< long enough to read instruction and answer at a human pace; who wants the reason, pauses
 };
 
 /// 16 hexadecimal digits for size and pixels.
@@ -116,7 +115,6 @@ struct Handout {
   // Known when the last step has passed.
   int steps = 0;    ///< that passed, the end included
   int leftOut = 0;  ///< actions on the side that was not chosen
-  Millis duration = 0;
   HandoutEnd end = HandoutEnd::open;
   std::string endTitle, endText;  ///< how it ended, in words
 };

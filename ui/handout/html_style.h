@@ -7,7 +7,8 @@
 
 namespace cardwalk::ui {
 
-/// Text keeps 4.5 : 1 in both themes; paper gets the light one, and no step is split over two pages.
+/// Text keeps 4.5 : 1 in both themes; paper gets the light one. On it two steps stand side by side, unless a
+/// picture is too wide for that, and none is split over two pages.
 inline constexpr std::string_view kHandoutStyle = R"(
 :root{color-scheme:light dark;--page:#f4f5f8;--card:#fff;--ink:#1b1f2a;--soft:#5a6274;--line:#dfe3eb;
 --accent:#3550d6;--onaccent:#fff;--accentsoft:#e9edfc;--good:#1b7f4e;--goodsoft:#e3f4ea;--bad:#b3380b;
@@ -33,11 +34,10 @@ blockquote b{display:block;font-size:13px;font-weight:600;color:var(--soft)}
 ol{list-style:none;margin:0;padding:0;display:grid;gap:20px}
 .step{background:var(--card);border:1px solid var(--line);border-radius:16px;padding:20px;display:grid;
 gap:14px 20px;align-content:start;grid-template-columns:minmax(0,1fr)}
-.head{display:grid;grid-template-columns:auto minmax(0,1fr);gap:2px 12px;align-items:start}
-.number{grid-row:1/3;min-width:34px;height:34px;padding:0 8px;border-radius:17px;background:var(--accent);
+.head{display:grid;grid-template-columns:auto minmax(0,1fr);gap:12px;align-items:start}
+.number{min-width:34px;height:34px;padding:0 8px;border-radius:17px;background:var(--accent);
 color:var(--onaccent);font-weight:700;display:grid;place-items:center;font-variant-numeric:tabular-nums}
-.overline{font-size:13px;color:var(--soft);grid-column:2}
-.head h3{grid-column:2}
+.head h3{padding-top:5px}
 .words{display:grid;gap:8px;align-content:start;color:var(--soft)}
 .words .where{color:var(--ink)}
 .answer{padding:10px 14px;border-radius:10px;background:var(--accentsoft);color:var(--ink)}
@@ -61,11 +61,16 @@ footer{color:var(--soft);font-size:13px;padding-top:24px;padding-bottom:48px}
 @media print{@page{size:auto;margin:14mm}:root{--page:#fff}
 body{font-size:11pt;line-height:1.4}header,main,footer{max-width:none;padding:0}header{padding-top:0}
 h1{font-size:20pt}h2{font-size:14pt;margin:14pt 0 8pt;break-after:avoid}h3{font-size:12pt}
-.legs{display:block}ol{display:block}.step{display:grid;margin:0 0 10pt;padding:12pt;border-radius:8pt}
+.legs,ol{display:block;orphans:1;widows:1}
+.step{display:inline-grid;width:calc(50% - 8pt);vertical-align:top;margin:0 4pt 8pt 0;padding:9pt;gap:7pt 9pt;
+border-radius:8pt;font-size:9.5pt}
+.step h3{font-size:11pt;padding-top:0}.step .number{min-width:22pt;height:22pt;border-radius:11pt}
+.step.full{width:calc(100% - 8pt)}
 .step,.end,blockquote,figure{break-inside:avoid}
-.step.tall{grid-template-columns:58mm minmax(0,1fr);grid-template-rows:auto 1fr}
+.step.tall{grid-template-columns:40mm minmax(0,1fr);grid-template-rows:auto 1fr}
 .tall figure{grid-row:1/3;grid-column:1}.tall .head,.tall .words{grid-column:2}
-img{max-height:88mm;width:auto}.tall img{max-height:150mm}footer{font-size:9pt}
+.tall .head{grid-template-columns:minmax(0,1fr);gap:5pt;justify-items:start}
+img{max-height:88mm;width:auto}.tall img{max-height:110mm}footer{font-size:9pt;padding:8pt 0 0}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 )";
 

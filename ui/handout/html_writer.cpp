@@ -1,5 +1,6 @@
 // One HTML file that needs nothing beside it: pictures, style and words are in it.
 
+#include <algorithm>
 #include <vector>
 
 #include "core/records/base64.h"
@@ -85,18 +86,18 @@ class HtmlWriter final : public FileWriter {
            std::to_string(step.picture.height / scale) + "\"></figure>\n";
   }
 
-  /// The heading of the part need not be said twice.
-  std::string overlineOf(const HandoutStep& step) const {
-    return step.overline == legTitle(setup_.words, step.surface) ? std::string() : step.overline;
-  }
-
   std::string item(const Handout& handout, const HandoutStep& step) const {
+    constexpr int kHalfPage = 640;  // points of the window that can still be read in half a page
     const bool tall = step.picture.height > step.picture.width;
-    std::string out = std::string("<li class=\"step") + (tall ? " tall" : "") +
+    const bool full = !tall && step.picture.width > kHalfPage * std::max(1, handout.options.scale);
+    std::string out = std::string("<li class=\"step") +
+                      (tall   ? " tall"
+                       : full ? " full"
+                              : "") +
                       (step.refused ? " refused" : "") + "\" id=\"step-" + std::to_string(step.number) +
                       "\" value=\"" + std::to_string(step.number) + "\">\n";
-    out += "<div class=\"head\"><span class=\"number\">" + std::to_string(step.number) + "</span>" +
-           element("p", "overline", overlineOf(step)) + "<h3>" + escaped(step.instruction) + "</h3></div>\n";
+    out += "<div class=\"head\"><span class=\"number\">" + std::to_string(step.number) + "</span>" + "<h3>" +
+           escaped(step.instruction) + "</h3></div>\n";
     out += figure(handout, step);
     out += "<div class=\"words\">\n" + element("p", "where", sentence(step.where)) +
            element("p", "", step.because);

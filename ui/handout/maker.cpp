@@ -99,11 +99,10 @@ class Maker {
     Taken taken = studio_.take(moment, walk_.pack(), moment.last ? 0 : step.number);
     step.ending = moment.last;
     step.surface = surfaceOf(coach);
-    step.overline = coach.overline;
     step.instruction = coach.instruction;
     step.because = coach.because;
-    step.where = joined(taken.scrolled && taken.ring.width > 0 ? words.get("handout.scroll") : std::string(),
-                        coach.where);
+    step.scrolled = taken.scrolled && taken.ring.width > 0;
+    step.where = joined(step.scrolled ? words.get("handout.scroll") : std::string(), coach.where);
     step.answer = moment.answer;
     step.refused = moment.refused;
     step.alt = altFor(moment.view, words, taken.place);
@@ -119,9 +118,6 @@ class Maker {
     step.drawn = writtenIn(studio_.texts(), part);
     step.picture = std::move(taken.picture);
     step.digest = digestOf(step.picture);
-    step.start = handout.duration;
-    step.duration = readingTime(joined(step.instruction, step.answer));
-    handout.duration += step.duration;
     return step;
   }
 

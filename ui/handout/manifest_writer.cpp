@@ -56,9 +56,8 @@ void describe(const Handout& handout, HandoutManifest& manifest) {
 }
 
 void note(const HandoutStep& step, const TextCatalogue& words, HandoutManifest& manifest) {
-  manifest.pictures.push_back({step.number, step.file, step.control, step.overline, step.instruction,
-                               step.because, step.where, step.answer, step.alt, step.digest, step.shows,
-                               step.drawn});
+  manifest.pictures.push_back({step.number, step.file, step.control, step.instruction, step.because,
+                               step.where, step.answer, step.alt, step.digest, step.shows, step.drawn});
   const std::string& heading = legTitle(words, step.surface);
   std::vector<std::string>& headings = manifest.head.headings;
   if (!step.ending && std::find(headings.begin(), headings.end(), heading) == headings.end())

@@ -50,11 +50,13 @@ SpokenClip readWav(std::string_view bytes) {
 
 Narrator::Narrator() : program_(findProgram("espeak-ng")) {}
 
-SpokenClip Narrator::speak(const std::string& language, const std::string& text,
+SpokenClip Narrator::speak(const std::string& language, const std::string& text, int rate,
                            const std::function<bool()>& stopped) const {
-  // A little slower than it would by itself, as in the window; read from its input, as there.
-  ChildProcess engine(
-      {{program_, "-v", lowered(language), "-s", "155", "--stdin", "--stdout"}, true, -1, stopped});
+  // Read from its input, as in the window.
+  ChildProcess engine({{program_, "-v", lowered(language), "-s", std::to_string(rate), "--stdin", "--stdout"},
+                       true,
+                       -1,
+                       stopped});
   const std::string line = text + "\n";
   engine.write({reinterpret_cast<const unsigned char*>(line.data()), line.size()});
   const ChildEnd end = engine.finish();

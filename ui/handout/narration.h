@@ -37,8 +37,8 @@ class Narrator {
   /// Looks in PATH.
   Narrator();
   bool there() const { return !program_.empty(); }
-  /// `language`: BCP 47.
-  SpokenClip speak(const std::string& language, const std::string& text,
+  /// `language`: BCP 47; `rate`: words a minute.
+  SpokenClip speak(const std::string& language, const std::string& text, int rate,
                    const std::function<bool()>& stopped) const;
 
  private:

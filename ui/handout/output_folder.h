@@ -5,18 +5,20 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "core/records/file_ops.h"
 #include "core/records/handout_manifest.h"
+#include "ui/handout/file_exchange.h"
 
 namespace cardwalk::ui {
 
 class OutputFolder {
  public:
-  explicit OutputFolder(std::filesystem::path folder);
+  explicit OutputFolder(std::filesystem::path folder, std::unique_ptr<FileOps> ops = realFileOps());
   /// Without commit(), every temporary file goes, and so does a folder that prepare() has made.
   ~OutputFolder();
   OutputFolder(const OutputFolder&) = delete;
@@ -28,8 +30,8 @@ class OutputFolder {
     explicit operator bool() const { return !reason.empty(); }
   };
 
-  /// Makes the folder if it is not there, and sees whether one may write to it. Temporary files of processes
-  /// that are gone go.
+  /// Makes the folder if it is not there, and sees whether one may write to it. What processes left that were
+  /// ended in the middle is tidied up (file_exchange.h).
   Fault prepare();
   const std::filesystem::path& path() const { return folder_; }
 
@@ -43,17 +45,18 @@ class OutputFolder {
 
   /// What would keep a file from getting its name: a folder that has it, say.
   Fault blocked() const;
-  /// Everything that was written gets its name, or nothing where one of them is blocked(). What had it is
-  /// replaced. Files of `obsolete` (plain names) go.
+  /// Everything that was written gets its name, and what had it is replaced; files of `obsolete` (plain
+  /// names) go. Or, at a fault, nothing changes: an earlier handout stays whole.
   Fault commit(const std::vector<std::string>& obsolete = {});
 
  private:
   void forget();
 
   std::filesystem::path folder_;
-  std::vector<std::filesystem::path> made_;                                     ///< folders, outermost first
-  std::vector<std::pair<std::filesystem::path, std::filesystem::path>> files_;  ///< temporary name, name
-  std::vector<HandoutFile> written_;                                            ///< as files_
+  std::unique_ptr<FileOps> ops_;
+  std::vector<std::filesystem::path> made_;  ///< folders, outermost first
+  NamedFiles files_;
+  std::vector<HandoutFile> written_;  ///< as files_
 };
 
 }  // namespace cardwalk::ui

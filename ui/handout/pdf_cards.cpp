@@ -14,9 +14,9 @@ constexpr double kLowest = 60;        // a picture is not made lower, however mu
 constexpr double kHalf = 230;         // width that a picture has in a card of half a page
 
 const Ink kTitle{Weight::bold, 20, kInk, 1.2}, kHeading{Weight::semibold, 13, kInk, 1.3},
-    kInstruction{Weight::semibold, 10.5, kInk, 1.3}, kOverline{Weight::medium, 7, kSoft, 1.35},
-    kWhere{Weight::medium, 8.5, kInk, 1.4}, kBecause{Weight::regular, 8.5, kSoft, 1.4},
-    kQuote{Weight::regular, 10, kInk, 1.45}, kLabel{Weight::semibold, 8, kSoft, 1.4};
+    kInstruction{Weight::semibold, 10.5, kInk, 1.3}, kWhere{Weight::medium, 8.5, kInk, 1.4},
+    kBecause{Weight::regular, 8.5, kSoft, 1.4}, kQuote{Weight::regular, 10, kInk, 1.45},
+    kLabel{Weight::semibold, 8, kSoft, 1.4};
 
 bool tall(const PrintedStep& step) { return step.pictureHeight > step.pictureWidth * 1.15; }
 
@@ -49,8 +49,7 @@ void picture(const Pen& pen, const PrintedStep& step, const Area& frame) {
   pen.canvas.edge(frame, kRound, kLine, 0.5);
 }
 
-/// Number, overline and instruction, which in a narrow place stands below; gives back where what follows may
-/// begin.
+/// Number and instruction, which in a narrow place stands below; gives back where what follows may begin.
 double top(const Pen& pen, const PrintedStep& step, double x, double y, double width) {
   constexpr double kNarrow = 150;
   const double side = kBadge * 2 + 7;
@@ -60,13 +59,11 @@ double top(const Pen& pen, const PrintedStep& step, double x, double y, double w
                     std::to_string(step.number), true);
   }
   const bool below = width < kNarrow;
-  // Beside the number, a single line stands at its middle.
-  const double high = pen.canvas.height(kOverline, step.overline, width - side);
-  const double from = below ? y + std::max(0.0, kBadge - high / 2) : y;
-  double at = words(pen, kOverline, step.overline, x + side, from, width - side, "P");
-  if (below) at = std::max(at, y + kBadge * 2) + 4;
   const double indent = below ? 0 : side;
-  at = words(pen, kInstruction, step.instruction, x + indent, at, width - indent, "H3");
+  // Beside the number, a single line stands at its middle.
+  const double high = pen.canvas.height(kInstruction, step.instruction, width - indent);
+  const double from = below ? y + kBadge * 2 + 5 : y + std::max(0.0, kBadge - high / 2);
+  const double at = words(pen, kInstruction, step.instruction, x + indent, from, width - indent, "H3");
   return std::max(at, y + kBadge * 2) + 5;
 }
 

@@ -18,7 +18,7 @@ struct PrintedStep {
   int number = 0;
   Surface surface = Surface::app;
   bool refused = false;
-  std::string overline, instruction, where, because, refusal, answer;
+  std::string instruction, where, because, refusal, answer;
   Surfaced picture;
   double pictureWidth = 0, pictureHeight = 0;  ///< in points of the window
 };

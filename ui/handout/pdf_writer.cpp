@@ -38,7 +38,6 @@ class PdfWriter final : public FileWriter {
     out.number = step.number;
     out.surface = step.surface;
     out.refused = step.refused;
-    out.overline = step.overline;
     out.instruction = step.instruction;
     out.where = step.where;
     out.because = step.because;

@@ -8,10 +8,20 @@
 namespace cardwalk::ui {
 
 std::string sentence(std::string text) {
-  constexpr std::string_view kEnds[] = {".",  "!",  "?",  "…",  ":",  ".”", "!”",
-                                        "?”", ".»", "!»", "?»", "…”", "…»"};
-  const bool ended = std::any_of(std::begin(kEnds), std::end(kEnds),
-                                 [&](std::string_view end) { return std::string_view(text).ends_with(end); });
+  // A mark may stand before what closes a quotation, and before the closing mark French has a space.
+  constexpr std::string_view kClosing[] = {"”", "»", "\u00a0", "\u202f", " ", ")"};
+  constexpr std::string_view kMarks[] = {".", "!", "?", "…", ":"};
+  std::string_view rest = text;
+  for (bool closing = true; closing;) {
+    closing = false;
+    for (const std::string_view each : kClosing)
+      if (!rest.empty() && rest.ends_with(each)) {
+        rest.remove_suffix(each.size());
+        closing = true;
+      }
+  }
+  const bool ended = std::any_of(std::begin(kMarks), std::end(kMarks),
+                                 [&](std::string_view mark) { return rest.ends_with(mark); });
   return ended || text.empty() ? text : text + ".";
 }
 

@@ -15,7 +15,7 @@ class TextWriter final : public FileWriter {
     line(sentence(handout.title));
     line();
     if (!handout.customer.empty()) {
-      line(word("handout.customer") + ":");
+      line(fill(word("handout.before"), {{"text", word("handout.customer")}}));
       line(sentence(handout.customer));
       line();
     }

@@ -8,21 +8,6 @@
 namespace cardwalk::ui {
 namespace {
 
-constexpr Millis kPerCharacter = 60;  // about sixteen characters a second
-constexpr Millis kLookFirst = 1'200, kShortest = 2'000, kLongest = 12'000;
-
-std::string_view deviceKey(Surface surface) {
-  switch (surface) {
-    case Surface::app:
-      return "handout.device.app";
-    case Surface::website:
-      return "handout.device.website";
-    case Surface::desk:
-      break;
-  }
-  return "handout.device.desk";
-}
-
 /// What it is called for somebody who cannot see it; a card by its digits.
 std::string nameOf(const ControlView& control) {
   if (control.hasCard && control.label.find(control.card.last4) == std::string::npos)
@@ -67,16 +52,21 @@ void addWords(const ControlView& view, const Pack& pack, const TextCatalogue& wo
 }  // namespace
 
 std::string_view wordOf(SurfaceChoice choice) {
-  constexpr std::string_view kWords[] = {"app", "website", "both"};
-  return kWords[static_cast<std::size_t>(choice)];
+  return kSurfaceChoiceWords[static_cast<std::size_t>(choice)];
 }
-std::string_view wordOf(Crop crop) {
-  constexpr std::string_view kWords[] = {"target", "device", "window"};
-  return kWords[static_cast<std::size_t>(crop)];
-}
-std::string_view wordOf(ThemeId theme) {
-  constexpr std::string_view kWords[] = {"light", "dark", "contrast"};
-  return kWords[static_cast<std::size_t>(theme)];
+std::string_view wordOf(Crop crop) { return kCropWords[static_cast<std::size_t>(crop)]; }
+std::string_view wordOf(ThemeId theme) { return themeWords()[static_cast<std::size_t>(theme)]; }
+
+std::string_view deviceKey(Surface surface) {
+  switch (surface) {
+    case Surface::app:
+      return "handout.device.app";
+    case Surface::website:
+      return "handout.device.website";
+    case Surface::desk:
+      break;
+  }
+  return "handout.device.desk";
 }
 
 const ControlView* controlIn(const View& view, std::string_view id, std::string* screen) {
@@ -133,13 +123,6 @@ std::vector<std::string> writtenIn(const TextReport& texts, const Rect& part) {
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
-}
-
-Millis readingTime(std::string_view words) {
-  const auto count = std::count_if(words.begin(), words.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xc0u) != 0x80u;  // not the rest of a longer character
-  });
-  return std::clamp(kLookFirst + static_cast<Millis>(count) * kPerCharacter, kShortest, kLongest);
 }
 
 }  // namespace cardwalk::ui

@@ -1,7 +1,7 @@
 // The words of a handout step that no screen shows: what its picture is a picture of, and what is shown in
 // it.
 //
-// What is in it: alt texts, the list of controls with their words, and reading time.
+// What is in it: alt texts, and the list of controls with their words.
 // What it DOES NOT do: draw, or choose what is done.
 #pragma once
 
@@ -26,8 +26,8 @@ std::vector<ShownWords> shownIn(const View& view, const Pack& pack, const Anchor
 /// Everything written in this part of the window; sorted, each text once.
 std::vector<std::string> writtenIn(const TextReport& texts, const Rect& part);
 
-/// How long a person reads these words, as subtitles are timed: 2.5 … 15 seconds.
-Millis readingTime(std::string_view words);
+/// Text key of what a device is called; of desk, that it is neither of them.
+std::string_view deviceKey(Surface surface);
 
 /// The control of a view with this full ControlId; nullptr if it shows none. `screen`, if given: the title of
 /// the screen it is on.

@@ -5,6 +5,7 @@
 // To add a format: its file, and a line in the table in formats.cpp.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <initializer_list>
 #include <memory>
@@ -40,10 +41,15 @@ class HandoutWriter {
 using Say = std::function<std::string(std::string_view key,
                                       std::initializer_list<std::pair<std::string_view, std::string>> fills)>;
 
-/// Of what a PDF file is printed on.
+/// What a PDF file is printed on.
 enum class Paper { a4, letter };
+inline constexpr std::array<std::string_view, 2> kPaperWords{"a4", "letter"};
 /// Whether films speak; automatic: where there is an engine.
 enum class Narration { automatic, on, off };
+inline constexpr std::array<std::string_view, 3> kNarrationWords{"auto", "on", "off"};
+/// What films say beside each picture, and so how long it stands: brisk what to do, calm also where and why.
+enum class Pace { brisk, calm };
+inline constexpr std::array<std::string_view, 2> kPaceWords{"brisk", "calm"};
 
 struct Narrated;
 
@@ -56,6 +62,7 @@ struct WriterSetup {
   std::function<void(const std::string&)> note{};  ///< something that one may want to know; may be empty
   Paper paper = Paper::a4;
   Narration narration = Narration::automatic;
+  Pace pace = Pace::brisk;
   std::shared_ptr<Narrated> narrated{};  ///< narration.h: of all films of a handout; may be empty
 };
 
@@ -63,7 +70,7 @@ struct HandoutFormat {
   std::string_view word;     ///< as in --format
   bool needsPng = false;     ///< reads HandoutStep::png
   std::string_view needs{};  ///< another format that has to be written with it; empty: none
-  std::unique_ptr<HandoutWriter> (*make)(const WriterSetup& setup) = nullptr;  ///< nullptr: not in this build
+  std::unique_ptr<HandoutWriter> (*make)(const WriterSetup& setup);
 };
 /// In the order in which the help names them.
 std::span<const HandoutFormat> handoutFormats();
