@@ -117,17 +117,23 @@ void Attempt::step(Millis now) {
   impl_->workOn(impl_->since(now));
 }
 
-void Attempt::stepBack(const Pack& pack, Millis now) {
+std::optional<Attempt> Attempt::beforeLastStep(const Pack& pack, Millis now) const {
+  const Impl& me = *impl_;
+  if (me.record.mode != TrainingMode::watch || me.phase == Phase::over || me.phase == Phase::close)
+    return std::nullopt;
+  std::size_t entries = me.record.log.size();
+  if (entries == 0) return std::nullopt;
+  // What happened by itself goes together with what it followed.
+  while (--entries > 0 && me.record.log[entries].kind == EntryKind::surprise) {
+  }
+  return replay(pack, me.record, me.view.language, now, static_cast<int>(entries));
+}
+
+void Attempt::stepBack(std::optional<Attempt> earlier, Millis now) {
   Impl& me = *impl_;
   if (me.record.mode != TrainingMode::watch || me.phase == Phase::over) return;
   setPlaying(false, now);
   if (me.phase == Phase::close) return back();
-  std::size_t entries = me.record.log.size();
-  if (entries == 0) return;
-  // What happened by itself goes together with what it followed.
-  while (--entries > 0 && me.record.log[entries].kind == EntryKind::surprise) {
-  }
-  auto earlier = replay(pack, me.record, me.view.language, now, static_cast<int>(entries));
   if (!earlier) return;
   earlier->impl_->revision = me.revision + 1;
   earlier->setPlaying(false, now);

@@ -107,12 +107,16 @@ class Attempt {
   /// as it is not known yet (Session::questions).
   std::vector<PlanQuestion> questions(const std::vector<NamedAction>& actions) const;
   std::vector<PlanQuestion> questionsOfWork() const;
-  Foresight& foresight();  ///< as Session::foresight
+  std::vector<PlanQuestion> questionsOfClose() const;  ///< before close()
+  Foresight& foresight();                              ///< as Session::foresight
   void setPlaying(bool playing, Millis now);
   void setSpeed(double speed, Millis now);  ///< watch: 1 leaves time to read what is shown
   void step(Millis now);                    ///< watch: the program's next step at once; then it pauses
   /// watch: to where it stood before the program's last step; then it pauses. `pack`: as in start().
-  void stepBack(const Pack& pack, Millis now);
+  void stepBack(const Pack& pack, Millis now) { stepBack(beforeLastStep(pack, now), now); }
+  /// Its two parts: what takes long and changes nothing, and going there.
+  std::optional<Attempt> beforeLastStep(const Pack& pack, Millis now) const;
+  void stepBack(std::optional<Attempt> earlier, Millis now);
   void setLanguage(const std::string& tag);
 
   /// A practice attempt that goes on from the first `entries` entries of a record.

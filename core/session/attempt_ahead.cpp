@@ -46,6 +46,10 @@ std::vector<PlanQuestion> Attempt::questionsOfWork() const {
   return questions;
 }
 
+std::vector<PlanQuestion> Attempt::questionsOfClose() const {
+  return impl_->session.questions({{Surface::desk, std::string(kCloseControl), Gesture::click, ""}});
+}
+
 Foresight& Attempt::foresight() { return impl_->session.foresight(); }
 
 }  // namespace cardwalk

@@ -235,7 +235,7 @@ void Attempt::Impl::describe() {
   }
   withhold(view, shown);
   view.canUndo = record.mode == TrainingMode::watch && phase != Phase::over && !record.log.empty();
-  view.revision = ++revision;
+  view.revision.number = ++revision;
 }
 
 }  // namespace cardwalk

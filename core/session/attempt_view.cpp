@@ -29,7 +29,7 @@ void withholdHelp(CoachView& coach, HelpLevel help) {
 /// What a shop answers stays; what only a teacher would say goes.
 void withholdMessage(MessageView& message, const Shown& shown) {
   const MessageTone tone = message.tone;
-  const std::uint64_t serial = message.serial;
+  const Stamp serial = message.serial;
   std::string said = std::move(message.text);
   message = {};
   message.serial = serial;

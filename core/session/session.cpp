@@ -76,7 +76,7 @@ bool Session::happen(const std::vector<Effect>& effects, Millis now) {
   me.state = after;
   me.beforeRestart.reset();
   me.view.message = {};
-  me.view.message.serial = ++me.serial;
+  me.view.message.serial = {me.mark, ++me.serial};
   me.lastMessage = nullptr;
   if (me.view.playing) me.nextAt = now + me.pace();
   me.replan();
@@ -111,9 +111,9 @@ void Session::setLanguage(const std::string& tag) {
 
 void Session::dismissMessage() {
   impl_->view.message = {};
-  impl_->view.message.serial = ++impl_->serial;
+  impl_->view.message.serial = {impl_->mark, ++impl_->serial};
   impl_->lastMessage = nullptr;
-  ++impl_->view.revision;
+  ++impl_->view.revision.number;
 }
 
 void Session::tell(const TextKey& key) {
@@ -161,7 +161,7 @@ Kept Session::continueFrom(const Session& earlier, Millis now) {
   if (!over.exact && me.history.empty()) kept = Kept::start;
   me.seed = before.seed;
   me.serial = before.serial;
-  me.view.revision = before.view.revision;
+  me.view.revision.number = before.view.revision.number;
   me.view.mode = before.view.mode;
   me.view.playing = before.view.playing;
   me.view.speed = before.view.speed;

@@ -69,6 +69,8 @@ class Session {
   std::vector<PlanQuestion> questions(const std::vector<NamedAction>& actions) const;
   std::vector<PlanQuestion> questionsOfUndo() const;
   std::vector<PlanQuestion> questionsOfRestart() const;
+  /// The same for actions that follow a restart, which is planned too.
+  std::vector<PlanQuestion> questionsFromStart(const std::vector<NamedAction>& actions) const;
   /// May be asked on another thread as long as only functions are called here that promise to be const.
   Foresight& foresight();
   const Foresight& foresight() const;

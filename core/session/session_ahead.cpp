@@ -68,6 +68,19 @@ std::vector<PlanQuestion> Session::questionsOfRestart() const {
   return impl_->unknown({{{}, startState(World(*impl_->pack, impl_->scenario))}});
 }
 
+std::vector<PlanQuestion> Session::questionsFromStart(const std::vector<NamedAction>& actions) const {
+  const World plain(*impl_->pack, impl_->scenario);
+  State at = startState(plain);
+  std::vector<PlanQuestion> questions{{{}, at}};
+  for (const NamedAction& action : actions) {
+    const Outcome outcome = cardwalk::apply(plain, at, action);
+    if (!outcome.accepted) continue;
+    at = outcome.state;
+    questions.push_back({{}, at});
+  }
+  return impl_->unknown(std::move(questions));
+}
+
 std::optional<NamedAction> Session::next() const {
   if (impl_->route.actions.empty()) return std::nullopt;
   return nameOf(impl_->world(), impl_->route.actions.front());

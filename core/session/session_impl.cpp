@@ -17,6 +17,7 @@ Session::Impl::Impl(const Pack& thePack, int scenarioIndex, Mode theMode, std::u
       seed(theSeed),
       started(now),
       state(startState(varied.world())) {
+  view.revision.walk = mark;
   view.mode = theMode;
   view.playing = theMode == Mode::watch;
   language = thePack.languages.front().language;
@@ -78,11 +79,11 @@ void Session::Impl::describe() {
   for (const Offer& offer : offers())
     view.variants.push_back({offer.variant->id, words.say(offer.variant->label)});
   if (!view.message.text.empty() && lastMessage) {
-    const std::uint64_t serial = view.message.serial;
+    const Stamp serial = view.message.serial;
     view.message = lastMessage(words);
     view.message.serial = serial;
   }
-  ++view.revision;
+  ++view.revision.number;
 }
 
 bool Session::Impl::adjust(const Offer& offer, Millis now) {
@@ -153,7 +154,7 @@ void Session::Impl::applyOne(const NamedAction& named, Millis now) {
     return messageFor(words, before, outcome, action ? &*action : nullptr, turn);
   };
   view.message = lastMessage(phrases());
-  view.message.serial = ++serial;
+  view.message.serial = {mark, ++serial};
 }
 
 void Session::Impl::keep(const NamedAction& named, const std::optional<Action>& action, bool accepted,
@@ -212,7 +213,7 @@ void Session::Impl::message(MessageTone tone, const std::string& key, bool offer
     return out;
   };
   view.message = lastMessage(phrases());
-  view.message.serial = ++serial;
+  view.message.serial = {mark, ++serial};
 }
 
 Millis Session::Impl::pace() const {

@@ -5,6 +5,8 @@
 // way in.
 #pragma once
 
+#include <memory>
+
 #include "core/plan/foresight.h"
 #include "core/session/carry_over.h"
 #include "core/session/phrases.h"
@@ -101,6 +103,7 @@ struct Session::Impl {
   std::optional<EarlierPlace> lost;   ///< what the pack has no place for, until somebody acts
   int adjustments = 0;                ///< entries of the log that are variants
   std::function<MessageView(const Phrases&)> lastMessage;
+  const std::shared_ptr<const void> mark = std::make_shared<char>();  ///< of this walk alone
   std::uint64_t serial = 0;
   std::optional<Millis> nextAt;  ///< watch: when the next action is due
 };

@@ -7,12 +7,21 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "core/content/vocabulary.h"
 
 namespace cardwalk {
+
+/// Tells versions of something apart. Those of two walks are never equal, however often each has changed, and
+/// also when one of them has gone: whoever keeps a stamp keeps the mark of its walk from being used again.
+struct Stamp {
+  std::shared_ptr<const void> walk;  ///< empty: of no walk
+  std::uint64_t number = 0;
+  bool operator==(const Stamp&) const = default;
+};
 
 struct CardView {
   std::string last4, brand, bank, expiry;
@@ -93,9 +102,9 @@ struct MessageView {
   MessageTone tone = MessageTone::info;
   std::string title, text;
   std::vector<std::string> facts;
-  std::string look;          ///< full ControlId to look at instead of what refused; may be empty
-  bool offersUndo = false;   ///< "one step back" takes back what the message tells of
-  std::uint64_t serial = 0;  ///< changes when a new message replaces the old one
+  std::string look;         ///< full ControlId to look at instead of what refused; may be empty
+  bool offersUndo = false;  ///< "one step back" takes back what the message tells of
+  Stamp serial;             ///< changes when a new message replaces the old one
 };
 
 struct CoachView {
@@ -132,7 +141,7 @@ struct VariantView {
 };
 
 struct View {
-  std::uint64_t revision = 0;  ///< changes whenever anything below changed
+  Stamp revision;  ///< changes whenever anything below changed
   std::string language;
   std::string scenarioId, scenarioTitle, customer, summary, notice;
   Mode mode = Mode::guide;

@@ -242,11 +242,11 @@ TEST_CASE("the language changes in the middle of an attempt, and the place stays
   Trainee trainee(pack, "S01", TrainingMode::guide);
   trainee.diagnose();
   const std::string before = coach(trainee).instruction;
-  const std::uint64_t revision = trainee.attempt().view().revision;
+  const std::uint64_t revision = trainee.attempt().view().revision.number;
   trainee.attempt().setLanguage("ru");
   CHECK(trainee.attempt().view().language == "ru");
   CHECK(coach(trainee).instruction != before);
-  CHECK(trainee.attempt().view().revision > revision);
+  CHECK(trainee.attempt().view().revision.number > revision);
   CHECK(trainee.record().log.size() == 1);
 }
 

@@ -78,11 +78,11 @@ TEST_CASE("going back undoes exactly the last step, with the surprise that follo
   CHECK(attempt.phase() == Phase::act);
   // The last step was the one to the closing; the others are taken back one by one.
   for (std::size_t i = states.size() - 1; i-- > 0;) {
-    const std::uint64_t revision = attempt.view().revision;
+    const std::uint64_t revision = attempt.view().revision.number;
     attempt.stepBack(pack, 200'000);
     CHECK(attempt.session().state() == states[i]);
     CHECK(attempt.record().log.size() == sizes[i]);
-    CHECK(attempt.view().revision > revision);
+    CHECK(attempt.view().revision.number > revision);
   }
   CHECK(attempt.phase() == Phase::diagnose);
   CHECK_FALSE(attempt.tick(10'000'000).at);

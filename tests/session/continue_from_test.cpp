@@ -90,7 +90,7 @@ TEST_SUITE("carry over") {
     CHECK(next.seed() == 7);
     CHECK(next.log().size() == 3);
     CHECK(next.view().message.text.empty());
-    CHECK(next.view().revision > walk.session.view().revision);
+    CHECK(next.view().revision.number > walk.session.view().revision.number);
     CHECK(next.undo(21));
     CHECK_FALSE(next.view().surfaces[0].layers.back().controls.empty());
     CHECK(next.state().standard[0] == 0);

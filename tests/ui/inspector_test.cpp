@@ -189,7 +189,7 @@ TEST_SUITE("inspector") {
     Driver driver(pack, {});
     for (const char* id : {"inspect.tab/log", "inspect.jump/app.cards", "inspect.anchors", "inspect.save"})
       CHECK_FALSE(driver.shell().run(id, driver.now()));
-    CHECK(driver.shell().state().inspector.revision == 0);
+    CHECK(driver.shell().state().inspector.revision == Stamp{});
   }
 }
 

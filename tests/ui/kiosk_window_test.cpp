@@ -1,6 +1,8 @@
 // The kiosk in its loop: nothing closes it but the PIN, and nothing of it is kept.
 
 #include <algorithm>
+#include <atomic>
+#include <functional>
 
 #include <doctest/doctest.h>
 #include <imgui.h>
@@ -21,10 +23,16 @@ class TouchedPlatform final : public NullPlatform {
   using NullPlatform::NullPlatform;
   bool takeInput() override { return std::exchange(touched, false); }
   bool byHand() const override { return hand; }
+  /// Time does not pass beside work that is under way, however slow this machine is.
   void waitEvents(double seconds) override {
+    if (awaitWork) awaitWork();
+    if (woken.exchange(false)) return;
     longest = std::max(longest, seconds);
     NullPlatform::waitEvents(seconds);
   }
+  void wake() override { woken = true; }
+  std::function<void()> awaitWork;
+  std::atomic<bool> woken = false;
   bool touched = false, hand = true;
   double longest = 0;  ///< seconds that it was to sleep
 };
@@ -52,6 +60,7 @@ struct KioskWindow {
         [] { return &support::shippedPack(); });
     REQUIRE(stage->ready());
     stage->begin(options);
+    platform->awaitWork = [this] { stage->awaitWork(); };
   }
 
   void press(const std::string& id) {

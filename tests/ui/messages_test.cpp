@@ -116,7 +116,7 @@ TEST_CASE("a press right beside a message reaches what lies there") {
       const Rect beside = anchor.hit.cut(anchor.clip).cut(above);
       if (!pressable(driver, anchor) || beside.height() < 6 || beside.width() < 6) continue;
       CAPTURE(anchor.id);
-      const std::uint64_t before = driver.view().revision;
+      const Stamp before = driver.view().revision;
       driver.click(beside.centre());
       CHECK(driver.view().revision != before);
       ++tried;

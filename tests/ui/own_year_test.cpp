@@ -56,7 +56,10 @@ GenerationChoice started(Generations& all, const WindowOptions& options, const G
   stage.loop().turn(0.1);
   const GenerationChoice shown = stage.walk().pack().generation;
   if (during) during(stage);
-  for (int i = 0; i < 4; ++i) stage.loop().turn(0.1);
+  for (int i = 0; i < 4; ++i) {
+    stage.awaitWork();
+    stage.loop().turn(0.1);
+  }
   return shown;
 }
 

@@ -103,6 +103,19 @@ TEST_CASE("spans of several threads do not get into one another") {
   }
 }
 
+TEST_CASE("a name made up on the way is kept by the trace, and does not spoil its file") {
+  TimeTrace trace;
+  for (int i = 0; i < 3; ++i) {
+    const std::string name = "a \"name\" \\ " + std::string(300, 'x') + "\n";
+    const TimeTrace::Span span(&trace, trace.keep(name));
+  }
+  const auto spans = spansIn(json::parse(trace.json()));
+  REQUIRE(spans.size() == 1);
+  CHECK(spans.begin()->second.size() == 3);
+  CHECK(namesIn(spans).size() == 1);
+  CHECK(namesIn(spans).begin()->starts_with("a ?name? ? xxx"));
+}
+
 TEST_CASE("a trace that runs for days keeps the start and the end, and no more memory than that") {
   TimeTrace trace;
   const auto begun = TimeTrace::Clock::now();
@@ -128,6 +141,14 @@ TEST_CASE("the program writes the trace that it was asked for") {
   for (const auto& [thread, list] : spans) CHECK(balanced(list));
   CHECK(namesIn(spans).contains("read the pack"));
   CHECK(namesIn(spans).contains("capture"));
+  // Each picture has one of its own, so that one sees which of them took long.
+  std::size_t pictures = 0;
+  for (const auto& each : std::filesystem::directory_iterator(folder / "pictures")) {
+    if (each.path().extension() != ".png") continue;
+    ++pictures;
+    CHECK(namesIn(spans).contains("en " + each.path().filename().string()));
+  }
+  CHECK(pictures > 5);
 }
 
 TEST_CASE("a trace that cannot be written is refused before anything else is done") {

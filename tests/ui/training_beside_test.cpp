@@ -68,7 +68,10 @@ TEST_CASE("at the desk the language changes after what was pressed before, and t
   both.setPlaying(true, 5010);
   both.step(5020);
   REQUIRE(beside->busy());
-  both.setPlaying(false, 5030);  // waits for the step
+  both.setPlaying(false, 5030);  // has its turn after the step; no frame waits for it
+  CHECK(beside->busy());
+  beside->run();
+  both.tick(5040);
   CHECK_FALSE(beside->busy());
   CHECK_FALSE(desk.attempt()->view().playing);
 }

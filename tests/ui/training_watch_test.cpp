@@ -91,7 +91,7 @@ TEST_CASE("with reduced movement nothing moves between two steps of a watched ti
   TraineeAtDesk mara(driver);
   for (int i = 0; i < 6; ++i) REQUIRE(mara.press("watch.step"));
   driver.settle();
-  const std::uint64_t before = driver.view().revision;
+  const Stamp before = driver.view().revision;
   const Wake wake = driver.desk().tick(0);
   CHECK_FALSE(wake.at);
   driver.frame();

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "ui/help/help_commands.h"
 #include "ui/training/training_commands.h"
 
 namespace cardwalk::ui {
@@ -160,8 +161,23 @@ void rememberGeneration(CommandContext& c) {
 void chooseGeneration(CommandContext& c, std::string_view choice) {
   if (choice.empty()) return;
   c.walk.setGeneration(choice, c.now);
-  rememberGeneration(c);
   closeOverlay(c);
+}
+
+void arrived(CommandContext& c, const Arrival& arrival) {
+  switch (arrival.of) {
+    case Arrival::Of::scenario:
+      return situationArrived(c, arrival);
+    case Arrival::Of::help:
+      return helpArrived(c);
+    case Arrival::Of::generation:
+      return rememberGeneration(c);
+    case Arrival::Of::place:
+      c.state.inspector.missed = arrival.done ? "" : arrival.id;
+      return;
+    case Arrival::Of::pack:
+      return;
+  }
 }
 
 void answerPlace(CommandContext& c, bool goOn) {

@@ -44,6 +44,9 @@ bool runCommand(CommandContext& context, std::string_view id);
 /// Runs what the keys pressed in this frame ask for. Letters never act while somebody types into a field.
 void runKeys(CommandContext& context);
 
+/// Something that a command asked for has come, or cannot be had.
+void arrived(CommandContext& context, const Arrival& arrival);
+
 /// The scenario after the present one; empty at the end of the list.
 std::string nextScenario(const Conductor& walk);
 

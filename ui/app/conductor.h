@@ -4,6 +4,7 @@
 // What it DOES NOT do: draw, or know pixels. Time comes in with each call.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,6 +26,20 @@ struct Choice {
   std::string id, title, detail;
   std::string group;  ///< heading above it and its like; empty: none
   bool chosen = false;
+};
+
+/// What has come of something that was asked for and may have taken its time.
+struct Arrival {
+  enum class Of : std::uint8_t {
+    scenario,    ///< openScenarioIn
+    help,        ///< showHelp
+    generation,  ///< setGeneration
+    place,       ///< goToPlace
+    pack         ///< adopt
+  };
+  Of of = Of::scenario;
+  bool done = false;  ///< false: that cannot be; everything is as it was
+  std::string id;     ///< scenario, entry or place, as it was asked for
 };
 
 class Conductor {
@@ -59,6 +74,15 @@ class Conductor {
   /// Opens the screen that an entry of the help shows; the person goes on from there.
   virtual void showHelp(const std::string& entry, Millis now) = 0;
   virtual void setLanguage(const std::string& tag) = 0;
+  /// Acts until that screen or step of the guide is reached, from the start where it has to be
+  /// (core/session/jump.h).
+  virtual void goToPlace(const std::string& place, Millis now) {
+    (void)place;
+    (void)now;
+  }
+  /// What has come since the last call, in order. None of it may be there when the call that asked for it
+  /// returns: the view stays as it is until then.
+  virtual std::vector<Arrival> takeArrivals() { return {}; }
 
   /// What each device can look like: "app=V1" and so on; empty where there is nothing to choose.
   virtual std::vector<Choice> generations() const { return {}; }

@@ -28,6 +28,10 @@ void Deeds::perform(Deed deed) {
     if (Worker::Work work = deed.ahead ? deed.ahead() : nullptr) work();
     return deed.act();
   }
+  if (inside_) {
+    waiting_.insert(waiting_.begin() + static_cast<std::ptrdiff_t>(led_++), std::move(deed));
+    return;
+  }
   waiting_.push_back(std::move(deed));
   if (!begun_) advance(kPatience);
 }
@@ -60,6 +64,7 @@ void Deeds::advance(double patience) {
     begun_ = false;
     const Deed done = std::move(waiting_.front());
     waiting_.pop_front();
+    led_ = 0;
     done.act();
   }
 }

@@ -5,9 +5,13 @@
 // for their turn. So the same deeds lead to the same, whoever helps. What it DOES NOT do: know what they are.
 #pragma once
 
+#include <cstddef>
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <type_traits>
+#include <utility>
 
 #include "ui/app/worker.h"
 
@@ -30,7 +34,17 @@ class Deeds {
   /// From now on; nobody else may use it.
   void use(std::shared_ptr<Worker> worker) { worker_ = std::move(worker); }
 
+  /// After those that wait. What a deed leads to comes right after it, before everything that was done later.
   void perform(Deed deed);
+  /// After everything that waits, whoever asks.
+  void performLast(std::function<void()> act) { waiting_.push_back({{}, std::move(act)}); }
+  /// Makes something beside the frames and hands it over. `make` may look at nothing that a frame changes.
+  template <class Make, class Take>
+  void make(Make make, Take take) {
+    const auto made = std::make_shared<std::optional<std::invoke_result_t<Make>>>();
+    perform({[made, make = std::move(make)]() -> Worker::Work { return [made, make] { *made = make(); }; },
+             [made, take = std::move(take)] { take(std::move(**made)); }});
+  }
   /// Does what has become ready.
   void goOn();
   /// Does everything, however long that takes.
@@ -45,6 +59,7 @@ class Deeds {
   std::deque<Deed> waiting_;
   bool begun_ = false;  ///< the first one is being worked out
   bool inside_ = false;
+  std::size_t led_ = 0;  ///< deeds at the front that the present one has led to so far
 };
 
 }  // namespace cardwalk::ui

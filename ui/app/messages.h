@@ -5,7 +5,6 @@
 // NOT do: draw a card (ui/guide/message_card.h) or dismiss anything; the shell does.
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
 #include "core/session/view.h"
@@ -18,7 +17,7 @@ namespace cardwalk::ui {
 
 /// Lost without harm: a message then stays for its whole time again.
 struct MessageMemory {
-  std::uint64_t serial = 0;
+  Stamp serial;
   double since = 0;           ///< when it appeared
   double leaveAt = kForever;  ///< seconds on the frame's clock
   bool held = false;          ///< pointer or focus rests on it

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "core/content/words.h"
-#include "core/plan/way_to_screen.h"
 #include "core/session/carry_over.h"
 #include "core/session/made_scenario.h"
 
@@ -24,8 +23,13 @@ SessionConductor::SessionConductor(const Pack& pack, const SessionStart& start, 
       seed_(start.seed),
       pack_(std::shared_ptr<const void>(), &pack) {  // not ours
   if (language_.empty() && !pack.languages.empty()) language_ = pack.languages.front().language;
-  PackPtr chosen;
-  if (!keepGeneration_ && holdsAny(start.generation)) chosen = wanted(start.generation);
+  std::optional<Shop> chosen;
+  if (!keepGeneration_ && holdsAny(start.generation)) {
+    const Shop wanted = shopOf(start.generation);
+    PackNews news = wanted.pack();
+    if (wanted.wasRead(news)) faults_ = std::move(news.errors);
+    if (news.pack) chosen = Shop{news.pack->generation, std::move(news.pack), {}};
+  }
   if (chosen) keepGeneration_ = true;
   if (!open(start.scenario, chosen, start.mode, now))
     open(pack.scenarios.front().id, chosen, start.mode, now);
@@ -50,13 +54,11 @@ void SessionConductor::oncePlanned(Questions questions, std::function<void()> ac
 }
 
 void SessionConductor::answerPlace(bool goOn, Millis now) {
-  deeds_.settle();
-  if (!asks_) return;
-  asks_ = false;
-  if (goOn)
-    save();
-  else
-    restart(now);
+  if (!std::exchange(asks_, false)) return;
+  if (!goOn) return restart(now);
+  inTurn([this, pressed = walk_.get()] {
+    if (walk_.get() == pressed) save();
+  });
 }
 
 std::vector<Choice> SessionConductor::generations() const {
@@ -72,18 +74,37 @@ std::vector<Choice> SessionConductor::generations() const {
 }
 
 void SessionConductor::setGeneration(std::string_view choice, Millis now) {
-  deeds_.settle();
-  const GenerationChoice years = choiceWith({std::string(choice)});
-  if (years == pack().generation) return;
-  const PackPtr other = wanted(years);
-  if (!other) return;
-  const OpenScreens before = openScreens(walk_->session.world(), walk_->session.state());
-  if (!goOnUnder(other, now)) return;
-  asks_ = false;  // who changes the shop expects the nearest place
-  keepGeneration_ = true;
-  const bool kept = before == openScreens(walk_->session.world(), walk_->session.state());
-  walk_->session.tell(kept ? "ui.generation.followed" : "ui.generation.moved");
-  save();
+  const auto moving = std::make_shared<Moving>();
+  const auto ahead = [this, moving, choice = std::string(choice), now]() -> Worker::Work {
+    const GenerationChoice years = choiceWith({choice});
+    if (years == pack().generation) return {};
+    *moving = movingNow(now);
+    return [moving, shop = shopOf(years), from = &walk_->session] {
+      PackNews news = shop.pack();
+      if (shop.wasRead(news)) moving->faults = std::move(news.errors);
+      moving->pack = std::move(news.pack);
+      if (!moving->pack) return;
+      move(*moving, *from);
+      if (!moving->walk) return;
+      Session& session = moving->walk->session;
+      const bool kept =
+          openScreens(from->world(), from->state()) == openScreens(session.world(), session.state());
+      session.tell(kept ? "ui.generation.followed" : "ui.generation.moved");
+    };
+  };
+  const auto act = [this, moving, choice = std::string(choice)] {
+    if (moving->faults) faults_ = std::move(moving->faults);
+    const bool moved = moving->walk != nullptr;
+    if (moved) {
+      take(std::move(moving->walk));
+      listChoices();
+      asks_ = false;  // who changes the shop expects the nearest place
+      keepGeneration_ = true;
+      save();
+    }
+    arrivals_.push_back({Arrival::Of::generation, moved, choice});
+  };
+  deeds_.perform({ahead, act});
 }
 
 void SessionConductor::listChoices() {
@@ -124,6 +145,7 @@ Wake SessionConductor::tick(Millis now) {
   const Walk* const shown = walk_.get();
   deeds_.goOn();
   if (walk_.get() != shown) return {now};  // another one's view may have the same revision
+  if (!arrivals_.empty()) return {now};
   while (deeds_.idle()) {
     if (!walk_->session.due(now)) return walk_->session.tick(now);
     oncePlanned(
@@ -182,67 +204,6 @@ void SessionConductor::restart(Millis now) {
                 walk_->session.restart(now);
                 save();
               });
-}
-
-void SessionConductor::openScenario(const std::string& id, Millis now) {
-  const auto opening = std::make_shared<Opening>();
-  deeds_.perform({[this, opening, id, now] {
-                    *opening = lookUp(id, nullptr, view().mode, now);
-                    return [opening] { make(*opening); };
-                  },
-                  [this, opening] { take(*opening); }});
-}
-
-void SessionConductor::openScenarioIn(const std::vector<std::string>& shop, const std::string& id,
-                                      Millis now) {
-  deeds_.settle();
-  const PackPtr chosen = wanted(choiceWith(shop));
-  if (chosen && open(id, chosen, view().mode, now)) {
-    keepGeneration_ = keepGeneration_ || !shop.empty();
-    asks_ = false;  // who says what the shop looks like expects the nearest place
-    listChoices();
-  }
-}
-
-/// Nothing of it is saved before the person acts: whoever only looks loses no progress.
-void SessionConductor::showHelp(const std::string& entry, Millis now) {
-  deeds_.settle();
-  const auto found = std::find_if(pack().help.begin(), pack().help.end(),
-                                  [&](const HelpEntry& each) { return each.id == entry; });
-  if (found == pack().help.end() || found->show.scenario < 0) return;
-  const std::string& scenario = pack().scenarios[static_cast<std::size_t>(found->show.scenario)].id;
-  if (view().scenarioId != scenario) open(scenario, nullptr, view().mode, now);
-  walk_->session.setPlaying(false, now);
-  // From where the person is; what was changed on the way there may bar it.
-  if (!goTo(found->show.screen, now)) {
-    walk_->session.restart(now);
-    goTo(found->show.screen, now);
-  }
-  walk_->session.dismissMessage();
-}
-
-bool SessionConductor::goTo(int screen, Millis now) {
-  const World& world = walk_->session.world();
-  const auto way = wayToScreen(world, walk_->session.state(), screen);
-  if (!way) return false;
-  std::vector<NamedAction> actions;
-  for (const Action& action : *way) actions.push_back(nameOf(world, action));
-  walk_->session.apply(actions, now);
-  return true;
-}
-
-void SessionConductor::adopt(PackPtr pack, Millis now) {
-  deeds_.settle();
-  // It may have been read while the year was being changed.
-  if (pack->generation != this->pack().generation && hooks_.pack) {
-    PackNews news = hooks_.pack(this->pack().generation);
-    faults_ = std::move(news.errors);
-    if (!news.pack) return;  // faulty in this year: the last good one goes on
-    pack = std::move(news.pack);
-  }
-  if (goOnUnder(pack, now)) return;
-  take(begin(pack, pack->scenarios.front().id, view().mode, walk_->session.seed(), language_, now));
-  listChoices();
 }
 
 void SessionConductor::setLanguage(const std::string& tag) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/records/progress.h"
+#include "core/session/jump.h"
 #include "ui/app/conductor.h"
 #include "ui/app/deeds.h"
 #include "ui/app/pack_news.h"
@@ -70,6 +71,8 @@ class SessionConductor final : public Conductor {
   void openScenario(const std::string& id, Millis now) override;
   void openScenarioIn(const std::vector<std::string>& shop, const std::string& id, Millis now) override;
   void showHelp(const std::string& entry, Millis now) override;
+  void goToPlace(const std::string& place, Millis now) override;
+  std::vector<Arrival> takeArrivals() override { return std::exchange(arrivals_, {}); }
   void setLanguage(const std::string& tag) override;
   std::vector<Choice> generations() const override;
   PackPtr packIn(const std::vector<std::string>& shop) const override;
@@ -83,6 +86,8 @@ class SessionConductor final : public Conductor {
   const Session* inspected() const override { return &walk_->session; }
   const Session& session() const { return walk_->session; }
   bool planning() const { return !deeds_.idle(); }  ///< something that was done waits for its plan
+  /// Does what has been worked out, and nothing by itself.
+  void goOn() { deeds_.goOn(); }
   const std::string& language() const { return language_; }
 
  private:
@@ -92,16 +97,41 @@ class SessionConductor final : public Conductor {
     std::unique_ptr<const Pack> extended;  ///< the pack with the scenario built from answers; if it is one
     Session session;
   };
+  /// A shop of some years, to be read where that takes nobody's time.
+  struct Shop {
+    GenerationChoice choice;  ///< complete
+    PackPtr present;
+    std::function<PackNews(const GenerationChoice&)> read;
+
+    /// Without a pack if there is none.
+    PackNews pack() const;
+    /// Only what was read says anything: staying in the present one puts nothing right in it.
+    bool wasRead(const PackNews& news) const {
+      return !news.errors.empty() || (news.pack && news.pack != present);
+    }
+  };
   /// A scenario that is being opened.
   struct Opening {
     std::string scenario, language;
-    PackPtr pack;
+    PackPtr pack;              ///< nullptr: only in the shop that is wanted
+    std::optional<Shop> shop;  ///< that is wanted
     std::optional<Mode> mode;
     std::optional<Progress> earlier;
     std::uint64_t seed = 1;
     Millis now = 0;
     std::unique_ptr<Walk> walk;  ///< once it is made; nullptr if there is no such scenario
     bool asks = false;
+    std::optional<std::vector<ContentError>> faults;  ///< of the shop, if it was read
+  };
+  /// The present walk on its way into another pack.
+  struct Moving {
+    PackPtr pack;
+    std::string scenario, language;
+    Mode mode = Mode::guide;
+    std::uint64_t seed = 1;
+    Millis now = 0;
+    std::unique_ptr<Walk> walk;  ///< once it is made
+    std::optional<std::vector<ContentError>> faults;
   };
 
   void listChoices();
@@ -110,26 +140,26 @@ class SessionConductor final : public Conductor {
                                      const std::string& language, Millis now);
   void take(std::unique_ptr<Walk> next);
   /// The scenario, gone on with where there is earlier progress; false, and nothing changed, if there is no
-  /// such scenario. `pack`: the one to play it in, whatever the progress was made in; empty: as it comes.
-  bool open(const std::string& scenario, PackPtr pack, std::optional<Mode> mode, Millis now);
+  /// such scenario. `shop`: the one to play it in, whatever the progress was made in; empty: as it comes.
+  bool open(const std::string& scenario, std::optional<Shop> shop, std::optional<Mode> mode, Millis now);
   /// Its three parts: what is looked up, what takes long and touches nothing of this, what is taken over.
-  Opening lookUp(const std::string& scenario, PackPtr pack, std::optional<Mode> mode, Millis now);
+  Opening lookUp(const std::string& scenario, std::optional<Shop> shop, std::optional<Mode> mode, Millis now);
   static void make(Opening& opening);
   bool take(Opening& opening);
   void inTurn(std::function<void()> act) { deeds_.perform({{}, std::move(act)}); }
   /// Does it once what it leads to is planned.
   template <class Questions>
   void oncePlanned(Questions questions, std::function<void()> act);
-  /// The present walk under another pack, as near to the place as can be; false, and nothing changed, if its
-  /// scenario is not there.
-  bool goOnUnder(const PackPtr& pack, Millis now);
-  bool goTo(int screen, Millis now);
+  Moving movingNow(Millis now) const;
+  /// Under its pack, as near to the place of `from` as can be; nothing if the scenario is not there.
+  static void move(Moving& moving, const Session& from);
+  /// Plans everything on that way.
+  static void foresee(Foresight& foresight, const Session& session, const Jump& way);
+  static void follow(Session& session, const Jump& way, Millis now);
   /// The present choice but for what is named, "app=V1".
   GenerationChoice choiceWith(const std::vector<std::string>& shop) const;
-  /// Without a pack if there is none. What the choice leaves empty stays as it is.
-  PackNews inGeneration(GenerationChoice choice) const;
-  /// The same for somebody who wants to go there, and is to know why that cannot be.
-  PackPtr wanted(const GenerationChoice& choice);
+  /// What the choice leaves empty stays as it is.
+  Shop shopOf(GenerationChoice choice) const;
   void save();
   void saveIfGrown(std::size_t before);
 
@@ -140,6 +170,7 @@ class SessionConductor final : public Conductor {
   std::uint64_t seed_;
   std::vector<Choice> scenarios_, languages_;
   std::optional<std::vector<ContentError>> faults_;  ///< not told yet
+  std::vector<Arrival> arrivals_;                    ///< not told yet
   PackPtr pack_;                                     ///< that the walk is in, or the one it will begin in
   std::unique_ptr<Walk> walk_;
   Deeds deeds_;  ///< goes first: what is being worked out reads the walk

@@ -6,6 +6,7 @@
 #include "core/content/words.h"
 #include "core/session/carry_over.h"
 #include "core/session/made_scenario.h"
+#include "ui/app/let_go.h"
 #include "ui/app/session_conductor.h"
 
 namespace cardwalk::ui {
@@ -26,31 +27,56 @@ std::unique_ptr<SessionConductor::Walk> SessionConductor::begin(PackPtr pack, co
 }
 
 void SessionConductor::take(std::unique_ptr<Walk> next) {
-  const std::shared_ptr<const Walk> last = std::exchange(walk_, std::move(next));
+  const auto last = std::make_shared<std::unique_ptr<Walk>>(std::exchange(walk_, std::move(next)));
   pack_ = walk_->pack;
+  const auto gone = [this, last] { letGo(deeds_, std::move(*last)); };
   // It goes once everything that was pressed on it has had its turn: until then no other one has its address.
-  if (!deeds_.idle()) inTurn([last] {});
+  if (deeds_.idle())
+    gone();
+  else
+    deeds_.performLast(gone);
 }
 
-bool SessionConductor::open(const std::string& scenario, PackPtr pack, std::optional<Mode> mode, Millis now) {
-  Opening opening = lookUp(scenario, std::move(pack), mode, now);
+PackNews SessionConductor::Shop::pack() const {
+  if (choice == present->generation) return {present, {}};
+  for (const std::string& id : choice)
+    if (present->generationIndex(id) < 0) return {};
+  return read ? read(choice) : PackNews{};
+}
+
+SessionConductor::Shop SessionConductor::shopOf(GenerationChoice choice) const {
+  for (std::size_t side = 0; side < kDevices; ++side)
+    if (choice[side].empty()) choice[side] = pack().generation[side];
+  return {std::move(choice), pack_, hooks_.pack};
+}
+
+bool SessionConductor::open(const std::string& scenario, std::optional<Shop> shop, std::optional<Mode> mode,
+                            Millis now) {
+  Opening opening = lookUp(scenario, std::move(shop), mode, now);
   make(opening);
   return take(opening);
 }
 
-SessionConductor::Opening SessionConductor::lookUp(const std::string& scenario, PackPtr pack,
+SessionConductor::Opening SessionConductor::lookUp(const std::string& scenario, std::optional<Shop> shop,
                                                    std::optional<Mode> mode, Millis now) {
-  Opening opening{scenario, language_, std::move(pack), mode, {}, seed_, now, {}, false};
+  Opening opening{scenario, language_, nullptr, std::move(shop), mode, {}, seed_, now, {}, false, {}};
   if (hooks_.load) opening.earlier = hooks_.load(scenario);
+  if (opening.shop) return opening;
+  opening.pack = pack_;
   // What was done on an older app is gone on with on an older app.
   const std::optional<Progress>& earlier = opening.earlier;
-  if (!opening.pack && earlier && !keepGeneration_ && keptElsewhere(*earlier, this->pack()))
-    opening.pack = wanted(earlier->generation);
-  if (!opening.pack) opening.pack = pack_;
+  if (earlier && !keepGeneration_ && keptElsewhere(*earlier, this->pack()))
+    opening.shop = shopOf(earlier->generation);
   return opening;
 }
 
 void SessionConductor::make(Opening& opening) {
+  if (opening.shop) {
+    PackNews news = opening.shop->pack();
+    if (opening.shop->wasRead(news)) opening.faults = std::move(news.errors);
+    if (news.pack) opening.pack = std::move(news.pack);
+  }
+  if (!opening.pack) return;
   const std::optional<Progress>& earlier = opening.earlier;
   const Mode kept = earlier ? earlier->mode : Mode::guide;
   opening.walk = begin(opening.pack, opening.scenario, opening.mode.value_or(kept),
@@ -65,36 +91,80 @@ void SessionConductor::make(Opening& opening) {
 }
 
 bool SessionConductor::take(Opening& opening) {
+  if (opening.faults) faults_ = std::move(opening.faults);
   if (!opening.walk) return false;
   take(std::move(opening.walk));
   asks_ = opening.asks;
   return true;
 }
 
-bool SessionConductor::goOnUnder(const PackPtr& pack, Millis now) {
-  auto next = begin(pack, view().scenarioId, view().mode, walk_->session.seed(), language_, now);
-  if (!next) return false;
-  next->session.continueFrom(walk_->session, now);
-  take(std::move(next));
-  listChoices();
-  return true;
+void SessionConductor::openScenario(const std::string& id, Millis now) {
+  const auto opening = std::make_shared<Opening>();
+  deeds_.perform({[this, opening, id, now] {
+                    *opening = lookUp(id, std::nullopt, view().mode, now);
+                    return [opening] { make(*opening); };
+                  },
+                  [this, opening] { take(*opening); }});
 }
 
-PackNews SessionConductor::inGeneration(GenerationChoice choice) const {
-  for (std::size_t side = 0; side < kDevices; ++side)
-    if (choice[side].empty()) choice[side] = pack().generation[side];
-  if (choice == pack().generation) return {pack_, {}};
-  for (const std::string& id : choice)
-    if (pack().generationIndex(id) < 0) return {};
-  return hooks_.pack ? hooks_.pack(choice) : PackNews{};
+void SessionConductor::openScenarioIn(const std::vector<std::string>& shop, const std::string& id,
+                                      Millis now) {
+  const auto opening = std::make_shared<Opening>();
+  const auto ahead = [this, opening, shop, id, now] {
+    *opening = lookUp(id, shopOf(choiceWith(shop)), view().mode, now);
+    return [opening] { make(*opening); };
+  };
+  const auto act = [this, opening, id, named = !shop.empty()] {
+    const bool opened = take(*opening);
+    if (opened) {
+      keepGeneration_ = keepGeneration_ || named;
+      asks_ = false;  // who says what the shop looks like expects the nearest place
+      listChoices();
+    }
+    arrivals_.push_back({Arrival::Of::scenario, opened, id});
+  };
+  deeds_.perform({ahead, act});
 }
 
-SessionConductor::PackPtr SessionConductor::wanted(const GenerationChoice& choice) {
-  PackNews news = inGeneration(choice);
-  // Only what was read says anything: staying in the present one puts nothing right in it.
-  const bool read = !news.errors.empty() || (news.pack && news.pack != pack_);
-  if (read) faults_ = std::move(news.errors);
-  return std::move(news.pack);
+SessionConductor::Moving SessionConductor::movingNow(Millis now) const {
+  return {nullptr, view().scenarioId, language_, view().mode, walk_->session.seed(), now, {}, {}};
+}
+
+void SessionConductor::move(Moving& moving, const Session& from) {
+  moving.walk = begin(moving.pack, moving.scenario, moving.mode, moving.seed, moving.language, moving.now);
+  if (moving.walk) moving.walk->session.continueFrom(from, moving.now);
+}
+
+void SessionConductor::adopt(PackPtr pack, Millis now) {
+  const auto moving = std::make_shared<Moving>();
+  const auto ahead = [this, moving, pack = std::move(pack), now]() -> Worker::Work {
+    *moving = movingNow(now);
+    moving->pack = pack;
+    // It may have been read while the year was being changed.
+    const bool other = pack->generation != this->pack().generation && hooks_.pack;
+    return [moving, other, years = this->pack().generation, read = hooks_.pack, from = &walk_->session] {
+      if (other) {
+        PackNews news = read(years);
+        moving->faults = std::move(news.errors);
+        if (!news.pack) return;  // faulty in this year: the last good one goes on
+        moving->pack = std::move(news.pack);
+      }
+      move(*moving, *from);
+      if (!moving->walk)
+        moving->walk = begin(moving->pack, moving->pack->scenarios.front().id, moving->mode, moving->seed,
+                             moving->language, moving->now);
+    };
+  };
+  const auto act = [this, moving] {
+    if (moving->faults) faults_ = std::move(moving->faults);
+    const bool adopted = moving->walk != nullptr;
+    if (adopted) {
+      take(std::move(moving->walk));
+      listChoices();
+    }
+    arrivals_.push_back({Arrival::Of::pack, adopted, {}});
+  };
+  deeds_.perform({ahead, act});
 }
 
 GenerationChoice SessionConductor::choiceWith(const std::vector<std::string>& shop) const {
@@ -109,7 +179,7 @@ GenerationChoice SessionConductor::choiceWith(const std::vector<std::string>& sh
 }
 
 SessionConductor::PackPtr SessionConductor::packIn(const std::vector<std::string>& shop) const {
-  return inGeneration(choiceWith(shop)).pack;
+  return shopOf(choiceWith(shop)).pack().pack;
 }
 
 }  // namespace cardwalk::ui

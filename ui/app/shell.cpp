@@ -179,8 +179,9 @@ void Shell::frame(double now, float contentScale) {
   now_ = now;
   forgetVisitor();
   wakeAt_ = kForever;
-  const std::uint64_t revision = walk_.view().revision;
+  const Stamp revision = walk_.view().revision;
   const Overlay overlay = state_.overlay;
+  takeArrivals(now);
   CommandContext context{walk_, settings_, state_, wish_, anchors_, millis(now)};
   // No key of the desk is one of the kiosk.
   if (walk_.kiosk() == nullptr) runKeys(context);
@@ -219,6 +220,16 @@ void Shell::answer(double now) {
     state_.message = {};
   }
   if (!actions_.empty() && state_.overlay == Overlay::none) walk_.apply(actions_, millis(now));
+  takeArrivals(now);
+}
+
+/// What was asked for in an earlier frame may be there now, and what was asked for in this one already.
+void Shell::takeArrivals(double now) {
+  for (const Arrival& each : walk_.takeArrivals()) {
+    if (each.of == Arrival::Of::pack && each.done) forgetPack();
+    CommandContext context{walk_, settings_, state_, wish_, anchors_, millis(now)};
+    arrived(context, each);
+  }
 }
 
 void Shell::act(std::string_view id, double now) {
@@ -228,7 +239,9 @@ void Shell::act(std::string_view id, double now) {
 
 bool Shell::run(std::string_view id, double now) {
   CommandContext context{walk_, settings_, state_, wish_, anchors_, millis(now)};
-  return runCommand(context, id);
+  const bool done = runCommand(context, id);
+  takeArrivals(now);
+  return done;
 }
 
 }  // namespace cardwalk::ui

@@ -5,6 +5,7 @@
 // clock, touch a file.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,6 +35,8 @@ class Shell {
   /// A card about the program itself, to stay until it is closed.
   void show(Notice notice) { state_.notices.push_back(std::move(notice)); }
 
+  /// From now on what a page of the help takes long to find out is found out there; nobody else may use it.
+  void lookUpBeside(std::shared_ptr<Worker> worker) { shelf_.lookUpBeside(std::move(worker)); }
   /// The pack is another one now: what was made from the earlier one is made anew.
   void forgetPack();
   /// What is wrong with the pack as it lies on the disk; empty: nothing, and the list of faults goes away.
@@ -41,6 +44,9 @@ class Shell {
 
   /// From now on every text that is drawn is noted there; nullptr: no more.
   void reportTexts(TextReport* report) { report_ = report; }
+
+  /// Does what belongs to something that was asked for and is there now; frame() does it, too.
+  void takeArrivals(double now);
 
   double wakeAt() const { return wakeAt_; }  ///< kForever when nothing moves
   bool changed() const { return changed_; }  ///< the frame led to something new: draw again

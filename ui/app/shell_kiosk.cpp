@@ -68,6 +68,8 @@ void Shell::drawKiosk(Panel& panel, Kiosk& kiosk) {
     memory.serial = kiosk.serial();
     state_.message = {};
     wakeAt_ = std::min(wakeAt_, now_);  // what has just opened finds its place in the second frame
+    // A finger that lies there already was meant for the page before.
+    if (ImGui::IsAnyMouseDown()) memory.swallow = kSwallowedFrames;
   }
   const bool swallows = memory.swallow > 0;
   if (swallows && !ImGui::IsAnyMouseDown()) --memory.swallow;

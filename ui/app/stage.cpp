@@ -107,8 +107,9 @@ Stage::Stage(const WindowOptions& options, const PlatformSource& open, const Pac
 }
 
 /// Nobody's settings and nobody's progress: a kiosk remembers nothing.
-void Stage::beginKiosk() {
+void Stage::beginKiosk(TimeTrace* trace) {
   kiosk_.emplace(*pack_, kioskStart_->preset, kioskStart_->hooks, millis(platform_->now()));
+  kiosk_->planBeside([this, trace] { return worker(trace); });
   kioskConductor_.emplace(*kiosk_);
   shell_.emplace(*kioskConductor_, kiosk_->settings(), fonts_.fonts);
   if (!fonts_.error.empty()) shell_->setNote(fonts_.error);
@@ -123,27 +124,37 @@ void Stage::endWhenAsked() {
   wakes_ = platform_.get();
 }
 
+std::shared_ptr<Worker> Stage::worker(TimeTrace* trace) {
+  workers_.push_back(std::make_shared<WorkerThread>([this] { platform_->wake(); }, trace));
+  return workers_.back();
+}
+
+void Stage::awaitWork() {
+  for (const std::shared_ptr<Worker>& each : workers_) each->over(kForever);
+}
+
 void Stage::begin(const WindowOptions& options) {
-  if (kioskStart_) return beginKiosk();
+  if (kioskStart_) return beginKiosk(options.trace);
   const TimeTrace::Span span(options.trace, "begin the walk");
   const SessionStart start = startOf(options, *pack_, settings_);
   ProgressHooks hooks = hooksOver(keeper_, *pack_);
   if (!pack_->generations.empty() && options.read)
     hooks.pack = [read = options.read](const GenerationChoice& choice) { return newsOf(read(choice)); };
   walk_.emplace(*pack_, start, std::move(hooks), millis(platform_->now()));
-  const auto worker = std::make_shared<WorkerThread>([this] { platform_->wake(); }, options.trace);
-  walk_->planBeside(worker);
+  const std::shared_ptr<Worker> planner = worker(options.trace);
+  walk_->planBeside(planner);
   settings_.scenario = start.scenario;
   DeskHooks desk = deskHooks(options);
   desk.errands = errands_ = std::make_shared<Errands>([this] { platform_->wake(); });
   desk_.emplace(walk_->pack(), std::move(desk), options.training, walk_->language(),
                 millis(platform_->now()));
-  desk_->planBeside(std::make_shared<WorkerThread>([this] { platform_->wake(); }, options.trace));
-  const auto settleWalk = [this, worker] {
-    while (walk_->planning() && worker->over(kForever)) walk_->tick(millis(platform_->now()));
+  desk_->planBeside(worker(options.trace));
+  const auto settleWalk = [this, planner] {
+    while (walk_->planning() && planner->over(kForever)) walk_->tick(millis(platform_->now()));
   };
   conductor_.emplace(*walk_, *desk_, settleWalk);
   shell_.emplace(*conductor_, settings_, fonts_.fonts);
+  shell_->lookUpBeside(worker(options.trace));
   if (!fonts_.error.empty()) shell_->setNote(fonts_.error);
   if (!options.note.empty()) {
     shell_->show({"ui.keep.unsaved", "ui.keep.unsaved.nowhere", "", ""});

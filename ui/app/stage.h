@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,6 +47,9 @@ class Stage {
   const Kiosk* kiosk() const { return kiosk_ ? &*kiosk_ : nullptr; }
   WindowLoop& loop() { return *loop_; }
 
+  /// Waits until nothing is being worked out beside the frames; the next turn of the loop takes in what came.
+  void awaitWork();
+
   /// Reads the pack again whenever its files change, until the stage goes; nullptr if it is not to be
   /// followed.
   PackReloader* followPack(const WindowOptions& options);
@@ -56,8 +60,9 @@ class Stage {
   const Fonts& fonts() const { return fonts_.fonts; }
 
  private:
-  void beginKiosk();
+  void beginKiosk(TimeTrace* trace);
   void endWhenAsked();
+  std::shared_ptr<Worker> worker(TimeTrace* trace);
   Keeper keeper_;
   Settings settings_;
   ImGuiOwner owner_;
@@ -67,6 +72,7 @@ class Stage {
   LoadedFonts fonts_;
   const Pack* pack_ = nullptr;
   std::string fault_;
+  std::vector<std::shared_ptr<Worker>> workers_;  ///< each of one of those below
   std::optional<SessionConductor> walk_;
   std::optional<TrainingDesk> desk_;
   std::optional<DeskConductor> conductor_;  ///< of walk and desk

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace cardwalk::ui {
 
@@ -17,6 +18,15 @@ int TimeTrace::thread() {
 void TimeTrace::nameThread(const char* name) {
   const std::lock_guard lock(mutex_);
   threads_[static_cast<std::size_t>(thread())].name = name;
+}
+
+const char* TimeTrace::keep(const std::string& name) {
+  constexpr std::size_t kLongest = 80;  // a line of the file has room for it
+  std::string safe = name.substr(0, kLongest);
+  for (char& each : safe)
+    if (each == '"' || each == '\\' || each < ' ' || each > '~') each = '?';
+  const std::lock_guard lock(mutex_);
+  return names_.insert(std::move(safe)).first->c_str();
 }
 
 void TimeTrace::add(const char* name, Clock::time_point from, Clock::time_point to) {

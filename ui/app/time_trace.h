@@ -2,12 +2,14 @@
 //
 // What is in it: spans of any thread with names, kept in memory that does not grow without end (the start for
 // good, of the rest the latest), and Chrome's trace format. A span without a trace costs one comparison.
-// What it DOES NOT do: write a file, or copy names: they have to outlive it, as literals do.
+// What it DOES NOT do: write a file, or copy the names of spans: they have to outlive it, as literals do, or
+// be kept by it (keep).
 #pragma once
 
 #include <chrono>
 #include <cstdint>
 #include <mutex>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -43,6 +45,8 @@ class TimeTrace {
     Clock::time_point begun_;
   };
 
+  /// A name that is put together while the program runs, each once, as long as the trace is there.
+  const char* keep(const std::string& name);
   void add(const char* name, Clock::time_point from, Clock::time_point to);
   /// How the calling thread is called from now on; without it, by a number.
   void nameThread(const char* name);
@@ -64,6 +68,7 @@ class TimeTrace {
   const Clock::time_point begun_;
   mutable std::mutex mutex_;
   std::vector<Thread> threads_;
+  std::set<std::string> names_;
   std::vector<Event> kept_, latest_;
   std::size_t next_ = 0;  ///< where the next of the latest goes
 };

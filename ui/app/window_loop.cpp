@@ -22,6 +22,7 @@ bool inputWaits() { return !ImGui::GetCurrentContext()->InputEventsQueue.empty()
 void WindowLoop::run() {
   while (!over()) turn();
   if (beforeEnd_) beforeEnd_();
+  shell_.takeArrivals(platform_.now());
   // A kiosk remembers nothing of whoever was there.
   if (walk_.kiosk() == nullptr) rememberPlace();
 }
@@ -58,11 +59,11 @@ void WindowLoop::takeIn(double now) {
       if (platform_.byHand()) shell_.noteInput(now);
     }
     takeRequests(now);
-    takeFaults();
     takeNews(now);
   }
   const TimeTrace::Span span(trace_, "tick");
   tick(now);
+  takeFaults();
 }
 
 void WindowLoop::tellWhatWasNotKept() {
@@ -80,7 +81,7 @@ void WindowLoop::takeRequests(double now) {
 
 /// Watch mode acts when its time has come.
 void WindowLoop::tick(double now) {
-  const std::uint64_t revision = walk_.view().revision;
+  const Stamp revision = walk_.view().revision;
   const Wake wake = walk_.tick(millis(now));
   // Due at once: an answer has come from elsewhere.
   const bool news = wake.at && *wake.at <= millis(now);
@@ -105,8 +106,6 @@ void WindowLoop::takeNews(double now) {
   if (!news) return;
   if (news->pack) {
     walk_.adopt(std::move(news->pack), millis(now));
-    if (auto faults = walk_.takeFaults()) news->errors = std::move(*faults);
-    shell_.forgetPack();
   }
   shell_.showFaults(std::move(news->errors));
   pacer_.poke();

@@ -72,7 +72,7 @@ std::optional<Answer> BenchWindow::press(const Target& target) {
   frames(3);
   io.AddMouseButtonEvent(0, true);
   frames(3);
-  const std::uint64_t revision = walk_.view().revision;
+  const Stamp revision = walk_.view().revision;
   const auto start = std::chrono::steady_clock::now();
   io.AddMouseButtonEvent(0, false);
   platform_.poke();

@@ -24,8 +24,14 @@ namespace fs = std::filesystem;
 /// Everything of one run; nothing gets its name before all of it is made.
 class Run {
  public:
-  Run(const Arguments& arguments, const WantedWalk& walk, const Pack& pack, const StopSignals& stop)
-      : arguments_(arguments), walk_(walk), pack_(pack), stop_(stop), bar_(progressOnStderr()) {}
+  Run(const Arguments& arguments, const WantedWalk& walk, const Pack& pack, const StopSignals& stop,
+      TimeTrace* trace)
+      : arguments_(arguments),
+        walk_(walk),
+        pack_(pack),
+        stop_(stop),
+        trace_(trace),
+        bar_(progressOnStderr()) {}
   /// The last folder first: it may lie in the one before.
   ~Run() {
     while (!folders_.empty()) folders_.pop_back();
@@ -103,7 +109,8 @@ class Run {
                                        [&](int done, int expected) {
                                          done_ = before + done;
                                          bar_.show(done_, before + expected * (languages_ - index_));
-                                       }});
+                                       },
+                                       trace_});
     ++index_;
     if (!made.warning.empty() && index_ == 1) complain(made.warning);
     if (made.outcome == ui::Made::Outcome::stopped || stop_.asked()) return kExitStopped;
@@ -136,6 +143,7 @@ class Run {
   const WantedWalk& walk_;
   const Pack& pack_;
   const StopSignals& stop_;
+  TimeTrace* trace_;
   ProgressBar bar_;
   std::set<std::string> noted_;  ///< once is enough, however many languages
   std::vector<Made> folders_;
@@ -158,7 +166,7 @@ int runCapture(const Arguments& arguments, const PackPlace& place, TimeTrace* tr
   const StopSignals stop([] {});
   const Pack* pack = reading.wait();
   if (pack == nullptr) return kExitWrongUse;
-  if (const int code = Run(arguments, walk, *pack, stop).all(); code != kExitGood) return code;
+  if (const int code = Run(arguments, walk, *pack, stop, trace).all(); code != kExitGood) return code;
   std::string files;
   for (const std::string& each : arguments.capture.formats) files += (files.empty() ? "" : ", ") + each;
   return print(arguments.texts.say("cli.capture.done",

@@ -85,7 +85,7 @@ void drawCard(const Panel& panel, const CompanionScene& scene, CompanionMemory& 
 }  // namespace
 
 void drawCompanion(const Panel& panel, const CompanionScene& scene, CompanionMemory& memory) {
-  const std::uint64_t shown = memory.revision;
+  const Stamp shown = memory.revision;
   refreshPictures(scene.view, memory);
   refreshDoubts(scene.view, scene.session, memory.doubts);
   if (shown != memory.revision) memory.toTop = true;

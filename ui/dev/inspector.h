@@ -5,7 +5,6 @@
 // commands like all others (ui/app/commands.h).
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -21,11 +20,11 @@ enum class InspectorTab { world, screen, way, jump, log };
 struct InspectorMemory {
   bool open = false;
   InspectorTab tab = InspectorTab::world;
-  bool anchors = false;        ///< outlines over the devices
-  std::string chosen;          ///< ControlId whose conditions are unfolded
-  std::string missed;          ///< title of the place to which no way was found
-  bool toTop = false;          ///< another tab: begin at its top
-  std::uint64_t revision = 0;  ///< of the session that the rest was computed for; 0: nothing yet
+  bool anchors = false;  ///< outlines over the devices
+  std::string chosen;    ///< ControlId whose conditions are unfolded
+  std::string missed;    ///< title of the place to which no way was found
+  bool toTop = false;    ///< another tab: begin at its top
+  Stamp revision;        ///< of the view that the rest was computed for; none: nothing yet
   InspectedWorld world;
   std::vector<InspectedScreen> screens;
   InspectedRoute route;

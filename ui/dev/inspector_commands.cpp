@@ -1,11 +1,9 @@
 #include "ui/dev/inspector_commands.h"
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/records/exchange.h"
-#include "core/session/jump.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -38,15 +36,7 @@ void inspectControl(CommandContext& c, std::string_view id) {
   chosen = chosen == id ? "" : std::string(id);
 }
 
-void inspectJump(CommandContext& c, std::string_view id) {
-  const std::string wanted(id);
-  const std::optional<Jump> way = wayToTarget(*c.walk.inspected(), wanted);
-  c.state.inspector.missed = way ? "" : wanted;
-  if (!way) return;
-  if (way->fromStart) c.walk.restart(c.now);
-  c.walk.apply(way->actions, c.now);
-  c.walk.dismissMessage();
-}
+void inspectJump(CommandContext& c, std::string_view id) { c.walk.goToPlace(std::string(id), c.now); }
 
 void inspectAnchors(CommandContext& c, std::string_view) {
   c.state.inspector.anchors = !c.state.inspector.anchors;

@@ -4,8 +4,6 @@
 // What it DOES NOT do: decide what is in doubt (core/session/doubts.h).
 #pragma once
 
-#include <cstdint>
-
 #include "core/session/doubts.h"
 #include "ui/guide/panel.h"
 
@@ -13,7 +11,7 @@ namespace cardwalk::ui {
 
 /// Lost without harm; computed anew whenever the view has changed.
 struct DoubtMemory {
-  std::uint64_t revision = 0;  ///< of the view that the rest was computed for; 0: nothing yet
+  Stamp revision;  ///< of the view that the rest was computed for; none: nothing yet
   Doubts doubts;
 };
 

@@ -79,10 +79,18 @@ class Maker {
       ++made_.handout.leftOut;
       return {};
     }
+    const TimeTrace::Span span(hooks_.trace, spanName());
     HandoutStep step = pictured(moment);
     if (moment.last) close(coach, step);
+    const TimeTrace::Span writing(hooks_.trace, "write");
     if (wish_.png) step.png = encodePng(step.picture);
     return writer_.take(made_.handout, step);
+  }
+
+  /// Of the picture that is next: language and file.
+  const char* spanName() const {
+    if (hooks_.trace == nullptr) return "";
+    return hooks_.trace->keep(made_.handout.language + " " + pictureName(made_.handout.steps + 1));
   }
 
   static Surface surfaceOf(const CoachView& coach) {
@@ -96,7 +104,10 @@ class Maker {
     HandoutStep step;
     step.number = ++handout.steps;
     step.file = pictureName(step.number);
-    Taken taken = studio_.take(moment, walk_.pack(), moment.last ? 0 : step.number);
+    Taken taken = [&] {
+      const TimeTrace::Span span(hooks_.trace, "draw");
+      return studio_.take(moment, walk_.pack(), moment.last ? 0 : step.number);
+    }();
     step.ending = moment.last;
     step.surface = surfaceOf(coach);
     step.instruction = coach.instruction;

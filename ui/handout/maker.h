@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 
+#include "ui/app/time_trace.h"
 #include "ui/handout/handout.h"
 #include "ui/handout/walk_source.h"
 #include "ui/handout/writer.h"
@@ -21,6 +22,7 @@ struct MakerWish {
 struct MakerHooks {
   std::function<bool()> stopped;                         ///< looked at before each picture
   std::function<void(int done, int expected)> progress;  ///< after each moment of the walk
+  TimeTrace* trace = nullptr;                            ///< a span for each picture, under its name
 };
 
 struct Made {

@@ -6,7 +6,7 @@ namespace cardwalk::ui {
 
 void StillConductor::show(View view, const Session* session, const Pack& pack) {
   // Whoever compares revisions sees that every picture is another one.
-  view.revision = view_.revision + 1;
+  view.revision.number = view_.revision.number + 1;
   view_ = std::move(view);
   session_ = session;
   pack_ = &pack;

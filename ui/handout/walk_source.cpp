@@ -26,7 +26,7 @@ Session begun(const Pack& pack, const std::string& scenario, const std::string& 
 bool atEnd(const CoachView& coach) { return coach.done || coach.handedOver || coach.target.control.empty(); }
 
 /// What a message says that was not there before; empty if there is none.
-std::string answerAfter(const MessageView& message, std::uint64_t serial) {
+std::string answerAfter(const MessageView& message, const Stamp& serial) {
   if (message.serial == serial) return {};
   return message.text.empty() ? message.title : message.text;
 }
@@ -40,7 +40,7 @@ class PlannedWalk final : public WalkSource {
     Session ahead = begun(wish.pack, wish.scenario, wish.language);
     while (!atEnd(ahead.view().coach) && outline_.size() + 1 < kMostSteps) {
       outline_.push_back(ahead.view().coach.target.surface);
-      const std::uint64_t serial = ahead.view().message.serial;
+      const Stamp serial = ahead.view().message.serial;
       ahead.step(kBetween * static_cast<Millis>(outline_.size()));
       answers_.push_back(answerAfter(ahead.view().message, serial));
     }
@@ -132,7 +132,7 @@ class RecordedWalk final : public WalkSource {
     NamedAction& action = actions_[at_++];
     WalkMoment moment{viewBefore(session_, action), nullptr, false, false, {}};
     const std::size_t before = session_.log().size();
-    const std::uint64_t serial = session_.view().message.serial;
+    const Stamp serial = session_.view().message.serial;
     session_.apply({action}, now_ += kBetween);
     if (session_.log().size() > before) {
       action = session_.log().back().action;
@@ -188,7 +188,7 @@ class AttemptWalk final : public WalkSource {
     moment.view =
         entry.kind == EntryKind::tell ? viewOfTelling(entry) : viewBefore(state_.session(), entry.action);
     moment.refused = entry.kind == EntryKind::action && !entry.accepted;
-    const std::uint64_t serial = state_.session().view().message.serial;
+    const Stamp serial = state_.session().view().message.serial;
     goOn();
     moment.answer = answerAfter(state_.session().view().message, serial);
     if (const Surprise* surprise = state_.surprise())

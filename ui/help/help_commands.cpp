@@ -1,9 +1,13 @@
 #include "ui/help/help_commands.h"
 
+#include <utility>
+
 #include "ui/app/command_actions.h"
 
 namespace cardwalk::ui {
 namespace {
+
+constexpr std::string_view kOwnDevice = "own";
 
 void rememberScenario(CommandContext& c, std::string_view id) {
   c.settings.scenario = std::string(id);
@@ -60,6 +64,10 @@ void unfold(CommandContext& c, std::string_view id) {
 void showHelp(CommandContext& c, std::string_view id) {
   if (id.empty()) return;
   c.walk.showHelp(std::string(id), c.now);
+}
+
+/// The help stays open until what it shows is there.
+void helpArrived(CommandContext& c) {
   if (c.settings.scenario != c.walk.view().scenarioId) {
     c.settings.scenario = c.walk.view().scenarioId;
     c.wish.settingsChanged = true;
@@ -67,7 +75,7 @@ void showHelp(CommandContext& c, std::string_view id) {
   // What is shown stands in front, even if the way on begins on the other device.
   c.state.front = c.walk.view().active;
   c.state.frontFor = c.walk.view().coach.target.control;
-  c.state.overlay = Overlay::none;
+  if (c.state.overlay == Overlay::help) c.state.overlay = Overlay::none;
 }
 
 /// "side=app": question and answer.
@@ -90,23 +98,27 @@ void answerShop(CommandContext& c, std::string_view choice) {
 
 bool hasSituations(const CommandContext& c) { return !c.walk.pack().situations.empty(); }
 
-void startSituation(CommandContext& c, std::string_view) {
+void startSituation(CommandContext& c, std::string_view argument) {
+  c.state.help.ownDevice = argument == kOwnDevice;
   const Situations& situations = c.walk.pack().situations;
   Answers answers = c.state.help.answers;
   if (answers.size() != situations.questions.size()) answers = firstAnswers(situations);
   const std::string id = situationId(situations, answers);
   if (!knowsScenario(c.walk.pack(), id)) return;
   c.walk.openScenarioIn(c.state.help.shop, id, c.now);
-  if (c.walk.view().scenarioId != id) return;  // the pack cannot be read in those years now
-  if (!c.state.help.shop.empty()) rememberGeneration(c);
-  rememberScenario(c, id);
 }
 
 /// The same start, on the person's own device.
-void startOnOwnDevice(CommandContext& c, std::string_view) {
-  startSituation(c, "");
-  if (c.state.overlay != Overlay::none) return;  // nothing is left to do
-  c.walk.setMode(Mode::companion, c.now);
+void startOnOwnDevice(CommandContext& c, std::string_view) { startSituation(c, kOwnDevice); }
+
+void situationArrived(CommandContext& c, const Arrival& arrival) {
+  const bool own = std::exchange(c.state.help.ownDevice, false);
+  if (!arrival.done) return;  // the pack cannot be read in those years now
+  if (!c.state.help.shop.empty()) rememberGeneration(c);
+  c.settings.scenario = arrival.id;
+  c.wish.settingsChanged = true;
+  if (c.state.overlay == Overlay::help) c.state.overlay = Overlay::none;
+  if (own) c.walk.setMode(Mode::companion, c.now);
 }
 
 }  // namespace cardwalk::ui

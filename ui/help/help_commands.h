@@ -17,6 +17,8 @@ void pickTrouble(CommandContext& c, std::string_view id);
 void showAllTroubles(CommandContext& c, std::string_view);
 void unfold(CommandContext& c, std::string_view id);
 void showHelp(CommandContext& c, std::string_view id);
+/// What was to be shown is there.
+void helpArrived(CommandContext& c);
 /// "side=app": question and answer.
 void answer(CommandContext& c, std::string_view text);
 /// "app=V1": the questionnaire's answer to what the shop looks like; another one of the same device goes.
@@ -25,6 +27,8 @@ bool hasSituations(const CommandContext& c);
 void startSituation(CommandContext& c, std::string_view);
 /// The same start, on the person's own device.
 void startOnOwnDevice(CommandContext& c, std::string_view);
+/// It is there, or cannot be had.
+void situationArrived(CommandContext& c, const Arrival& arrival);
 
 /// Opens the scenario, remembers it and closes whatever lies over the window.
 void chooseScenario(CommandContext& c, std::string_view id);

@@ -10,7 +10,7 @@ void HelpShelf::use(std::shared_ptr<const Pack> pack, const std::string& languag
   pack_ = std::move(pack);
   language_ = language;
   pictures_.clear();
-  preview_.reset();
+  shopPack_.reset();
 }
 
 ShelfPicture& HelpShelf::picture(const HelpItem& item) {
@@ -21,12 +21,16 @@ ShelfPicture& HelpShelf::picture(const HelpItem& item) {
 
 const SituationPreview& HelpShelf::preview(const Answers& answers, const std::vector<std::string>& shop,
                                            const Conductor& walk) {
-  if (preview_ && previewOf_ == answers && previewIn_ == shop) return *preview_;
-  if (!preview_ || previewIn_ != shop) shopPack_ = walk.packIn(shop);
-  preview_ = cardwalk::previewOf(shopPack_ ? *shopPack_ : *pack_, answers, language_);
-  previewOf_ = answers;
-  previewIn_ = shop;
-  return *preview_;
+  if (!shopPack_ || shop_ != shop) {
+    shopPack_ = walk.packIn(shop);
+    if (!shopPack_) shopPack_ = pack_;
+    shop_ = shop;
+  }
+  const SituationPreview* found =
+      preview_.find({shopPack_, answers, language_}, [pack = shopPack_, answers, language = language_] {
+        return cardwalk::previewOf(*pack, answers, language);
+      });
+  return found != nullptr ? *found : unknown_;
 }
 
 }  // namespace cardwalk::ui

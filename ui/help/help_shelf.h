@@ -12,6 +12,7 @@
 
 #include "core/session/help_desk.h"
 #include "ui/app/conductor.h"
+#include "ui/app/lookup.h"
 #include "ui/controls/control.h"
 
 namespace cardwalk::ui {
@@ -29,23 +30,37 @@ class HelpShelf {
  public:
   /// Everything that follows is of this pack and language.
   void use(std::shared_ptr<const Pack> pack, const std::string& language);
-  void forget() { pack_.reset(); }  ///< the pack has changed in place
+  /// The pack has changed in place.
+  void forget() {
+    pack_.reset();
+    preview_.forget();
+  }
 
   const Pack& pack() const { return *pack_; }
   const HelpDesk& desk() const { return *desk_; }
   ShelfPicture& picture(const HelpItem& item);
   /// What the answers come to in a shop of those years, of which `walk` has the pack (Conductor::packIn).
+  /// Until that is known what the ones before came to; without an id while nothing is known at all.
   const SituationPreview& preview(const Answers& answers, const std::vector<std::string>& shop,
                                   const Conductor& walk);
+  bool lookingUp() const { return preview_.pending(); }
+  /// From now on; nobody else may use it.
+  void lookUpBeside(std::shared_ptr<Worker> worker) { preview_.use(std::move(worker)); }
 
  private:
   std::shared_ptr<const Pack> pack_, shopPack_;
   std::string language_;
   std::optional<HelpDesk> desk_;
   std::map<std::string, ShelfPicture> pictures_;
-  std::optional<SituationPreview> preview_;
-  Answers previewOf_;
-  std::vector<std::string> previewIn_;
+  std::vector<std::string> shop_;  ///< that shopPack_ is of
+  struct Question {
+    std::shared_ptr<const Pack> pack;
+    Answers answers;
+    std::string language;
+    bool operator==(const Question&) const = default;
+  };
+  SituationPreview unknown_;
+  Lookup<Question, SituationPreview> preview_;
 };
 
 }  // namespace cardwalk::ui

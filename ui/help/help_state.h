@@ -21,6 +21,7 @@ struct HelpState {
   std::string query;        ///< what is searched for
   bool wantSearch = false;  ///< the search field takes the keyboard when it is next drawn
   bool toTop = false;       ///< the page begins at its top when it is next drawn
+  bool ownDevice = false;   ///< what is being opened is walked through on the person's own device
   Answers answers;          ///< of the questionnaire; empty: the first ones
   /// What the shop looks like there, "app=V1"; a device that is not named looks as it does now.
   std::vector<std::string> shop;

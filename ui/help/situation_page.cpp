@@ -119,6 +119,7 @@ float drawDone(const Panel& panel, const HelpScene& scene, Column at) {
 }
 
 std::string steps(const Panel& panel, const SituationPreview& preview) {
+  if (preview.id.empty()) return {};  // not known yet
   return fill(panel.word("ui.my.steps"), {{"count", std::to_string(preview.actions)}});
 }
 
@@ -157,7 +158,7 @@ void drawPreview(const Panel& panel, const HelpScene& scene, const SituationPrev
     at.width -= panel.dp(12);
     at.y += paragraph(panel, {Weight::bold, 16, c.text, 1.35f}, panel.word("ui.my.preview"), at, true) +
             panel.dp(10);
-    at.y += drawLists(panel, preview, at);
+    if (!preview.id.empty()) at.y += drawLists(panel, preview, at);
     return at.y - from;
   });
   panel.text({inside.min.x, foot}, small, left, inside.width());
@@ -185,12 +186,17 @@ void drawStrip(const Panel& panel, const HelpScene& scene, const SituationPrevie
                {Weight::semibold, 14, preview.finished ? c.good : c.text, 1.35f}, text);
 }
 
+constexpr double kNextLook = 1.0 / 60;
+
 }  // namespace
 
 void drawSituationPage(const Panel& panel, const HelpScene& scene, HelpState& state, const Rect& room) {
   const Situations& situations = scene.shelf.pack().situations;
   if (state.answers.size() != situations.questions.size()) state.answers = firstAnswers(situations);
   const SituationPreview& preview = scene.shelf.preview(state.answers, state.shop, scene.walk);
+  // Whoever finds it out wakes nobody.
+  if (scene.shelf.lookingUp() && panel.wakeAt != nullptr)
+    *panel.wakeAt = std::min(*panel.wakeAt, panel.now + kNextLook);
   const float aside = panel.dp(290) * (1 + (panel.metrics.text - 1) * 0.35f);
   const bool wide = room.width() - aside > panel.dp(440) * (1 + (panel.metrics.text - 1) * 0.4f);
   const float gap = panel.dp(20);
@@ -208,7 +214,7 @@ void drawSituationPage(const Panel& panel, const HelpScene& scene, HelpState& st
     at.y += panel.dp(10);
     at.y += drawQuestions(panel, scene, state.answers, at);
     if (!preview.finished) at.y += drawShopQuestions(panel, scene, state, at);
-    if (!wide && !preview.finished) at.y += drawLists(panel, preview, at);
+    if (!wide && !preview.finished && !preview.id.empty()) at.y += drawLists(panel, preview, at);
     if (!wide && preview.finished) at.y += drawDone(panel, scene, at);
     return at.y - from;
   });

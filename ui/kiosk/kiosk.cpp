@@ -6,14 +6,11 @@
 #include "core/records/pin.h"
 #include "core/session/random_draw.h"
 #include "core/session/ticket.h"
+#include "ui/app/let_go.h"
 #include "ui/platform/wiped_memory.h"
 
 namespace cardwalk::ui {
 namespace {
-
-constexpr Millis kEndShown = 3500;     // a finished walk is looked at before the next page comes
-constexpr Millis kShowPause = 6000;    // and a finished show a little longer
-constexpr Millis kMinute = 60 * 1000;  // how often the clock on the wall is asked
 
 ThemeChoice choiceOf(KioskTheme theme) {
   switch (theme) {
@@ -47,8 +44,24 @@ Kiosk::Kiosk(const Pack& pack, KioskPreset preset, KioskHooks hooks, Millis now)
   reset(now);
 }
 
-/// Whoever ends the program in the middle of a walk leaves it.
-Kiosk::~Kiosk() { leave(); }
+/// Whoever ends the program in the middle of a walk leaves it, also one that was only being opened.
+Kiosk::~Kiosk() {
+  while (!deeds_.idle()) {
+    try {
+      deeds_.settle();
+    } catch (...) {  // that one cannot be opened
+    }
+  }
+  leave();
+}
+
+void Kiosk::planBeside(const std::function<std::shared_ptr<Worker>()>& source) {
+  worker_ = source();
+  walk_->planBeside(worker_);
+  deeds_.use(source());
+  minutes_.use(source());
+  if (!preset_.tiles.empty()) minutes(0);  // known by the time somebody comes
+}
 
 KioskTime Kiosk::time() const { return hooks_.time ? hooks_.time() : KioskTime{"", 0, 12 * 60}; }
 
@@ -59,45 +72,53 @@ void Kiosk::show(KioskPage page) {
   if (hooks_.page) hooks_.page(page);
 }
 
-void Kiosk::open(const std::string& scenario, Mode mode, Millis now) {
+void Kiosk::open(const Opening& opening, Millis now, std::function<void()> then) {
   SessionStart start;
-  start.scenario = scenario;
-  start.mode = mode;
-  start.language = language_;
-  start.seed = mixSeed(hooks_.seed, shows_ + visitor_);
-  walk_.emplace(pack_, start, ProgressHooks{}, now);
-  hintFor_ = 0;
-  quiet_.reset();
-  endsAt_ = 0;
-  wipe(said_);
+  start.scenario = opening.scenario;
+  start.mode = opening.mode;
+  start.language = opening.language;
+  start.seed = opening.seed;
+  const auto make = [&pack = pack_, start, now] {
+    return std::make_unique<SessionConductor>(pack, start, ProgressHooks{}, now);
+  };
+  deeds_.make(make, [this, mine = ++opened_, then = std::move(then)](std::unique_ptr<SessionConductor> walk) {
+    if (mine != opened_) return;
+    auto last = std::exchange(walk_, std::move(walk));
+    // One whose worker is still at it goes here.
+    if (last && !last->planning()) letGo(deeds_, std::move(last));
+    if (worker_) walk_->planBeside(worker_);
+    hintFor_ = {};
+    quiet_.reset();
+    endsAt_ = 0;
+    wipe(said_);
+    then();
+  });
 }
 
-/// Everything of the visitor goes: what was chosen, typed, tapped and set.
+/// Everything of the visitor goes: what was chosen, typed, tapped and set. The walk stays on the page until
+/// there is something else to show.
 void Kiosk::reset(Millis now) {
   leave();
-  ++visitor_;
-  settings_ = settingsOf(preset_);
-  language_ = preset_.languages.empty() ? pack_.languages.front().language : preset_.languages.front();
-  wipe(scenario_);
-  depth_ = KioskDepth::lead;
-  answers_ = firstAnswers(pack_.situations);
-  asked_ = answered_ = 0;
-  speaks_ = preset_.speech.on;
-  volume_ = preset_.speech.volume;
-  if (hooks_.speak) hooks_.speak({language_, "", volume_});
-  attract(now);
-  if (hooks_.forget) hooks_.forget();
-}
-
-void Kiosk::attract(Millis now) {
-  nextShow(now);
-  const KioskTime clock = time();
-  show(isOpen(preset_, clock.weekday, clock.minute) ? KioskPage::attract : KioskPage::closed);
-  walk_->setPlaying(page_ == KioskPage::attract, now);
+  resetting_ = true;
+  attract(now, [this] {
+    resetting_ = false;
+    ++visitor_;
+    settings_ = settingsOf(preset_);
+    wipe(scenario_);
+    wipe(stepsToTake_);
+    depth_ = KioskDepth::lead;
+    answers_ = firstAnswers(pack_.situations);
+    asked_ = answered_ = 0;
+    speaks_ = preset_.speech.on;
+    volume_ = preset_.speech.volume;
+    if (hooks_.speak)
+      hooks_.speak({preset_.languages.empty() ? pack_.languages.front().language : preset_.languages.front(),
+                    "", volume_});
+  });
 }
 
 /// The scenario and its variant follow from the seed and the number of the show alone.
-void Kiosk::nextShow(Millis now) {
+void Kiosk::attract(Millis now, std::function<void()> first) {
   RandomDraw draw(mixSeed(hooks_.seed, shows_));
   std::vector<std::string> all = preset_.attract.scenarios;
   if (all.empty())
@@ -105,14 +126,28 @@ void Kiosk::nextShow(Millis now) {
   const std::string& chosen = all[draw.below(all.size())];
   const std::size_t turn =
       static_cast<std::size_t>(shows_) / static_cast<std::size_t>(std::max(1, preset_.attract.languageShows));
-  if (!preset_.languages.empty()) language_ = preset_.languages[turn % preset_.languages.size()];
+  std::string language = language_;
+  if (!preset_.languages.empty())
+    language = preset_.languages[turn % preset_.languages.size()];
+  else if (resetting_)
+    language = pack_.languages.front().language;
   const bool drawn = ticketOf(pack_, chosen) != nullptr;
-  open(drawn ? drawnId(chosen, 1 + draw.below(0xffff)) : chosen, Mode::watch, now);
-  walk_->setSpeed(preset_.attract.pace, now);
+  const Opening opening{drawn ? drawnId(chosen, 1 + draw.below(0xffff)) : chosen, language, Mode::watch,
+                        mixSeed(hooks_.seed, shows_ + visitor_ + (resetting_ ? 1 : 0))};
   ++shows_;
+  open(opening, now, [this, now, language, first = std::move(first), fresh = resetting_] {
+    if (first) first();
+    language_ = language;
+    walk_->setSpeed(preset_.attract.pace, now);
+    const KioskTime clock = time();
+    show(isOpen(preset_, clock.weekday, clock.minute) ? KioskPage::attract : KioskPage::closed);
+    walk_->setPlaying(page_ == KioskPage::attract, now);
+    if (fresh && hooks_.forget) hooks_.forget();
+  });
 }
 
 void Kiosk::welcome(Millis now) {
+  ++opened_;  // the next show, if one is being opened, is not shown to anybody
   walk_->setPlaying(false, now);
   show(KioskPage::start);
   // The show spoke any language; whoever comes begins with the owner's first.
@@ -121,6 +156,12 @@ void Kiosk::welcome(Millis now) {
 
 void Kiosk::touched(Millis now) {
   touchedAt_ = now;
+  // Who comes while the place is made ready for somebody comes to the show.
+  if (resetting_ && !deeds_.idle())
+    return deeds_.perform({{}, [this, now] {
+                             resetting_ = false;
+                             touched(now);
+                           }});
   if (over_ == KioskOver::countdown) {
     over_ = KioskOver::none;
     ++serial_;
@@ -143,6 +184,11 @@ void Kiosk::closePin() {
 }
 
 void Kiosk::setLanguage(const std::string& tag) {
+  if (page_ != KioskPage::take) return changeLanguage(tag);
+  writeSteps(tag, [this, tag] { changeLanguage(tag); });
+}
+
+void Kiosk::changeLanguage(const std::string& tag) {
   language_ = tag;
   settings_.language = tag;
   walk_->setLanguage(tag);
@@ -153,11 +199,12 @@ void Kiosk::setLanguage(const std::string& tag) {
 
 void Kiosk::begin(Millis now) {
   leave();
-  open(scenario_, modeOf(depth_), now);
-  show(KioskPage::walk);
-  underway_ = counted(KioskEvent::started);
-  if (hooks_.count) hooks_.count(*underway_);
-  say();
+  open({scenario_, language_, modeOf(depth_), mixSeed(hooks_.seed, shows_ + visitor_)}, now, [this] {
+    show(KioskPage::walk);
+    underway_ = counted(KioskEvent::started);
+    if (hooks_.count) hooks_.count(*underway_);
+    say();
+  });
 }
 
 void Kiosk::apply(const std::vector<NamedAction>& actions, Millis now) {
@@ -184,19 +231,6 @@ const View& Kiosk::view() const {
   return *quiet_;
 }
 
-int Kiosk::secondsLeft(Millis now) const {
-  const Millis end = touchedAt_ + 1000 * (preset_.idleSeconds + preset_.countdownSeconds);
-  return static_cast<int>(std::max<Millis>(0, (end - now + 999) / 1000));
-}
-
-void Kiosk::noteEnd(Millis now) {
-  const View& view = walk_->view();
-  if ((!view.coach.done && !view.coach.handedOver) || endsAt_ != 0) return;
-  endsAt_ = now + (page_ == KioskPage::attract ? kShowPause : kEndShown);
-  if (page_ != KioskPage::walk || !underway_) return;
-  close(KioskEvent::solved);
-}
-
 /// Each walk that was begun is solved or left, once, however it is left.
 void Kiosk::leave() {
   if (underway_) close(KioskEvent::left);
@@ -215,63 +249,6 @@ KioskCount Kiosk::counted(KioskEvent event) const {
   std::string id = scenario_.substr(0, scenario_.find(kDrawnMark));
   if (scenario_.starts_with(kSituationMark)) id = "my";
   return {event, time().day, id, language_};
-}
-
-Wake Kiosk::tick(Millis now) {
-  Wake wake;
-  const auto next = [&wake](Millis at) { wake.at = wake.at ? std::min(*wake.at, at) : at; };
-  if (page_ == KioskPage::attract || page_ == KioskPage::closed) {
-    const KioskTime clock = time();
-    const bool open = isOpen(preset_, clock.weekday, clock.minute);
-    if (open != (page_ == KioskPage::attract)) attract(now);
-    next((now / kMinute + 1) * kMinute);
-  }
-  const bool plays = page_ == KioskPage::attract || page_ == KioskPage::walk;
-  if (plays && over_ == KioskOver::none) {
-    const View& view = walk_->view();
-    const std::uint64_t before = view.revision;
-    // Who is shown something does not touch anything meanwhile.
-    if (page_ == KioskPage::walk && view.playing && !view.coach.done && !view.coach.handedOver)
-      touchedAt_ = now;
-    if (const Wake walk = walk_->tick(now); walk.at) next(*walk.at);
-    noteEnd(now);
-    if (walk_->view().revision != before) say();
-  }
-  if (endsAt_ != 0 && over_ == KioskOver::none) {
-    if (now < endsAt_) {
-      next(endsAt_);
-    } else if (page_ == KioskPage::attract) {
-      attract(now);
-    } else if (page_ == KioskPage::walk) {
-      endsAt_ = 0;
-      show(KioskPage::end);
-      say();
-    }
-  }
-  const Millis idle = touchedAt_ + 1000 * preset_.idleSeconds;
-  const Millis over = idle + 1000 * preset_.countdownSeconds;
-  // Whoever asked for the pad while it is closed has gone away, too.
-  if (!visited() && over_ == KioskOver::pin && now >= idle) {
-    closePin();
-    ++serial_;
-  }
-  if (over_ == KioskOver::pin) next(pinWait(now) > 0 ? std::min(idle, now + 1000) : idle);
-  if (!visited()) return wake;
-  if (now >= over) {
-    reset(now);
-    next(now);
-  } else if (now >= idle) {
-    if (over_ != KioskOver::countdown) {
-      closePin();
-      over_ = KioskOver::countdown;
-      ++serial_;
-      if (speaks()) hooks_.speak({language_, texts().get("kiosk.still.there"), volume_});
-    }
-    next(over - (over - now - 1) / 1000 * 1000);
-  } else {
-    next(idle);
-  }
-  return wake;
 }
 
 }  // namespace cardwalk::ui

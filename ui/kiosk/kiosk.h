@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@
 
 #include "core/content/kiosk_preset.h"
 #include "core/records/settings.h"
+#include "ui/app/lookup.h"
 #include "ui/app/session_conductor.h"
 
 namespace cardwalk::ui {
@@ -80,6 +82,10 @@ class Kiosk {
   Kiosk(const Kiosk&) = delete;
   Kiosk& operator=(const Kiosk&) = delete;
 
+  /// From now on plans are made by workers of that source, beside the frames: a page stays as it is until the
+  /// next one can be shown, and what is pressed on it meanwhile has its turn then, if it is still meant.
+  void planBeside(const std::function<std::shared_ptr<Worker>()>& source);
+
   KioskPage page() const { return page_; }
   KioskOver over() const { return over_; }
   /// The visitor's own walk is on the page, and nothing lies over it.
@@ -107,7 +113,9 @@ class Kiosk {
   std::size_t answered() const { return answered_; }
   /// An answer says that nothing is left to do.
   bool nothingLeft() const;
-  /// What the tile's scenario takes, about; planned once. 0: nobody knows.
+  /// The steps in words, on the page where they are taken along.
+  const std::string& stepsToTake() const { return stepsToTake_; }
+  /// What the tile's scenario takes, about; planned once. 0: nobody knows, or nobody knows yet.
   int minutes(std::size_t tile) const;
   /// The walk on the page: of the show or of the visitor. Always there.
   SessionConductor& walk() { return *walk_; }
@@ -143,13 +151,23 @@ class Kiosk {
 
  private:
   void show(KioskPage page);
-  void attract(Millis now);
-  void nextShow(Millis now);
+  /// `first`: what comes before everything else, once the show is there.
+  void attract(Millis now, std::function<void()> first = {});
   void welcome(Millis now);
   void setLanguage(const std::string& tag);
   void begin(Millis now);
   void reset(Millis now);
-  void open(const std::string& scenario, Mode mode, Millis now);
+  struct Opening {
+    std::string scenario, language;
+    Mode mode = Mode::guide;
+    std::uint64_t seed = 1;
+  };
+  /// Another walk on the page, and then the rest, unless somebody has done something else meanwhile.
+  void open(const Opening& opening, Millis now, std::function<void()> then);
+  /// The steps in that language, and then the rest.
+  void writeSteps(const std::string& language, std::function<void()> then);
+  bool obey(std::string_view words, Millis now);
+  void changeLanguage(const std::string& tag);
   void choose(const std::string& scenario, Millis now);
   bool chooseCommand(std::string_view name, const std::string& argument, Millis now);
   bool questionCommand(std::string_view name, const std::string& argument, Millis now);
@@ -168,6 +186,9 @@ class Kiosk {
   void leave();
   void say();
   void noteEnd(Millis now);
+  void tickHours(Millis now, Wake& wake);
+  void tickWalk(Millis now, Wake& wake);
+  void tickVisitor(Millis now, Wake& wake);
   bool visited() const { return page_ != KioskPage::attract && page_ != KioskPage::closed; }
   KioskTime time() const;
 
@@ -176,7 +197,8 @@ class Kiosk {
   KioskHooks hooks_;
   Settings settings_;
   std::string language_;
-  std::optional<SessionConductor> walk_;
+  std::shared_ptr<Worker> worker_;  ///< of the walk; empty: plans are made on the spot
+  std::unique_ptr<SessionConductor> walk_;
   KioskPage page_ = KioskPage::attract;
   KioskOver over_ = KioskOver::none;
   std::uint64_t serial_ = 1, visitor_ = 1;
@@ -185,8 +207,9 @@ class Kiosk {
   KioskDepth depth_ = KioskDepth::lead;
   Answers answers_;
   std::size_t asked_ = 0, answered_ = 0;
-  mutable std::vector<int> minutes_;  ///< of the tiles; -1: not planned yet
-  std::uint64_t hintFor_ = 0;
+  std::string stepsToTake_;
+  mutable Lookup<int, std::vector<int>> minutes_;  ///< of the tiles
+  Stamp hintFor_;
   mutable std::optional<View> quiet_;   ///< the walk's view without what leads
   std::optional<KioskCount> underway_;  ///< a walk was begun and stands neither as solved nor as left
   Millis touchedAt_ = 0;                ///< when somebody was there last
@@ -199,6 +222,9 @@ class Kiosk {
   int wrongPins_ = 0;
   Millis wrongAt_ = 0;
   bool leaving_ = false;
+  bool resetting_ = false;    ///< the visitor has gone, and the show is being opened
+  std::uint64_t opened_ = 0;  ///< walks asked for; only the last one is shown
+  Deeds deeds_;               ///< goes first: what is being worked out reads the rest
 };
 
 }  // namespace cardwalk::ui

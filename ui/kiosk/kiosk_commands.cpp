@@ -28,6 +28,17 @@ Value after(const List& list, Value now) {
 }  // namespace
 
 bool Kiosk::command(std::string_view words, Millis now) {
+  // The next page is on its way. What was meant for this one means nothing there.
+  if (!deeds_.idle() && page_ != KioskPage::attract) {
+    deeds_.perform({{}, [this, words = std::string(words), on = serial_, now] {
+                      if (serial_ == on) obey(words, now);
+                    }});
+    return true;
+  }
+  return obey(words, now);
+}
+
+bool Kiosk::obey(std::string_view words, Millis now) {
   const std::size_t slash = words.find('/');
   const std::string_view name = words.substr(0, slash);
   const std::string argument(slash == std::string_view::npos ? "" : words.substr(slash + 1));
@@ -107,8 +118,10 @@ bool Kiosk::walkCommand(std::string_view name, const std::string&, Millis now) {
     return true;
   }
   if (name == "take" && (walking || page_ == KioskPage::end)) {
-    show(KioskPage::take);
-    say();
+    writeSteps(language_, [this] {
+      show(KioskPage::take);
+      say();
+    });
     return true;
   }
   if (name == "back") {
@@ -119,7 +132,7 @@ bool Kiosk::walkCommand(std::string_view name, const std::string&, Millis now) {
     else if (page_ == KioskPage::depth && scenario_.starts_with(kSituationMark))
       ask(questions().size());
     else if (page_ != KioskPage::questions || !askedBefore())
-      return command("home", now);
+      return obey("home", now);
     return true;
   }
   if (name == "home") {

@@ -38,7 +38,7 @@ struct KioskMemory {
   bool toTop = false;         ///< the page begins at its top when it is next drawn
   DrawMemory draw;            ///< where the page is scrolled to
   float content = 0;          ///< height of what scrolls, pixels, as it was drawn last
-  TakenSteps taken;           ///< made once, because the way has to be planned
+  TakenSteps taken;           ///< with the code that was made for them
   ScreenKeyboard keyboard;
   HiddenWay hiddenWay;
 };

@@ -2,14 +2,24 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "core/session/take_away.h"
 #include "core/session/walkthrough.h"
 #include "ui/kiosk/kiosk.h"
+#include "ui/platform/wiped_memory.h"
 
 namespace cardwalk::ui {
 namespace {
 
 constexpr double kStepMinutes = 0.1;  // to read what comes next, to find it and to press it
+
+int minutesOf(const Pack& pack, const std::string& scenario) {
+  const int index = pack.scenarioIndex(scenario);
+  const std::size_t steps = index < 0 ? 0 : walkThrough(pack, index, {}).steps.size();
+  if (steps == 0) return 0;
+  return std::max(1, static_cast<int>(std::lround(static_cast<double>(steps) * kStepMinutes)));
+}
 
 }  // namespace
 
@@ -103,14 +113,24 @@ bool Kiosk::askedBefore() {
 }
 
 int Kiosk::minutes(std::size_t tile) const {
-  minutes_.resize(preset_.tiles.size(), -1);
-  int& out = minutes_[tile];
-  if (out >= 0) return out;
-  const int index = pack_.scenarioIndex(preset_.tiles[tile].scenario);
-  const std::size_t steps = index < 0 ? 0 : walkThrough(pack_, index, {}).steps.size();
-  out =
-      steps == 0 ? 0 : std::max(1, static_cast<int>(std::lround(static_cast<double>(steps) * kStepMinutes)));
-  return out;
+  constexpr int kAllTiles = 0;
+  const std::vector<int>* known = minutes_.find(kAllTiles, [&pack = pack_, &tiles = preset_.tiles] {
+    std::vector<int> minutes;
+    for (const KioskTile& each : tiles) minutes.push_back(minutesOf(pack, each.scenario));
+    return minutes;
+  });
+  return known == nullptr ? 0 : (*known)[tile];
+}
+
+void Kiosk::writeSteps(const std::string& language, std::function<void()> then) {
+  const auto make = [&pack = pack_, scenario = scenario_, language] {
+    return takeAway(pack, scenario, language).text;
+  };
+  deeds_.make(make, [this, then = std::move(then)](std::string steps) {
+    wipe(stepsToTake_);
+    stepsToTake_ = std::move(steps);
+    then();
+  });
 }
 
 }  // namespace cardwalk::ui

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/session/take_away.h"
 #include "ui/kiosk/page_parts.h"
 
 namespace cardwalk::ui {
@@ -18,7 +17,7 @@ const TakenSteps& stepsOf(const KioskScene& scene) {
   const Kiosk& kiosk = scene.kiosk;
   if (taken.scenario == kiosk.scenario() && taken.language == kiosk.language()) return taken;
   taken = {kiosk.scenario(), kiosk.language(), {}, {}};
-  taken.text = takeAway(kiosk.walk().pack(), kiosk.scenario(), kiosk.language()).text;
+  taken.text = kiosk.stepsToTake();
   if (!taken.text.empty()) taken.code = qrCode(taken.text);
   return taken;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/session/ticket.h"
+#include "ui/app/let_go.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -11,6 +12,32 @@ namespace {
 constexpr std::uint64_t kDraws = 0xffff;  // seeds that people can read to one another
 
 std::uint64_t shortSeed(std::uint64_t seed) { return seed % kDraws + 1; }
+
+bool isDrawn(const std::string& id) {
+  const auto drawn = parseDrawnId(id);
+  return drawn && drawn->seed != 0;
+}
+
+/// Who wrote is known for a drawn ticket once it is drawn, which takes a while.
+std::vector<InboxRow> rowsFor(const Pack& pack, const std::vector<std::string>& ids,
+                              const std::string& language) {
+  std::vector<InboxRow> rows;
+  const TextCatalogue& words = pack.language(language);
+  for (const std::string& id : ids) {
+    const TrainingTicket* ticket = ticketOf(pack, id);
+    if (ticket == nullptr) continue;
+    const Scenario& scenario = pack.scenarios[static_cast<std::size_t>(ticket->scenario)];
+    InboxRow row{id, words.get(scenario.title), "", {}, scenario.level};
+    row.customer = words.get(scenario.customer);
+    if (isDrawn(id))
+      if (const auto other = packWithTicket(pack, id))
+        row.customer = other->language(language).get(other->scenarios.back().customer);
+    for (const std::int16_t topic : ticket->topics)
+      row.topics.push_back(words.get(pack.training->topics[static_cast<std::size_t>(topic)].title));
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
 
 }  // namespace
 
@@ -73,36 +100,34 @@ std::string TrainingDesk::drawn(const std::string& ticket) const {
   return seed_ ? drawnId(ticket, *seed_) : ticket;
 }
 
-void TrainingDesk::openInbox() {
+void TrainingDesk::openInbox(std::function<void()> then) {
   records_.connect();
-  attempt_.reset();
+  std::vector<std::string> ids;
+  if (test_)
+    ids = test_->tickets;
+  else
+    for (const TrainingTicket& ticket : pack_->training->tickets)
+      ids.push_back(drawn(pack_->scenarios[static_cast<std::size_t>(ticket.scenario)].id));
+  const auto show = [this, then = std::move(then)](std::vector<InboxRow> rows) {
+    showInbox(std::move(rows));
+    if (then) then();
+  };
+  if (std::none_of(ids.begin(), ids.end(), isDrawn))
+    return deeds_.perform({{}, [this, ids, show] { show(rowsFor(*pack_, ids, language_)); }});
+  deeds_.make([pack = pack_, ids, language = language_] { return rowsFor(*pack, ids, language); }, show);
+}
+
+void TrainingDesk::showInbox(std::vector<InboxRow> rows) {
+  letGo(deeds_, std::exchange(attempt_, std::nullopt));
+  letGo(deeds_, std::exchange(moment_.attempt, std::nullopt));
   moment_ = {};
   fromSupervisor_ = false;
-  inbox_.clear();
-  const TextCatalogue& words = pack_->language(language_);
-  const auto add = [&](const TrainingTicket& ticket, const std::string& id) {
-    const Scenario& scenario = pack_->scenarios[static_cast<std::size_t>(ticket.scenario)];
-    InboxRow row{id, words.get(scenario.title), "", {}, scenario.level};
-    row.customer = words.get(scenario.customer);
-    if (parseDrawnId(id)->seed != 0)
-      if (const auto other = packWithTicket(*pack_, id))
-        row.customer = other->language(language_).get(other->scenarios.back().customer);
-    for (const std::int16_t topic : ticket.topics)
-      row.topics.push_back(words.get(pack_->training->topics[static_cast<std::size_t>(topic)].title));
-    inbox_.push_back(std::move(row));
-  };
-  if (test_) {
-    for (const std::string& id : test_->tickets)
-      if (const TrainingTicket* ticket = ticketOf(*pack_, id)) add(*ticket, id);
-    for (std::size_t i = 0; i < inbox_.size(); ++i) {
-      inbox_[i].current = i == test_->done.size();
-      if (!test_->over() || i >= test_->done.size()) continue;
-      inbox_[i].best = test_->done[i].score.total();
-      inbox_[i].passed = test_->done[i].score.passed;
-    }
-  } else {
-    for (const TrainingTicket& ticket : pack_->training->tickets)
-      add(ticket, drawn(pack_->scenarios[static_cast<std::size_t>(ticket.scenario)].id));
+  inbox_ = std::move(rows);
+  for (std::size_t i = 0; test_ && i < inbox_.size(); ++i) {
+    inbox_[i].current = i == test_->done.size();
+    if (!test_->over() || i >= test_->done.size()) continue;
+    inbox_[i].best = test_->done[i].score.total();
+    inbox_[i].passed = test_->done[i].score.passed;
   }
   ++serial_;
   show(DeskPage::inbox);
@@ -136,7 +161,7 @@ void TrainingDesk::showBest() {
 
 void TrainingDesk::take(std::optional<Attempt> attempt, const std::string& branchOf) {
   if (!attempt) return;
-  attempt_ = std::move(attempt);
+  letGo(deeds_, std::exchange(attempt_, std::move(attempt)));
   attemptId_ = records_.uuid();
   startedAt_ = records_.wallClock();
   const auto& log = attempt_->record().log;
@@ -145,96 +170,11 @@ void TrainingDesk::take(std::optional<Attempt> attempt, const std::string& branc
   chosen_.clear();
   said_.clear();
   claimed_.reset();
+  letGo(deeds_, std::exchange(moment_.attempt, std::nullopt));
   moment_ = {};
   fromSupervisor_ = false;
   ++serial_;
   showPhase();
-}
-
-KeptAttempt TrainingDesk::graded() const {
-  KeptAttempt kept;
-  kept.id = attemptId_;
-  kept.person = form_.name;
-  kept.team = form_.team;
-  kept.test = test_ ? test_->id : std::string();
-  kept.testTickets = test_ ? static_cast<int>(test_->tickets.size()) : 0;
-  kept.branchOf = branchOf_;
-  kept.startedAt = startedAt_;
-  kept.record = attempt_->record();
-  kept.score = score(*pack_, kept.record);
-  return kept;
-}
-
-/// Graded and kept; in a test the next ticket comes before any explanation.
-void TrainingDesk::finish() {
-  KeptAttempt kept = graded();
-  // What the program did is nobody's attempt.
-  if (kept.record.mode != TrainingMode::watch && !guest_) records_.keep(kept);
-  if (test_ && !test_->over()) {
-    test_->done.push_back(std::move(kept));
-    const bool over = test_->over();
-    openInbox();
-    if (!over) return keepState();
-    if (!guest_) records_.dropUnfinished(form_.name);
-    return;
-  }
-  if (!guest_) records_.dropUnfinished(form_.name);
-  review(std::move(kept));
-}
-
-void TrainingDesk::review(KeptAttempt kept) {
-  reviewed_ = std::move(kept);
-  debrief_ = debriefOf(*pack_, reviewed_.record, language_);
-  attempt_.reset();
-  const int left = debrief_.leftRouteAt;
-  lookAt(left >= 0 ? left : static_cast<int>(reviewed_.record.log.size()));
-  ++serial_;
-  show(DeskPage::debrief);
-}
-
-void TrainingDesk::lookAt(int entry) {
-  const int last = static_cast<int>(reviewed_.record.log.size());
-  moment_.entry = std::clamp(entry, 0, last);
-  AttemptRecord record = reviewed_.record;
-  // What is looked at again is shown whole, whatever the person could see then.
-  record.mode = TrainingMode::guide;
-  moment_.attempt = Attempt::replay(*pack_, record, language_, 0, moment_.entry);
-}
-
-void TrainingDesk::goOnFrom(Millis now) {
-  // The last step to go on from is the one before the ticket was closed.
-  int entry = moment_.entry;
-  const auto& log = reviewed_.record.log;
-  while (entry > 0 && (log[static_cast<std::size_t>(entry - 1)].kind == EntryKind::close ||
-                       log[static_cast<std::size_t>(entry - 1)].kind == EntryKind::left))
-    --entry;
-  test_.reset();
-  take(Attempt::branch(*pack_, reviewed_.record, entry, language_, now), reviewed_.id);
-}
-
-/// The first ticket after the one looked at that has not been passed; otherwise simply the next.
-std::string TrainingDesk::nextTicket() const {
-  const auto id = parseDrawnId(reviewed_.record.ticket);
-  const auto& tickets = pack_->training->tickets;
-  const auto scenarioOf = [&](std::size_t i) {
-    return pack_->scenarios[static_cast<std::size_t>(tickets[i].scenario)].id;
-  };
-  for (std::size_t i = 0; id && i < tickets.size(); ++i)
-    if (scenarioOf(i) == id->scenario) return scenarioOf((i + 1) % tickets.size());
-  return scenarioOf(0);
-}
-
-void TrainingDesk::setLanguage(const std::string& tag) {
-  const auto act = [this, tag] {
-    language_ = tag;
-    if (attempt_) attempt_->setLanguage(tag);
-    if (page_ == DeskPage::debrief) {
-      debrief_ = debriefOf(*pack_, reviewed_.record, language_);
-      lookAt(moment_.entry);
-    }
-    if (page_ == DeskPage::inbox) openInbox();
-  };
-  deeds_.perform({{}, act});
 }
 
 }  // namespace cardwalk::ui

@@ -89,6 +89,12 @@ struct Moment {
   std::optional<Attempt> attempt;
 };
 
+/// What is shown of an attempt afterwards.
+struct Reviewed {
+  Debrief debrief;
+  Moment moment;
+};
+
 class TrainingDesk {
  public:
   /// `pack` must outlive it.
@@ -159,10 +165,11 @@ class TrainingDesk {
   void adopt(const Pack& pack);
 
  private:
+  bool obey(std::string_view words, Millis now);
   bool dispatch(std::string_view name, const std::string& argument, Millis now);
   /// Does something to the attempt in hand once what it leads to is planned.
-  template <class Questions>
-  void oncePlanned(Questions questions, std::function<void()> act);
+  void oncePlanned(std::function<std::vector<PlanQuestion>(const Attempt&)> questions,
+                   std::function<void()> act);
   void oncePlannedForWork(std::function<void()> act);
   struct Claim {
     std::string person, pin;
@@ -175,13 +182,16 @@ class TrainingDesk {
   bool pinCommand(std::string_view name);
   bool resumeCommand(std::string_view name, Millis now);
   void openPin();
-  std::optional<Attempt> carried(AttemptRecord record, std::int64_t used, Millis now) const;
+  /// The same attempt under that pack, with as much time used; nothing if its log leads elsewhere now.
+  static std::optional<Attempt> carried(const Pack& pack, AttemptRecord record, const std::string& language,
+                                        std::int64_t used, Millis now);
   bool keepsState() const;
   Unfinished state() const;
   void keepState();
   void keepUnfinished();
   void noteWork();
   void goOnWith(const Unfinished& unfinished, Millis now);
+  void takeUp(const Unfinished& unfinished, std::optional<Attempt> attempt, Millis now);
   void giveUp(const Unfinished& unfinished, Millis now);
   void readInbox();
   void showBest();
@@ -197,7 +207,9 @@ class TrainingDesk {
   ReportWords reportWords() const;
   void show(DeskPage page);
   void begin(Millis now);
-  void openInbox();
+  /// `then`: what belongs to it; done when it is there.
+  void openInbox(std::function<void()> then = {});
+  void showInbox(std::vector<InboxRow> rows);
   void openTicket(const std::string& id, TrainingMode mode, Millis now);
   void take(std::optional<Attempt> attempt, const std::string& branchOf);
   void showPhase();
@@ -205,9 +217,14 @@ class TrainingDesk {
   void tell(const std::string& statement, Millis now);
   void answerRightly();
   void finish();
-  KeptAttempt graded() const;
-  void review(KeptAttempt kept);
+  KeptAttempt ungraded(AttemptRecord record) const;
+  void finished(KeptAttempt kept, std::optional<Reviewed> reviewed);
+  void review(KeptAttempt kept, bool bySupervisor);
+  void showDebrief(KeptAttempt kept, Reviewed reviewed, bool bySupervisor);
   void lookAt(int entry);
+  /// "next", "back" or a number; `now` for anything else.
+  static int momentNamed(std::string_view words, int now);
+  bool movesMoment(std::string_view argument);
   void goOnFrom(Millis now);
   std::string nextTicket() const;
   std::string drawn(const std::string& ticket) const;
@@ -236,6 +253,8 @@ class TrainingDesk {
   KeptAttempt reviewed_;
   Debrief debrief_;
   Moment moment_;
+  int wantedMoment_ = 0;  ///< that the slider was moved to last
+  bool moving_ = false;   ///< another one than moment_ is on its way
   bool guest_ = false, pinFromStart_ = false;
   std::uint64_t question_ = 0;  ///< number of the last one about a PIN; answers to earlier ones come too late
   std::optional<Unfinished> offer_;

@@ -52,10 +52,20 @@ void toggle(std::vector<std::string>& list, const std::string& id) {
 
 bool TrainingDesk::command(std::string_view words, Millis now) {
   if (!offered()) return false;
+  constexpr std::string_view kMoment = "moment/";
+  if (words.starts_with(kMoment) && movesMoment(words.substr(kMoment.size()))) return true;
+  if (deeds_.idle()) return obey(words, now);
+  // It was meant for the page on which it was pressed.
+  deeds_.perform({{}, [this, words = std::string(words), on = page_, now] {
+                    if (page_ == on || words == "open") obey(words, now);
+                  }});
+  return true;
+}
+
+bool TrainingDesk::obey(std::string_view words, Millis now) {
   const std::size_t slash = words.find('/');
   const std::string_view name = words.substr(0, slash);
   const std::string argument(slash == std::string_view::npos ? "" : words.substr(slash + 1));
-  deeds_.settle();
   now_ = now;
   const bool done = dispatch(name, argument, now);
   if (done && working()) keepState();
@@ -172,7 +182,7 @@ bool TrainingDesk::inboxCommand(std::string_view name, const std::string& argume
   if (name == "review" && test_ && test_->over()) {
     const auto at = static_cast<std::size_t>(numberIn(argument, 0));
     if (at >= test_->done.size()) return false;
-    review(test_->done[at]);
+    review(test_->done[at], false);
     return true;
   }
   if (name != "ticket") return false;
@@ -229,8 +239,12 @@ bool TrainingDesk::closingCommand(std::string_view name, const std::string& argu
     if (!claim) return false;
     claimed_ = static_cast<Claimed>(*claim);
   } else if (name == "finish" && claimed_) {
-    attempt_->close(*claimed_, said_, now);
-    showPhase();
+    oncePlanned([](const Attempt& attempt) { return attempt.questionsOfClose(); },
+                [this, claimed = *claimed_, said = said_, now] {
+                  if (!attempt_ || page_ != DeskPage::closing) return;
+                  attempt_->close(claimed, said, now);
+                  showPhase();
+                });
   } else {
     return false;
   }
@@ -239,9 +253,7 @@ bool TrainingDesk::closingCommand(std::string_view name, const std::string& argu
 
 bool TrainingDesk::debriefCommand(std::string_view name, const std::string& argument, Millis now) {
   if (name == "moment") {
-    lookAt(argument == "next"   ? moment_.entry + 1
-           : argument == "back" ? moment_.entry - 1
-                                : numberIn(argument, moment_.entry));
+    lookAt(momentNamed(argument, moment_.entry));
   } else if (name == "branch" && moment_.attempt && !fromSupervisor_) {
     goOnFrom(now);
   } else if (name == "again" && !fromSupervisor_) {

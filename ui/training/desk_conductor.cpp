@@ -21,8 +21,8 @@ void DeskConductor::dismissMessage() {
   quietOf_ = whole.revision;
   quietOn_ = desk_.serial();
   quiet_ = whole;
-  quiet_.revision |= kQuiet;
-  const std::uint64_t serial = quiet_.message.serial;
+  quiet_.revision.number |= kQuiet;
+  const Stamp serial = quiet_.message.serial;
   quiet_.message = {};
   quiet_.message.serial = serial;
 }

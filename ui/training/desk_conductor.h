@@ -43,6 +43,7 @@ class DeskConductor final : public Conductor {
       follow();
     }
     if (desk_.open()) return desk_.tick(now);
+    const std::shared_ptr<const Pack> held = walk_.packIn({});  // until the desk has let go of it
     const Wake wake = walk_.tick(now);
     follow();  // a scenario that was being opened may be there now
     return wake;
@@ -101,7 +102,7 @@ class DeskConductor final : public Conductor {
   }
   void setGeneration(std::string_view choice, Millis now) override {
     if (desk_.open()) return;
-    const std::shared_ptr<const Pack> held = walk_.packIn({});  // until the desk has let go of it
+    const std::shared_ptr<const Pack> held = walk_.packIn({});
     walk_.setGeneration(choice, now);
     follow();
   }
@@ -119,6 +120,10 @@ class DeskConductor final : public Conductor {
     walk_.adopt(std::move(pack), now);
     follow();
   }
+  void goToPlace(const std::string& place, Millis now) override {
+    if (!desk_.open()) walk_.goToPlace(place, now);
+  }
+  std::vector<Arrival> takeArrivals() override { return walk_.takeArrivals(); }
   const Session* inspected() const override { return desk_.open() ? nullptr : walk_.inspected(); }
   TrainingDesk* training() const override { return desk_.offered() ? &desk_ : nullptr; }
 
@@ -132,9 +137,10 @@ class DeskConductor final : public Conductor {
   Conductor& walk_;
   TrainingDesk& desk_;
   std::function<void()> settleWalk_;
-  bool wasOpen_ = false;                     ///< the desk, when time came in last
-  View quiet_;                               ///< the attempt's view once its message was dismissed
-  std::uint64_t quietOf_ = 0, quietOn_ = 0;  ///< revision and page that it was made from
+  bool wasOpen_ = false;       ///< the desk, when time came in last
+  View quiet_;                 ///< the attempt's view once its message was dismissed
+  Stamp quietOf_;              ///< what it was made from
+  std::uint64_t quietOn_ = 0;  ///< and on which page
 };
 
 }  // namespace cardwalk::ui

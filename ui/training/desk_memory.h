@@ -20,7 +20,7 @@ struct DeskMemory {
   DrawMemory phone, website;  ///< of the devices as they were
   int momentOf = -1;          ///< entry that they stand at
   float panelScroll = 0;      ///< wish of the keyboard for the page, or the panel of a ticket, in pages
-  std::uint64_t answer = 0;   ///< serial of the message that was shown last
+  Stamp answer;               ///< serial of the message that was shown last
   std::string panelFor;       ///< target that the panel was last scrolled to
   bool factsOpen = false;     ///< the account and the rules, in the panel of a ticket
   bool showFacts = false;     ///< they are scrolled into sight when they are next drawn

@@ -38,10 +38,12 @@ void TrainingDesk::keepUnfinished() {
   if (!begun) return resumable ? keepState() : void();
   const Unfinished inHand = state();
   attempt_->leave(begunAt_);  // at the time of what was done last
+  KeptAttempt kept = ungraded(attempt_->record());
+  kept.score = score(*pack_, kept.record);
   if (resumable)
-    records_.keepUnfinished(inHand, graded());
+    records_.keepUnfinished(inHand, kept);
   else
-    records_.keep(graded());
+    records_.keep(kept);
 }
 
 std::string_view TrainingDesk::warning() const {
@@ -80,14 +82,16 @@ Unfinished TrainingDesk::state() const {
 }
 
 void TrainingDesk::keepState() {
+  // One that is being graded is kept as it was before it was closed, until the grade is there.
+  if (working() && attempt_->phase() == Phase::over) return;
   if (keepsState()) records_.keepUnfinished(state());
 }
 
-/// The same attempt under this pack, with as much time used; nothing if its log leads elsewhere now.
-std::optional<Attempt> TrainingDesk::carried(AttemptRecord record, std::int64_t used, Millis now) const {
-  record.packVersion = pack_->version;
+std::optional<Attempt> TrainingDesk::carried(const Pack& pack, AttemptRecord record,
+                                             const std::string& language, std::int64_t used, Millis now) {
+  record.packVersion = pack.version;
   const Millis last = record.log.empty() ? 0 : record.log.back().at;
-  auto attempt = Attempt::replay(*pack_, record, language_, now - std::max<Millis>(0, used - last));
+  auto attempt = Attempt::replay(pack, record, language, now - std::max<Millis>(0, used - last));
   if (!attempt || attempt->replayed() < static_cast<int>(record.log.size())) return std::nullopt;
   if (attempt->phase() == Phase::over) return std::nullopt;
   return attempt;
@@ -95,26 +99,38 @@ std::optional<Attempt> TrainingDesk::carried(AttemptRecord record, std::int64_t 
 
 bool TrainingDesk::resumeCommand(std::string_view name, Millis now) {
   if (!offer_ || (name != "goOn" && name != "giveUp" && name != "start")) return false;
-  const Unfinished unfinished = *std::exchange(offer_, std::nullopt);
-  if (name == "goOn")
-    goOnWith(unfinished, now);
-  else if (name == "giveUp")
-    giveUp(unfinished, now);
-  else
+  if (name == "goOn") {
+    goOnWith(*offer_, now);
+  } else if (name == "giveUp") {
+    giveUp(*offer_, now);
+  } else {
+    offer_.reset();
     show(DeskPage::start);
+  }
   return true;
 }
 
 void TrainingDesk::goOnWith(const Unfinished& unfinished, Millis now) {
-  form_.team = unfinished.team;
-  test_.reset();
-  if (!unfinished.tickets.empty()) {
-    test_ = TestRun{unfinished.test, unfinished.tickets, unfinished.done};
-    form_.mode = TrainingMode::test;
-  }
-  openInbox();
-  if (!unfinished.record) return;
-  std::optional<Attempt> attempt = carried(*unfinished.record, unfinished.used, now);
+  const auto make = [pack = pack_, record = unfinished.record, language = language_, used = unfinished.used,
+                     now] { return record ? carried(*pack, *record, language, used, now) : std::nullopt; };
+  deeds_.make(make, [this, unfinished, now](std::optional<Attempt> made) {
+    const auto attempt = std::make_shared<std::optional<Attempt>>(std::move(made));
+    offer_.reset();
+    form_.team = unfinished.team;
+    test_.reset();
+    if (!unfinished.tickets.empty()) {
+      test_ = TestRun{unfinished.test, unfinished.tickets, unfinished.done};
+      form_.mode = TrainingMode::test;
+    }
+    openInbox([this, unfinished, attempt, now] {
+      if (unfinished.record) takeUp(unfinished, std::move(*attempt), now);
+      if (working()) keepState();
+      noteWork();
+    });
+  });
+}
+
+void TrainingDesk::takeUp(const Unfinished& unfinished, std::optional<Attempt> attempt, Millis now) {
   if (!attempt) {
     // Nobody is blamed for a model that has changed meanwhile: the ticket begins anew.
     records_.dropUnfinished(form_.name);
@@ -142,24 +158,33 @@ void TrainingDesk::goOnWith(const Unfinished& unfinished, Millis now) {
 
 /// Counts as given up, at the time of what was done last.
 void TrainingDesk::giveUp(const Unfinished& unfinished, Millis now) {
-  if (unfinished.record && !unfinished.record->log.empty()) {
-    if (auto attempt = carried(*unfinished.record, unfinished.used, now)) {
-      test_.reset();
-      if (!unfinished.tickets.empty()) test_ = TestRun{unfinished.test, unfinished.tickets, {}};
-      attempt_ = std::move(attempt);
-      attemptId_ = unfinished.id.empty() ? records_.uuid() : unfinished.id;
-      startedAt_ = unfinished.startedAt;
-      branchOf_ = unfinished.branchOf;
-      attempt_->leave(now - unfinished.used);  // earlier than anything that was done
-      KeptAttempt kept = graded();
-      // The team it was begun in, whatever was typed since.
+  const auto make = [pack = pack_, unfinished, language = language_, now] {
+    std::optional<KeptAttempt> left;
+    if (!unfinished.record || unfinished.record->log.empty()) return left;
+    auto attempt = carried(*pack, *unfinished.record, language, unfinished.used, now);
+    if (!attempt) return left;
+    attempt->leave(now - unfinished.used);  // earlier than anything that was done
+    left.emplace().record = attempt->record();
+    left->score = score(*pack, left->record);
+    return left;
+  };
+  deeds_.make(make, [this, unfinished, now](std::optional<KeptAttempt> left) {
+    offer_.reset();
+    if (left) {
+      KeptAttempt kept = ungraded(std::move(left->record));
+      kept.score = std::move(left->score);
+      kept.id = unfinished.id.empty() ? records_.uuid() : unfinished.id;
+      // The team it was begun in, whatever was typed since; and the test.
       kept.team = unfinished.team;
+      kept.test = unfinished.tickets.empty() ? std::string() : unfinished.test;
+      kept.testTickets = static_cast<int>(unfinished.tickets.size());
+      kept.startedAt = unfinished.startedAt;
+      kept.branchOf = unfinished.branchOf;
       records_.keep(kept);
-      attempt_.reset();
     }
-  }
-  records_.dropUnfinished(form_.name);
-  begin(now);
+    records_.dropUnfinished(form_.name);
+    begin(now);
+  });
 }
 
 void TrainingDesk::adopt(const Pack& pack) {
@@ -181,22 +206,20 @@ void TrainingDesk::adopt(const Pack& pack) {
     const bool asSupervisor = fromSupervisor_;
     if (reviewed_.record.pack != pack.id || ticketOf(pack, reviewed_.record.ticket) == nullptr)
       return asSupervisor ? show(DeskPage::supervisor) : openInbox();
-    review(std::move(reviewed_));
-    fromSupervisor_ = asSupervisor;
-    return;
+    return review(reviewed_, asSupervisor);
   }
   if (page_ == DeskPage::inbox) return openInbox();
   if (!working()) return attempt_.reset();
   const bool told = attempt_->surprise() != nullptr, closes = attempt_->phase() == Phase::close;
-  std::optional<Attempt> next = carried(attempt_->record(), now_ - begunAt_, now_);
+  std::optional<Attempt> next = carried(*pack_, attempt_->record(), language_, now_ - begunAt_, now_);
   if (!next) {
     attempt_.reset();
     // A guest may have typed somebody's name, and has nothing there.
     if (!guest_) records_.dropUnfinished(form_.name);
-    openInbox();
-    keepState();
-    notice_ = "train.reload.dropped";
-    return;
+    return openInbox([this] {
+      keepState();
+      notice_ = "train.reload.dropped";
+    });
   }
   attempt_ = std::move(next);
   if (!told) attempt_->dismissSurprise();

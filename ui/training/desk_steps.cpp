@@ -2,6 +2,8 @@
 // belongs to it.
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "core/sim/action.h"
 #include "ui/training/desk.h"
@@ -35,8 +37,8 @@ void TrainingDesk::answerRightly() {
     if (each.kind == StatementKind::needed && !each.before) said_.push_back(each.id);
 }
 
-template <class Questions>
-void TrainingDesk::oncePlanned(Questions questions, std::function<void()> act) {
+void TrainingDesk::oncePlanned(std::function<std::vector<PlanQuestion>(const Attempt&)> questions,
+                               std::function<void()> act) {
   const auto ahead = [this, questions = std::move(questions)]() -> Worker::Work {
     if (!attempt_) return {};
     std::vector<PlanQuestion> open = questions(*attempt_);
@@ -116,10 +118,19 @@ void TrainingDesk::advance(Millis now) {
 }
 
 void TrainingDesk::stepBack(Millis now) {
-  deeds_.settle();
-  if (!watches()) return;
-  attempt_->stepBack(*pack_, now);
-  showPhase();
+  const auto earlier = std::make_shared<std::optional<Attempt>>();
+  const auto ahead = [this, earlier, now]() -> Worker::Work {
+    if (!watches()) return {};
+    return [earlier, pack = pack_, &attempt = std::as_const(*attempt_), now] {
+      *earlier = attempt.beforeLastStep(*pack, now);
+    };
+  };
+  const auto act = [this, earlier, now] {
+    if (!watches()) return;
+    attempt_->stepBack(std::move(*earlier), now);
+    showPhase();
+  };
+  deeds_.perform({ahead, act});
 }
 
 Wake TrainingDesk::tick(Millis now) {

@@ -27,8 +27,7 @@ bool TrainingDesk::supervisorCommand(std::string_view name, const std::string& a
   if (name == "attempt" && supervisor_.unlocked) {
     records_.readAttempt(argument, [this](std::optional<KeptAttempt> kept) {
       if (!kept || page_ != DeskPage::supervisor || !supervisor_.unlocked) return;
-      review(std::move(*kept));
-      fromSupervisor_ = true;
+      review(std::move(*kept), true);
     });
     return true;
   }
