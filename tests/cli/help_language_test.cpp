@@ -82,6 +82,19 @@ TEST_SUITE("command line") {
     CHECK(says(ask({"--theme", "mauve", "--lang=es"}, {}).errors, "Se conocen: light, dark, contrast."));
   }
 
+  TEST_CASE("a plan speaks the person's language, and the same to every program") {
+    const auto plan = [](std::vector<std::string> more, const char* locale) {
+      std::vector<std::string> words{"plan", "--scenario", "S02"};
+      words.insert(words.end(), more.begin(), more.end());
+      return runCardwalk({.arguments = words, .environment = {{"LC_ALL", locale}}}).output;
+    };
+    CHECK(plan({}, "fr_FR.UTF-8") == plan({"--lang", "fr"}, "C"));
+    CHECK(plan({}, "fr_FR.UTF-8") != plan({}, "C"));
+    CHECK(plan({"--lang", "es"}, "fr_FR.UTF-8") == plan({"--lang", "es"}, "C"));
+    CHECK(plan({"--json"}, "fr_FR.UTF-8") == plan({"--json"}, "C"));
+    CHECK(plan({}, "de_DE.UTF-8") == plan({}, "C"));
+  }
+
   TEST_CASE("without assets, or in a language that nobody wrote, the help is English") {
     for (const Environment& environment :
          {Environment{{"CARDWALK_ASSETS", "/nowhere"}, {"LANG", "fr_FR.UTF-8"}},

@@ -96,19 +96,31 @@ void KioskDriver::touchAt(ImVec2 at) {
   settle();
 }
 
+/// A message may lie over the middle of a low page: who cannot move it there does so beside the message.
+bool KioskDriver::scroll(const std::string& id, float lines) {
+  for (const float part : {0.5f, 0.2f, 0.8f}) {
+    const Anchor before = *anchor(id);
+    const Rect& page = before.clip;
+    ImGui::GetIO().AddMousePosEvent(page.centre().x, page.min.y + part * page.height());
+    input();
+    frame();
+    frame();
+    ImGui::GetIO().AddMouseWheelEvent(0, lines);
+    settle();
+    const Anchor* after = anchor(id);
+    if (after == nullptr) return false;
+    if (after->rect.min.y != before.rect.min.y) return true;
+  }
+  return false;
+}
+
 bool KioskDriver::bringIntoView(const std::string& id) {
   for (int turn = 0; turn < 60; ++turn) {
     const Anchor* found = anchor(id);
     if (found == nullptr) return false;
     if (showsEnough(*found)) return true;
-    const ImVec2 at = found->clip.centre();
-    const bool below = found->rect.centre().y > at.y;
-    ImGui::GetIO().AddMousePosEvent(at.x, at.y);
-    input();
-    frame();
-    frame();
-    ImGui::GetIO().AddMouseWheelEvent(0, below ? -1.0f : 1.0f);
-    settle();
+    const bool below = found->rect.centre().y > found->clip.centre().y;
+    if (!scroll(id, below ? -1.0f : 1.0f)) return false;
   }
   return false;
 }

@@ -66,6 +66,8 @@ class KioskDriver {
   Image picture();
 
  private:
+  bool scroll(const std::string& id, float lines);
+
   ImGuiOwner owner_;
   std::unique_ptr<Platform> platform_;
   std::vector<KioskCount> counted_;

@@ -142,8 +142,11 @@ TEST_SUITE("kiosk") {
 
 TEST_SUITE("soak kiosk") {
   TEST_CASE("ten thousand visitors, and the kiosk is as on the first day" * doctest::skip()) {
+    KioskSetup setup;
+    setup.width = fromEnvironment("CARDWALK_KIOSK_WIDTH", setup.width);
+    setup.height = fromEnvironment("CARDWALK_KIOSK_HEIGHT", setup.height);
     receive(fromEnvironment("CARDWALK_KIOSK_VISITORS", support::kThorough ? 10'000 : 300),
-            static_cast<std::uint64_t>(fromEnvironment("CARDWALK_KIOSK_SEED", 1)), {}, 100);
+            static_cast<std::uint64_t>(fromEnvironment("CARDWALK_KIOSK_SEED", 1)), std::move(setup), 100);
   }
 
   TEST_CASE("visitors whose pages are drawn leave no GL object behind" * doctest::skip()) {

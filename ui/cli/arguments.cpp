@@ -195,6 +195,10 @@ std::string askedLanguage(int count, const char* const* words) {
 
 }  // namespace
 
+std::string contentLanguage(const Arguments& arguments) {
+  return arguments.json || !arguments.lang.empty() ? arguments.lang : arguments.texts.language();
+}
+
 std::variant<Arguments, int> parseArguments(int count, const char* const* words) {
   Typed typed;
   const CliTexts& texts = typed.arguments.texts = CliTexts(askedLanguage(count, words));

@@ -24,7 +24,8 @@ std::string forPeople(const Walkthrough& walked, const CliTexts& texts) {
 }  // namespace
 
 int runPlan(const Arguments& arguments, const Pack& pack) {
-  const Walkthrough walked = walkThrough(pack, pack.scenarioIndex(arguments.scenario), arguments.lang);
+  const Walkthrough walked =
+      walkThrough(pack, pack.scenarioIndex(arguments.scenario), contentLanguage(arguments));
   PlanReport report;
   report.scenario = arguments.scenario;
   for (const WalkStep& step : walked.steps) report.route.push_back({step.action, step.instruction});

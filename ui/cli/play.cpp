@@ -104,7 +104,7 @@ int runPlay(const Arguments& arguments, const Pack& pack) {
   VariedWorld varied(pack, pack.scenarioIndex(arguments.scenario));
   PlayReport report;
   report.scenario = arguments.scenario;
-  const State state = carryOut(varied, parsed.actions, arguments.lang, report);
+  const State state = carryOut(varied, parsed.actions, contentLanguage(arguments), report);
   const World& world = varied.world();
   describeEnd(world, state, report);
   return print(arguments.json ? toJson(report, world)
