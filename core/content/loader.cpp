@@ -1,6 +1,7 @@
 #include "core/content/loader.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <deque>
 
@@ -24,6 +25,8 @@ bool isPlain(const std::string& tag) {
 
 void readTexts(PackFiles& files, const File& pack, PackReader& reader) {
   const Spot tags = pack.spot().at("languages");
+  for (std::size_t i = 0; i < tags.size(); ++i)
+    if (isPlain(tags.at(i).text())) reader.nameLanguage(tags.at(i).text());
   for (std::size_t i = 0; i < tags.size(); ++i) {
     const std::string tag = tags.at(i).text();
     if (!isPlain(tag)) continue;
@@ -85,16 +88,39 @@ void applyGenerations(PackFiles& files, const Pack& pack, PackReader& reader, co
   }
 }
 
+/// What a file that could not be read may well define, and which errors say that it is defined nowhere.
+struct Follower {
+  std::string_view schema, error;
+};
+constexpr std::array kFollowers{
+    Follower{"screens", "unknown-screen"},    Follower{"screens", "unknown-control"},
+    Follower{"screens", "bad-change"},        Follower{"guide", "bad-change"},
+    Follower{"help", "bad-change"},           Follower{"guide", "unknown-step"},
+    Follower{"help", "unknown-step"},         Follower{"rejections", "unknown-rejection"},
+    Follower{"scenario", "unknown-scenario"}, Follower{"scenario", "unknown-order"},
+};
+
+/// Whoever reads the list mends the file first; what only follows from its fault would send them elsewhere.
+void dropFollowers(const PackFiles& files, std::vector<ContentError>& errors) {
+  std::erase_if(errors, [&](const ContentError& error) {
+    return std::any_of(kFollowers.begin(), kFollowers.end(), [&](const Follower& each) {
+      return each.error == error.id && files.lost(each.schema);
+    });
+  });
+}
+
 PatchTrees::File treeOf(std::optional<File>& file) {
   return file ? PatchTrees::File{&file->root, file->path} : PatchTrees::File{};
 }
 
 }  // namespace
 
-void PackReader::finish(const std::string& packFile) {
+void PackReader::finish(const std::string& packFile, bool rejectionsRead) {
   if (pack_.languages.empty()) {
-    errors_.push_back(
-        {"missing", packFile, "/languages", "name at least one language whose texts can be read"});
+    // Those that are named and cannot be read have been reported themselves.
+    if (namedLanguages_.empty())
+      errors_.push_back(
+          {"missing", packFile, "/languages", "name at least one language whose texts can be read"});
     return;
   }
   for (const std::string_view key : requiredTexts())
@@ -102,7 +128,7 @@ void PackReader::finish(const std::string& packFile) {
       errors_.push_back({"unknown-text", packFile, "",
                          "the program needs the text \"" + std::string(key) + "\" in the interface's text/" +
                              pack_.languages.front().language + ".json"});
-  if (pack_.answer(Answer::nothing) == nullptr)
+  if (rejectionsRead && pack_.answer(Answer::nothing) == nullptr)
     errors_.push_back({"missing", packFile, "",
                        "every pack needs a rejection with \"answers\": \"nothing\", the general answer"});
   for (TextCatalogue& language : pack_.languages) {
@@ -159,7 +185,8 @@ LoadResult loadPack(const fs::path& folder, const fs::path& schemas, const Gener
       reader.readLabels(labels->spot());
   readVariants(files, reader);
   readTraining(files, reader);
-  reader.finish(packFile->path);
+  reader.finish(packFile->path, rejections.has_value());
+  dropFollowers(files, result.errors);
   dropSchemaEchoes(result.errors);
   if (result.errors.empty()) result.pack = std::move(pack);
   return result;

@@ -1,13 +1,17 @@
 // The files of a pack: found, parsed and held against their schemas.
 //
-// What is in it: PackFiles, which notes every fault, and never follows a link out of the pack. What it DOES
-// NOT do: know what the files mean. One thread uses one of them; several may read the same pack.
+// What is in it: PackFiles, which notes every fault, and which kinds of files were not all read, and never
+// follows a link out of the pack. What it DOES NOT do: know what the files mean. One thread uses one of them;
+// several may read the same pack.
 #pragma once
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -39,6 +43,7 @@ class PackFiles {
     if (!staysInside(path)) {
       errors_.push_back({"file-unreadable", path.string(), "",
                          "leads out of the pack's folder; put the file itself there"});
+      lost_.insert(schema);
       return std::nullopt;
     }
     return readAnywhere(path, schema);
@@ -59,12 +64,14 @@ class PackFiles {
     if (code || paths.empty()) {
       errors_.push_back({"file-unreadable", (folder_ / sub).string(), "",
                          "holds no readable *.json file; put at least one there"});
+      lost_.insert(schema);
       return {};
     }
     if (paths.size() > kMaxFiles) {
       errors_.push_back(
           {"too-many", (folder_ / sub).string(), "", "at most " + std::to_string(kMaxFiles) + " files"});
       paths.resize(kMaxFiles);
+      lost_.insert(schema);
     }
     std::sort(paths.begin(), paths.end());
     std::vector<File> files;
@@ -78,13 +85,17 @@ class PackFiles {
     return std::filesystem::exists(folder_ / name, code);
   }
   const std::filesystem::path& folder() const { return folder_; }
+  /// Whether a file of this schema could not be read at all, so that what it holds is unknown.
+  bool lost(std::string_view schema) const { return lost_.contains(schema); }
 
  private:
   std::optional<File> readAnywhere(const std::filesystem::path& path, const char* schema) {
     std::optional<JsonNode> root = readJsonFile(path, errors_);
-    if (!root) return std::nullopt;
-    schemas_.check(schema, path.string(), *root, errors_);
-    if (!root->isObject()) return std::nullopt;
+    if (root) schemas_.check(schema, path.string(), *root, errors_);
+    if (!root || !root->isObject()) {
+      lost_.insert(schema);
+      return std::nullopt;
+    }
     return File{std::move(*root), path.string()};
   }
 
@@ -100,6 +111,7 @@ class PackFiles {
   std::filesystem::path folder_, interface_;
   SchemaCheck schemas_;
   std::vector<ContentError>& errors_;
+  std::set<std::string, std::less<>> lost_;
 };
 
 }  // namespace cardwalk

@@ -43,6 +43,7 @@ class PackReader {
   PackReader(Pack& pack, std::vector<ContentError>& errors) : pack_(pack), errors_(errors) {}
 
   // First round: ids, so that everything may refer to everything. Called in this order.
+  void nameLanguage(const std::string& tag) { namedLanguages_.push_back(tag); }
   bool hasTexts() const { return !pack_.languages.empty(); }
   /// The pack's texts over the interface's, which they may replace.
   void readTexts(const Spot& interface, const Spot& own, const std::string& language, bool first);
@@ -66,7 +67,7 @@ class PackReader {
   void readLabels(const Spot& root);
   void readVariants(const Spot& root);
   void readTraining(const Spot& root);
-  void finish(const std::string& packFile);
+  void finish(const std::string& packFile, bool rejectionsRead);
 
  private:
   struct Setting {  ///< what a condition or effect may refer to where it stands
@@ -151,6 +152,7 @@ class PackReader {
 
   Pack& pack_;
   std::vector<ContentError>& errors_;
+  std::vector<std::string> namedLanguages_;  ///< by pack.json, whether or not their texts could be read
   std::set<std::string, std::less<>> orderIds_;
   std::map<TextKey, TextKey, std::less<>> replaced_;  ///< carried out at the end, from the texts as written
   std::map<TextKey, std::vector<std::string>, std::less<>>

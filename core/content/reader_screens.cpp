@@ -159,7 +159,8 @@ void PackReader::readControl(const Spot& spot, int screenIndex, Control& control
   if (spot.at("disabledRejection").exists())
     control.disabledRejection = static_cast<std::int16_t>(
         find(pack_.rejections, spot.at("disabledRejection"), "unknown-rejection", "rejection"));
-  if (control.enabled != kAlways && control.disabledWhy.empty())
+  // A text that does not exist has been reported as such.
+  if (control.enabled != kAlways && spot.at("disabled").text().empty())
     fail("missing", spot, "a control that can be disabled has to say why in words: add \"disabled\"");
   if (spot.at("attach").exists()) {
     const int host = find(pack_.controls, spot.at("attach"), "unknown-control", "control");

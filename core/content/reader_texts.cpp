@@ -120,8 +120,8 @@ Provenance PackReader::provenance(const Spot& spot) {
 void PackReader::readWordings(const Spot& root, LabelOrigin& label) {
   for (const auto& [tag, value] : root.node->members) {
     const Spot spot = root.at(tag);
-    const bool known = std::any_of(pack_.languages.begin(), pack_.languages.end(),
-                                   [&](const TextCatalogue& each) { return each.language == tag; });
+    const bool known =
+        std::find(namedLanguages_.begin(), namedLanguages_.end(), tag) != namedLanguages_.end();
     if (!known) fail("unknown-value", spot, "\"" + tag + "\" is no language of this pack");
     LabelOrigin::InLanguage wording{tag, provenance(spot.at("from")), {}};
     const Spot others = spot.at("others");

@@ -17,7 +17,8 @@ using nlohmann::json;
 
 constexpr std::array<std::string_view, 6> kActionKeys{"surface", "control",     "gesture",
                                                       "text",    "instruction", "at"};
-constexpr std::array<std::string_view, 2> kDocumentKeys{"scenario", "route"};
+constexpr const char* kSample = R"({"surface": "app", "control": "app.card.sheet.delete", "gesture": "tap"})";
+constexpr std::array<std::string_view, 3> kDocumentKeys{"scenario", "title", "route"};
 
 /// Reads one file; its faults are sentences of the reader's language.
 class Reading {
@@ -27,7 +28,10 @@ class Reading {
   std::optional<NamedAction> actionOf(const json& object, std::string& fault) const {
     if (!object.is_object()) fault = words_.say("notObject", {});
     if (fault.empty()) fault = unknownKey(object, kActionKeys);
-    if (!fault.empty()) return std::nullopt;
+    if (!fault.empty()) {
+      fault += " " + words_.say("sample", {{"action", kSample}});
+      return std::nullopt;
+    }
     const int surface = wordField(object, "surface", surfaceWords(), fault);
     const int gesture = wordField(object, "gesture", gestureWords(), fault);
     const auto control = object.find("control");
@@ -73,8 +77,12 @@ class Reading {
   }
 
   std::string unknownKey(const json& object, std::span<const std::string_view> keys) const {
+    // Where not a single name is right, none of them is a slip.
+    const bool near =
+        std::any_of(keys.begin(), keys.end(), [&](std::string_view key) { return object.contains(key); });
     for (const auto& [key, value] : object.items()) {
-      if (wordIndex(keys, key) < 0) return words_.say("unknown", {{"word", key}}) + didYouMean(keys, key);
+      if (wordIndex(keys, key) < 0)
+        return words_.say("unknown", {{"word", key}}) + (near ? didYouMean(keys, key) : "");
     }
     return {};
   }

@@ -100,6 +100,7 @@ ScenarioFigures lookAtStart(const World& world, Coverage& coverage, CheckReport&
   const Route route = Planner(world).route(startState(world));
   ScenarioFigures figures;
   figures.id = scenario.id;
+  figures.title = world.pack->languages.front().get(scenario.title);
   figures.extension = scenario.extension;
   figures.end = route.end == Route::End::goal       ? "goal"
                 : route.end == Route::End::handover ? "handover"

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 #include <string_view>
 
 #include <nlohmann/json.hpp>
 
+#include "core/content/language.h"
 #include "core/content/words.h"
 
 namespace cardwalk {
@@ -131,6 +133,23 @@ Spread spreadOf(std::vector<double> microseconds) {
           microseconds.back()};
 }
 
+LanguageFigures languageFigures(const TextCatalogue& first, const TextCatalogue& language) {
+  std::set<std::string, std::less<>> wanted;
+  for (const auto& [key, text] : first.texts) {
+    // Under "my.orders", "my.orders.one" is a text of its own.
+    const std::string stem(first.texts.contains(pluralStem(key)) ? std::string_view() : pluralStem(key));
+    if (stem.empty()) {
+      wanted.insert(key);
+      continue;
+    }
+    for (const PluralForm form : pluralForms(language.language))
+      wanted.insert(stem + '.' + std::string(pluralWord(form)));
+  }
+  LanguageFigures figures{language.language, language.texts.size(), 0};
+  for (const std::string& key : wanted) figures.missing += language.texts.contains(key) ? 0u : 1u;
+  return figures;
+}
+
 SpelledEvent spell(const Event& event, const World& world) {
   const EventShape shape = shapeOf(event.kind);
   SpelledEvent out{shape.kind, {}};
@@ -146,7 +165,7 @@ std::string toJson(const PlanReport& report) {
     action["instruction"] = item.instruction;
     route.push_back(std::move(action));
   }
-  return dump({{"scenario", report.scenario}, {"route", std::move(route)}});
+  return dump({{"scenario", report.scenario}, {"title", report.title}, {"route", std::move(route)}});
 }
 
 std::string toJson(const PlayReport& report, const World& world) {
@@ -189,9 +208,12 @@ std::string toJson(const CheckReport& report) {
   for (const LanguageFigures& language : report.languages) {
     languages[language.tag] = {{"texts", language.texts}, {"missing", language.missing}};
   }
+  json presets = json::array();
+  for (const PresetFigures& preset : report.presets)
+    presets.push_back({{"file", preset.file}, {"findings", preset.findings}});
   json scenarios = json::array();
   for (const ScenarioFigures& figures : report.scenarios) {
-    json item = {{"id", figures.id}, {"end", figures.end}};
+    json item = {{"id", figures.id}, {"title", figures.title}, {"end", figures.end}};
     if (figures.extension) item["extension"] = true;
     put(item, "route", figures.route);
     put(item, "states", figures.states);
@@ -204,6 +226,7 @@ std::string toJson(const CheckReport& report) {
   return dump({{"findings", std::move(findings)},
                {"facts", std::move(facts)},
                {"languages", std::move(languages)},
+               {"presets", std::move(presets)},
                {"scenarios", std::move(scenarios)},
                {"seconds", rounded(report.seconds)}});
 }

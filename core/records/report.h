@@ -24,7 +24,7 @@ struct RouteItem {
 };
 
 struct PlanReport {
-  std::string scenario;
+  std::string scenario, title;
   std::vector<RouteItem> route;
 };
 
@@ -49,8 +49,8 @@ struct Finding {
 };
 
 struct ScenarioFigures {
-  std::string id;
-  std::string end;  ///< what the route from the start leads to: goal, handover or none
+  std::string id, title;  ///< the title in the pack's first language
+  std::string end;        ///< what the route from the start leads to: goal, handover or none
   std::optional<std::size_t> route, states, transitions, longestRoute, deadEnds;
   bool extension = false;                    ///< beyond the guide
   std::optional<std::size_t> explored = {};  ///< what was looked at for all these states
@@ -60,9 +60,19 @@ struct LanguageFigures {
   std::string tag;
   std::size_t texts = 0, missing = 0;
 };
+/// How much of what the first language says another one says as well: a text with a number has one form for
+/// each that its language counts with.
+LanguageFigures languageFigures(const TextCatalogue& first, const TextCatalogue& language);
+
+/// A kiosk's preset that was read along with the pack; its mistakes are among the findings.
+struct PresetFigures {
+  std::string file;
+  std::size_t findings = 0;
+};
 
 struct CheckReport {
   std::vector<Finding> findings;
+  std::vector<PresetFigures> presets;
   std::optional<std::pair<std::size_t, std::size_t>> facts;  ///< covered and total
   std::vector<LanguageFigures> languages;
   std::vector<ScenarioFigures> scenarios;

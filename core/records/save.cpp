@@ -60,7 +60,9 @@ Path freeDamagedName(FileOps& ops, const Path& file) {
 std::string setAside(FileOps& ops, const Path& file, const Path& asName, const std::string& reason,
                      std::vector<Path>& lying) {
   const Path name = freeDamagedName(ops, asName);
-  const std::string what = quoted(file) + " cannot be used: " + reason;
+  // A parser's words end as they like, e.g. with what it read last.
+  const char* const stop = reason.empty() || reason.back() == '.' ? "" : ".";
+  const std::string what = quoted(file) + " cannot be used: " + reason + stop;
   if (const FileError error = ops.rename(file, name)) {
     lying.push_back(file);
     return what + " It could not be set aside either: " + describeFileError(error, name);

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/content/language.h"
+#include "core/session/phrases.h"
 
 namespace cardwalk {
 
@@ -21,6 +22,11 @@ using Words = std::set<std::string, std::less<>>;
 json readJson(const fs::path& path) {
   std::ifstream file(path);
   return json::parse(file, nullptr, false);
+}
+
+/// "say.greet" for "say.greet.own"; empty for a text that is the same for everybody.
+std::string_view commonOf(std::string_view key) {
+  return key.ends_with(kOwnWords) ? key.substr(0, key.size() - kOwnWords.size()) : std::string_view();
 }
 
 void collect(const json& value, Words& words) {
@@ -46,8 +52,9 @@ std::vector<TextKey> unusedTexts(const Pack& pack) {
   for (const auto& [key, text] : catalogue.items()) {
     const bool fromInterface =
         std::binary_search(pack.interfaceTexts.begin(), pack.interfaceTexts.end(), key) || key == "$schema";
-    const std::string_view stem = pluralStem(key);
-    const bool used = words.contains(key) || (!stem.empty() && words.contains(stem));
+    const std::string_view stem = pluralStem(key), common = commonOf(key);
+    const bool used = words.contains(key) || (!stem.empty() && words.contains(stem)) ||
+                      (!common.empty() && words.contains(common));
     if (!fromInterface && !used) unused.push_back(key);
   }
   return unused;

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "core/content/text_forms.h"
 #include "core/content/words.h"
 #include "core/session/walkthrough.h"
 
@@ -31,7 +32,10 @@ struct Side {
   const Screen& screenOf(const Control& control) const {
     return pack.screens[static_cast<std::size_t>(control.screen)];
   }
-  std::string text(const TextKey& key) const { return key.empty() ? std::string() : words.get(key); }
+  /// Nobody's world is looked at here, so no card has a number.
+  std::string text(const TextKey& key) const {
+    return key.empty() ? std::string() : withoutFills(words.get(key));
+  }
   std::string title(const Screen& screen) const {
     const std::string said = text(screen.title);
     return said.empty() ? screen.id : said;

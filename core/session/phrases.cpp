@@ -48,18 +48,24 @@ void addCommon(const World& world, const TextCatalogue& catalogue, Values& value
 
 }  // namespace
 
+TextKey Phrases::chosen(const TextKey& key) const {
+  if (!own_) return key;
+  TextKey other = key + std::string(kOwnWords);
+  return catalogue_.has(other) ? other : key;
+}
+
 std::string Phrases::say(const TextKey& key, Extra extra) const {
   if (key.empty()) return {};
   Values values(extra.begin(), extra.end());
   addCommon(world_, catalogue_, values);
-  return fill(catalogue_.get(key), values);
+  return fill(catalogue_.get(chosen(key)), values);
 }
 
 std::string Phrases::sayCount(const TextKey& key, int count, Extra extra) const {
   Values values(extra.begin(), extra.end());
   values.emplace_back("count", std::to_string(count));
   addCommon(world_, catalogue_, values);
-  return fill(catalogue_.get(key, count), values);
+  return fill(catalogue_.get(chosen(key), count), values);
 }
 
 std::string Phrases::sayFor(const State& state, const Control& control, int item, const TextKey& key,
@@ -85,7 +91,7 @@ std::string Phrases::sayFor(const State& state, const Control& control, int item
   }
   const int count = device ? countCards(state, static_cast<Store>(surface)) : 0;
   if (device) values.emplace_back("count", std::to_string(count));
-  const std::string& text = catalogue_.get(key, count);
+  const std::string& text = catalogue_.get(chosen(key), count);
   if (key != labelKey(control) && text.find("{label}") != std::string::npos)
     values.emplace_back("label", label(state, control, item));
   addCommon(world_, catalogue_, values);

@@ -13,9 +13,16 @@
 
 namespace cardwalk {
 
+/// "say.greet.own": what "say.greet" says to somebody who acts on their own device, where that is not the
+/// same.
+inline constexpr std::string_view kOwnWords = ".own";
+
 class Phrases {
  public:
-  Phrases(const World& world, const TextCatalogue& catalogue) : world_(world), catalogue_(catalogue) {}
+  /// `own`: said to somebody who acts on their own device, in the texts' own words for that where there are
+  /// any.
+  Phrases(const World& world, const TextCatalogue& catalogue, bool own = false)
+      : world_(world), catalogue_(catalogue), own_(own) {}
 
   using Extra = std::initializer_list<std::pair<std::string_view, std::string>>;
 
@@ -36,8 +43,11 @@ class Phrases {
   const World& world() const { return world_; }
 
  private:
+  TextKey chosen(const TextKey& key) const;
+
   const World& world_;
   const TextCatalogue& catalogue_;
+  bool own_;
 };
 
 }  // namespace cardwalk

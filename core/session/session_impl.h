@@ -37,7 +37,7 @@ struct Session::Impl {
   Impl(const Pack& thePack, int scenarioIndex, Mode theMode, std::uint64_t theSeed, Millis now);
 
   const World& world() const { return varied.world(); }
-  Phrases phrases() const { return {world(), pack->language(language)}; }
+  Phrases phrases() const { return {world(), pack->language(language), view.mode == Mode::companion}; }
 
   /// Route and words for the present state.
   void replan();

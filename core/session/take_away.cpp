@@ -57,7 +57,7 @@ TakeAway takeAway(const Pack& pack, std::string_view scenario, const std::string
   const Pack& source = made ? *made : pack;
   const int index = made ? static_cast<int>(made->scenarios.size()) - 1 : pack.scenarioIndex(scenario);
   if (index < 0) return {};
-  const Walkthrough walked = walkThrough(source, index, language);
+  const Walkthrough walked = walkThrough(source, index, language, Mode::companion);
   if (!walked.fault.empty() || walked.steps.empty()) return {};
   const TextCatalogue& texts = source.language(language);
   const std::string head = texts.get(source.scenarios[static_cast<std::size_t>(index)].title) + "\n";

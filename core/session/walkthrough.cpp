@@ -21,9 +21,9 @@ std::string labelOf(const View& view, const Target& target) {
 
 }  // namespace
 
-Walkthrough walkThrough(const Pack& pack, int scenario, const std::string& language) {
+Walkthrough walkThrough(const Pack& pack, int scenario, const std::string& language, Mode mode) {
   Walkthrough walked;
-  Session session(pack, scenario, Mode::guide, 0, 0);
+  Session session(pack, scenario, mode, 0, 0);
   if (!language.empty()) session.setLanguage(language);
   Millis now = 0;
   for (int count = 0; count < kLongestRoute; ++count) {

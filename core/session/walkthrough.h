@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/content/pack.h"
+#include "core/session/view.h"
 #include "core/sim/action.h"
 
 namespace cardwalk {
@@ -24,7 +25,7 @@ struct Walkthrough {
   std::string fault;        ///< set if the coach led to no end: a fault of the content
 };
 
-/// `scenario` is an index into the pack; an empty language is the pack's first.
-Walkthrough walkThrough(const Pack& pack, int scenario, const std::string& language);
+/// `scenario` is an index into the pack; an empty language is the pack's first. `mode`: who is spoken to.
+Walkthrough walkThrough(const Pack& pack, int scenario, const std::string& language, Mode mode = Mode::guide);
 
 }  // namespace cardwalk

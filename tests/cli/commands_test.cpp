@@ -179,6 +179,17 @@ TEST_SUITE("plan and play") {
     }
   }
 
+  TEST_CASE("a line in another shape is answered with an action to go by, not with a far-fetched guess") {
+    const ProcessResult result = play("S01", R"({"tap": "app.signin.submit"})");
+    CHECK(result.exitCode == 2);
+    CAPTURE(result.errors);
+    CHECK(result.errors.find("Did you mean") == std::string::npos);
+    const std::size_t sample = result.errors.find("An action looks like this: {");
+    REQUIRE(sample != std::string::npos);
+    const std::string line = result.errors.substr(result.errors.find('{', sample));
+    CHECK(play("S01", line).exitCode == 0);
+  }
+
   TEST_CASE("no action at all leaves the start as it is") {
     const json report = parsed(play("S01", ""));
     CHECK(report["outcomes"].empty());
@@ -188,7 +199,7 @@ TEST_SUITE("plan and play") {
 
   TEST_CASE("for people plan and play speak in sentences") {
     const ProcessResult planned = runCardwalk({"plan", "--scenario", "S01"});
-    CHECK(planned.output.starts_with("1. "));
+    CHECK(planned.output.starts_with("S01 · New bank, clean sweep\n1. "));
     const ProcessResult played =
         runCardwalk({"play", "--scenario", "S01", "--actions", "-"}, plan("S01").output);
     CHECK(played.output.find("The goal is reached.") != std::string::npos);
@@ -235,7 +246,13 @@ TEST_SUITE("check") {
     CHECK(report["facts"]["covered"].get<int>() <= report["facts"]["total"].get<int>());
     CHECK(report["languages"].contains("en"));
     REQUIRE_FALSE(report["scenarios"].empty());
-    for (const json& scenario : report["scenarios"]) CHECK(scenario["end"] == "goal");
+    for (const json& scenario : report["scenarios"]) {
+      CHECK(scenario["end"] == "goal");
+      CHECK(scenario["title"].get<std::string>().size() > 3);
+    }
+    for (const json& language : report["languages"]) CHECK(language["missing"] == 0);
+    REQUIRE_FALSE(report["presets"].empty());
+    for (const json& preset : report["presets"]) CHECK(preset["findings"] == 0);
     CHECK(report["seconds"].get<double>() > 0);
   }
 

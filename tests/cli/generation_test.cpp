@@ -25,7 +25,7 @@ TEST_SUITE("generations on the command line") {
   TEST_CASE("a generation that does not exist or is written wrongly is answered with what there is") {
     const ProcessResult unknown = runCardwalk({"plan", "--scenario", "S01", "--generation", "V9"});
     CHECK(unknown.exitCode == 2);
-    CHECK(unknown.errors.find("\"V9\" is no known generation of this pack") != std::string::npos);
+    CHECK(unknown.errors.find("“V9” is no known generation of this pack") != std::string::npos);
     CHECK(unknown.errors.find("V") != std::string::npos);
     for (const char* wrong : {"app=", "phone=V1", "app=V1,app=V3", "V1,V3", "app=V1,"}) {
       CAPTURE(wrong);

@@ -22,6 +22,12 @@ namespace fs = std::filesystem;
 
 bool says(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
+std::string englishTitle(const std::string& scenario) {
+  const Pack& pack = shippedPack();
+  const int index = pack.scenarioIndex(scenario);
+  return pack.language("en").get(pack.scenarios[static_cast<std::size_t>(index)].title);
+}
+
 constexpr const char* kMine =
     "{\n  \"$schema\": \"../schemas/kiosk.schema.json\",\n  \"tiles\": [ { \"scenario\": \"S01\" } ],\n"
     "  \"languages\": [ \"en\",   \"fr\" ],\n  \"help\": { \"en\": \"Ask at desk 3.\" }\n}\n";
@@ -39,7 +45,13 @@ TEST_SUITE("command line") {
     CHECK(says(bad.output, file + " /tiles/0/scenario"));
     CHECK(says(bad.output, "[unknown-scenario]"));
     CHECK(says(bad.output, file + " /pinHash"));
-    CHECK(says(bad.output, "2 findings"));
+    CHECK(says(bad.output, "“" + file + "”: 2 findings\n"));
+    CHECK(says(bad.output, "aliexpress”: nothing wrong\n"));
+    writeFile(file, kMine);
+    const ProcessResult good = runCardwalk({"check", "--quick", "--kiosk", file});
+    CHECK(good.exitCode == 0);
+    CHECK(says(good.output, "“" + file + "”: nothing wrong\n"));
+    CHECK(says(good.output, "S01 “" + englishTitle("S01") + "”: "));
     // A copy of what is shipped, in which one preset speaks of a language that is not there.
     const fs::path assets = shippedSchemas().parent_path();
     fs::create_directories(folder.path() / "assets");
@@ -152,6 +164,19 @@ TEST_SUITE("command line") {
     ask.emplace_back("--csv");
     CHECK(runCardwalk(ask).output ==
           "day,scenario,language,started,solved,left\n2026-11-23,S05,ru,2,1,0\n2026-11-24,my,en,0,0,1\n");
+  }
+
+  TEST_CASE("without a display what is wrong with the preset is said as well") {
+    const TempFolder folder;
+    const std::string file = folder / "mine.json";
+    writeFile(file, R"({ "tiles": [ { "scenario": "S0l" } ], "languages": [ "en" ] })");
+    const ProcessResult result =
+        runCardwalk({.arguments = {"kiosk", file, "--data", (folder / "data").string()},
+                     .environment = {{"DISPLAY", std::nullopt}, {"WAYLAND_DISPLAY", std::nullopt}}});
+    CHECK(result.exitCode == 2);
+    CAPTURE(result.errors);
+    CHECK(says(result.errors, "/tiles/0/scenario"));
+    CHECK(says(result.errors, "isplay"));
   }
 
   TEST_CASE("wrong words for a kiosk are explained in one line") {

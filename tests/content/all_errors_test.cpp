@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "core/content/loader.h"
+#include "tests/support/broken_pack.h"
 #include "tests/support/shipped_pack.h"
 #include "tests/support/temp_folder.h"
 
@@ -45,6 +46,38 @@ TEST_CASE("an unknown field of a screen is named even if one of its controls is 
   };
   CHECK(named("schema", "colour"));
   CHECK(named("unknown-word", "cardTile"));
+}
+
+TEST_CASE(
+    "a file that cannot be read is the only mistake that is named, not what would have followed from it") {
+  for (const char* name : {support::kTinyPack, "aliexpress"}) {
+    support::BrokenPack pack(name);
+    for (const char* file : {"text/en.json", "text/es.json", "rejections.json", "guide.json", "pack.json",
+                             "help.json", "labels.json", "variants.json", "training.json", "situations.json",
+                             "generations/V1.json", "screens/app-cards.json", "screens/app.json",
+                             "screens/desk.json", "scenarios/S01.json", "scenarios/T01.json"}) {
+      if (!fs::exists(pack.folder() / file)) continue;
+      CAPTURE(file);
+      std::string torn = pack.read(file);
+      torn.erase(torn.find(",\n"), 1);
+      pack.write(file, torn);
+      const LoadResult result = loadPack(
+          pack.folder(), support::shippedSchemas(),
+          std::string_view(file).starts_with("gen") ? GenerationChoice{"V1", "V1"} : GenerationChoice{});
+      REQUIRE_FALSE(result.errors.empty());
+      for (const ContentError& error : result.errors) {
+        CAPTURE(error.file + " " + error.pointer + ": " + error.message);
+        CHECK(error.id == "json-syntax");
+        CHECK(error.file.ends_with(file));
+      }
+      CHECK(result.errors.size() == 1);
+      pack.restore(file);
+    }
+    pack.remove("rejections.json");
+    const LoadResult result = pack.load();
+    REQUIRE(result.errors.size() == 1);
+    CHECK(result.errors.front().id == "file-unreadable");
+  }
 }
 
 TEST_CASE("a link that leads out of the pack is refused") {

@@ -24,6 +24,7 @@ TEST_SUITE("actions as JSON") {
 
   TEST_CASE("what plan prints is read back as the same actions") {
     const PlanReport report{"S01",
+                            "A case",
                             {{{Surface::app, "app.a", Gesture::tap, ""}, "Tap “A”"},
                              {{Surface::desk, "desk.wait", Gesture::click, ""}, "Wait"},
                              {{Surface::website, "w.f", Gesture::type, "a\nb"}, "Type"}}};
@@ -88,7 +89,7 @@ TEST_SUITE("actions as JSON") {
 TEST_SUITE("reports as JSON") {
   TEST_CASE("a figure that was not computed is left out") {
     CheckReport report;
-    report.scenarios.push_back({"S01", "goal", 30, {}, {}, {}, {}});
+    report.scenarios.push_back({"S01", "A case", "goal", 30, {}, {}, {}, {}});
     const std::string text = toJson(report);
     CHECK(text.find("\"route\": 30") != std::string::npos);
     CHECK(text.find("dead_ends") == std::string::npos);

@@ -30,6 +30,27 @@ std::string listOf(const CheckReport& report) {
 
 }  // namespace
 
+TEST_SUITE("figures of a language") {
+  TEST_CASE("a language lacks what it does not say, not the plural forms that only another one has") {
+    TextCatalogue first, russian;
+    first.language = "en";
+    first.texts = {{"ui.title", "Walk"},
+                   {"stores.places.one", "{count} place"},
+                   {"stores.places.other", "{count} places"},
+                   {"my.orders", "Orders"},
+                   {"my.orders.one", "One"}};
+    russian.language = "ru";
+    russian.texts = {{"ui.title", "A"},           {"stores.places.one", "B"}, {"stores.places.few", "C"},
+                     {"stores.places.many", "D"}, {"my.orders", "E"},         {"my.orders.one", "F"}};
+    CHECK(languageFigures(first, russian).missing == 0);
+    CHECK(languageFigures(first, russian).texts == 6);
+    russian.texts.erase("stores.places.few");
+    russian.texts.erase("ui.title");
+    CHECK(languageFigures(first, russian).missing == 2);
+    CHECK(languageFigures(first, first).missing == 0);
+  }
+}
+
 TEST_SUITE("findings") {
   TEST_CASE("nothing is found in the sound corner shop") {
     const support::CornerShop shop;

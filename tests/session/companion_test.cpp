@@ -77,9 +77,54 @@ TEST_CASE("pressing Done alone leads through every scenario") {
   for (const Scenario& scenario : pack.scenarios) {
     CAPTURE(scenario.id);
     Session session = companion(pack, scenario.id);
+    CHECK_FALSE(mentions(session.view().summary, "customer"));
     CHECK(finish(session));
     CHECK(session.goalReached());
+    // The person at the device is the customer.
+    for (const std::string& text : {session.view().coach.instruction, session.view().coach.because})
+      for (const char* words : {"the customer", "The customer", "customer’s"})
+        CHECK_FALSE(mentions(text, words));
   }
+}
+
+TEST_CASE(
+    "what is told to nobody else is told to the person, of what they have before them, in every language") {
+  const Pack& pack = support::shippedPack();
+  for (const TextCatalogue& language : pack.languages) {
+    CAPTURE(language.language);
+    int told = 0;
+    for (const Scenario& scenario : pack.scenarios) {
+      CAPTURE(scenario.id);
+      Session session = companion(pack, scenario.id);
+      session.setLanguage(language.language);
+      while (!session.view().coach.done && !session.view().coach.handedOver) {
+        const CoachView own = session.view().coach;
+        const bool tells =
+            own.target.surface == Surface::desk && own.target.control.starts_with("desk.tell.");
+        if (own.target.surface == Surface::desk) {
+          CAPTURE(own.target.control);
+          session.setMode(Mode::guide, 0);
+          CHECK(session.view().coach.instruction != own.instruction);
+          CHECK(session.view().coach.where != own.where);
+          session.setMode(Mode::companion, 0);
+          CHECK(session.view().coach.instruction == own.instruction);
+        }
+        session.step(told * 100);
+        if (!tells) continue;
+        ++told;
+        CHECK_FALSE(mentions(session.view().message.text, "Customer"));
+        const std::string said = session.view().message.text;
+        session.setMode(Mode::guide, 0);
+        CHECK(session.view().message.text != said);
+        session.setMode(Mode::companion, 0);
+      }
+    }
+    CHECK(told >= 10);
+  }
+  Session session = companion(pack, "S05");
+  REQUIRE(doneUntil(session, "desk.tell.sole"));
+  for (const std::string& text : {session.view().coach.instruction, session.view().coach.where})
+    for (const char* word : {"customer", "buttons"}) CHECK_FALSE(mentions(text, word));
 }
 
 TEST_CASE("whatever looks different on the way through the first scenarios, a way leads on") {

@@ -36,6 +36,25 @@ TEST_SUITE("pack diff") {
     CHECK(diff.routesCompared == static_cast<int>(pack.scenarios.size()));
   }
 
+  TEST_CASE("no change is told with a placeholder in the place of a card or an order") {
+    const PackDiff diff = comparePacks(generation({"V2", "V2"}), generation({"V3", "V3"}), "en");
+    bool card = false;
+    const auto plain = [&](const std::string& text) {
+      CAPTURE(text);
+      CHECK(text.find('{') == std::string::npos);
+      card = card || text.starts_with("Card ending …");
+    };
+    for (const ScreenChange& each : diff.screens) {
+      plain(each.before);
+      plain(each.after);
+    }
+    for (const ControlChange& each : diff.controls) {
+      plain(each.before);
+      plain(each.after);
+    }
+    CHECK(card);
+  }
+
   TEST_CASE("from the guide's shop to the older one every kind of change is named, with words and places") {
     const PackDiff diff = comparePacks(generation({}), generation({"V1", "V1"}), "en");
     const ControlChange* label = change(diff, Learn::relabelled, "app.account.alipay");

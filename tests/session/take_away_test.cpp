@@ -28,6 +28,14 @@ TEST_SUITE("take away") {
     CHECK(english.text.find("\nWebsite\n") != std::string::npos);
   }
 
+  TEST_CASE("what is taken along speaks to who takes it, and of no buttons that only the model has") {
+    for (const char* id : {"S05", "S11"}) {
+      CAPTURE(id);
+      const std::string text = takeAway(support::shippedPack(), id, "en").text;
+      CHECK(text.find("the customer ") == std::string::npos);
+    }
+  }
+
   TEST_CASE("a long way is told in what is written on the screens") {
     const TakeAway taken = takeAway(support::shippedPack(), "S20", "ru");
     CHECK(taken.labels);

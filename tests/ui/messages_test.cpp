@@ -176,6 +176,46 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("no notice and no list of mistakes covers what leads on, or a button of the companion") {
+  const Pack& pack = support::shippedPack();
+  const DriverSetup windows[] = {{},
+                                 {.width = 1280, .height = 800},
+                                 {.width = 960, .height = 600},
+                                 {.width = 700, .height = 1100},
+                                 {.width = 1280, .height = 800, .textSize = 2}};
+  const ContentError fault{"json", "screens/app.json", "/screens/3/controls/1", "write a comma here"};
+  for (const DriverSetup& window : windows) {
+    CAPTURE(window.width);
+    CAPTURE(window.textSize);
+    for (const bool companion : {false, true}) {
+      CAPTURE(companion);
+      Driver driver(pack, window);
+      if (companion) REQUIRE(driver.press("mode.companion"));
+      driver.shell().show(
+          {"ui.keep.damaged", "ui.keep.damaged.text", "progress-S01.json.damaged-1", "/data"});
+      driver.shell().showFaults({fault, fault, fault, fault});
+      for (int step = 0; step < 24 && !driver.view().coach.done; ++step) {
+        CAPTURE(step);
+        driver.settle();
+        const Rect faults = driver.shell().state().faultsRect;
+        REQUIRE_FALSE(faults.empty());
+        std::vector<std::string> kept{driver.view().coach.target.control};
+        if (companion) kept = {"companion.done", "guide.back", "companion.different"};
+        for (const std::string& id : kept) {
+          CAPTURE(id);
+          const Anchor* anchor = driver.anchor(id);
+          if (anchor == nullptr) continue;
+          CHECK_FALSE(overlap(anchor->shown(), faults));
+          const Anchor* close = driver.anchor("notice.close");
+          REQUIRE(close != nullptr);
+          CHECK_FALSE(overlap(anchor->shown(), close->rect));
+        }
+        driver.walk().step(0);
+      }
+    }
+  }
+}
+
 TEST_CASE("the time for reading runs on in companion mode, and a notice there stays until it is closed") {
   const Pack pack = support::shippedPack();
   Driver driver(pack, {});

@@ -6,6 +6,8 @@
 #include "tests/support/temp_folder.h"
 #include "ui/app/keeper.h"
 #include "ui/app/session_conductor.h"
+#include "ui/app/stage.h"
+#include "ui/platform/null_platform.h"
 
 namespace cardwalk::ui {
 
@@ -104,6 +106,59 @@ TEST_CASE("damaged progress is told by the name under which it was set aside, an
   REQUIRE_FALSE(lines.empty());
   CHECK(lines.front().find("progress-S01.json.damaged-1") != std::string::npos);
   CHECK(keeper.takeNotices().empty());
+}
+
+TEST_CASE(
+    "earlier settings that are gone on with are called that, and only without any are they standard again") {
+  const support::TempFolder folder;
+  const auto ops = realFileOps();
+  Settings wanted;
+  wanted.theme = ThemeChoice::dark;
+  saveSettings(*ops, folder.path(), wanted);
+  saveSettings(*ops, folder.path(), wanted);
+  support::writeFile(settingsFile(folder.path()), "garbage");
+  {
+    std::vector<std::string> lines;
+    Keeper keeper(folder.path(), [&](const std::string& line) { lines.push_back(line); });
+    CHECK(keeper.settings() == wanted);
+    const std::vector<Notice> notices = keeper.takeNotices();
+    REQUIRE(notices.size() == 1);
+    CHECK(notices.front().title == "ui.keep.settings.older");
+    CHECK(notices.front().text == "ui.keep.settings.older.text");
+    CHECK(notices.front().file == "settings.json.damaged-1");
+    REQUIRE_FALSE(lines.empty());
+    CAPTURE(lines.front());
+    CHECK(lines.front().find(". It was set aside as ") != std::string::npos);
+  }
+  support::writeFile(settingsFile(folder.path()), "garbage");
+  support::writeFile(previousOf(settingsFile(folder.path())), "garbage");
+  Keeper keeper(folder.path());
+  CHECK(keeper.settings() == Settings{});
+  const std::vector<Notice> notices = keeper.takeNotices();
+  REQUIRE(notices.size() == 1);
+  CHECK(notices.front().title == "ui.keep.settings");
+}
+
+TEST_CASE("settings and progress that are damaged in one start are told one after the other") {
+  const Pack pack = support::shippedPack();
+  const support::TempFolder folder;
+  support::writeFile(settingsFile(folder.path()), "garbage");
+  support::writeFile(progressFile(folder.path(), "S01"), "{ torn");
+  WindowOptions options;
+  options.data = folder.path();
+  options.scenario = "S01";
+  Stage stage(
+      options,
+      [](const WindowRequest&) {
+        return PlatformResult{std::make_unique<NullPlatform>(1280, 800), {}};
+      },
+      [&] { return &pack; });
+  REQUIRE(stage.ready());
+  stage.begin(options);
+  const std::vector<Notice>& shown = stage.shell().state().notices;
+  REQUIRE(shown.size() == 2);
+  CHECK(shown[0].file == "settings.json.damaged-1");
+  CHECK(shown[1].file == "progress-S01.json.damaged-1");
 }
 
 TEST_CASE("a folder that cannot be written to is told once, not at every step") {

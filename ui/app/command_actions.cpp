@@ -41,10 +41,13 @@ bool canUndo(const CommandContext& c) { return c.walk.view().canUndo; }
 bool hasTarget(const CommandContext& c) { return !c.walk.view().coach.target.control.empty(); }
 bool accompanies(const CommandContext& c) { return c.walk.view().mode == Mode::companion; }
 bool accompaniesStep(const CommandContext& c) { return accompanies(c) && walking(c); }
+bool accompaniesOnDevice(const CommandContext& c) {
+  return accompaniesStep(c) && c.walk.view().coach.target.surface != Surface::desk;
+}
 bool canBeShown(const CommandContext& c) { return walking(c) && !accompanies(c); }
 bool stepsAtOnce(const CommandContext& c) { return watching(c) || accompaniesStep(c); }
 bool hasDifferent(const CommandContext& c) {
-  return accompanies(c) ? walking(c) : !c.walk.view().coach.different.empty();
+  return accompanies(c) ? accompaniesOnDevice(c) : !c.walk.view().coach.different.empty();
 }
 bool hasMessage(const CommandContext& c) {
   return !c.walk.view().message.text.empty() || !c.walk.view().message.title.empty();

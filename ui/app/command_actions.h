@@ -16,6 +16,8 @@ bool canUndo(const CommandContext& c);
 bool hasTarget(const CommandContext& c);
 bool accompanies(const CommandContext& c);
 bool accompaniesStep(const CommandContext& c);
+/// And the step is on a device, which may look different.
+bool accompaniesOnDevice(const CommandContext& c);
 bool canBeShown(const CommandContext& c);
 bool stepsAtOnce(const CommandContext& c);
 bool hasDifferent(const CommandContext& c);

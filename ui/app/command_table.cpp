@@ -56,7 +56,7 @@ const std::
                     [](Context& c, std::string_view) { c.walk.setMode(Mode::guide, c.now); }},
             Command{"mode.companion", "", 0, 0, "", false, false, nullptr, accompany},
             Command{"companion.done", "", 0, 0, "", false, false, accompaniesStep, done},
-            Command{"companion.different", "", 0, 0, "", false, false, accompaniesStep, different},
+            Command{"companion.different", "", 0, 0, "", false, false, accompaniesOnDevice, different},
             Command{"companion.generation", "", 0, 0, "", false, true, accompaniesStep, chooseGeneration},
             Command{"companion.variant", "", 0, 0, "", false, true, accompaniesStep, chooseVariant},
             Command{"watch.play", "ui.keys.play", 0, 0, "Space", false, false, watching,

@@ -61,7 +61,10 @@ Settings Keeper::settings() {
   LoadedSettings loaded = loadSettings(*ops_, folder_);
   if (!loaded.setAside.empty()) {
     const std::string file = loaded.setAside.front().filename().string();
-    tell({"ui.keep.settings", "ui.keep.settings.text", file, folderName()}, loaded.messages);
+    // Those that were kept before are gone on with, unless they had to be set aside as well.
+    const bool older = loaded.setAside.size() == 1 && ops_->exists(previousOf(settingsFile(folder_)));
+    const std::string title = older ? "ui.keep.settings.older" : "ui.keep.settings";
+    tell({title, title + ".text", file, folderName()}, loaded.messages);
   }
   return loaded.settings;
 }

@@ -54,8 +54,11 @@ MessagePlace placeOf(const Panel& panel, const MessagesScene& scene) {
   MessagePlace place;
   place.device = scene.device;
   const Rect& stage = scene.layout.stage;
-  place.room = {stage.min, {stage.max.x, std::min(stage.max.y, scene.layout.footer.min.y)}};
+  place.room = scene.room.empty()
+                   ? Rect{stage.min, {stage.max.x, std::min(stage.max.y, scene.layout.footer.min.y)}}
+                   : scene.room;
   place.better = scene.layout.stores;
+  place.keepFree = scene.inUse;
   place.keepFree.push_back(scene.covered);
   // Who has to find the way alone is not kept from it either; a thumbnail is the way to its device.
   for (const Rect& free : {scene.next, scene.turn})
@@ -87,7 +90,7 @@ Rect drawNotice(const Panel& panel, const MessagesScene& scene) {
   // About the program, not about a device: over the lists, which wait, rather than over what is used.
   MessagePlace aside = placeOf(panel, scene);
   aside.device = scene.layout.stores;
-  aside.better = {};
+  aside.better = scene.better;
   const Rect rect = placeMessage(panel, notice, aside);
   drawMessage(panel, notice, rect, {"notice.close", ""});
   return rect;

@@ -27,11 +27,14 @@ struct MessagesScene {
   const MessageView& message;
   const std::vector<Notice>& notices;  ///< the first one is shown
   const Layout& layout;
-  Rect device;     ///< where the last action was
-  Rect covered{};  ///< highlight and pointer; empty when nothing is lit
-  Rect next{};     ///< the control that leads on, told or not; empty when there is none in sight
-  Rect turn{};     ///< the button that is the small device; empty when both are large
-  Rect faults{};   ///< the list of mistakes in an edited pack; empty when there is none
+  Rect device;                ///< where the last action was
+  Rect covered{};             ///< highlight and pointer; empty when nothing is lit
+  Rect next{};                ///< the control that leads on, told or not; empty when there is none in sight
+  Rect turn{};                ///< the button that is the small device; empty when both are large
+  Rect faults{};              ///< the list of mistakes in an edited pack; empty when there is none
+  Rect room{};                ///< where cards may stand; empty: with the devices
+  Rect better{};              ///< what a notice rather leaves in sight
+  std::vector<Rect> inUse{};  ///< besides: buttons that are pressed there
 };
 
 /// A new message's time begins. drawMessages does it too; whoever shows the message elsewhere has to.

@@ -57,7 +57,7 @@ std::vector<KeyLine> keyLines(const Panel& panel, const OverlayScene& scene) {
   for (const Command& command : commands()) {
     const bool can = deskAllows(scene.walk, command.id);
     if (can && !command.label.empty())
-      out.push_back({std::string(command.keyText), panel.word(command.label)});
+      out.push_back({std::string(command.keyText), panel.word(keyLabel(scene.walk, command))});
   }
   return out;
 }
@@ -156,7 +156,8 @@ void drawOverlay(const Panel& panel, const OverlayScene& scene, ShellState& stat
   Rect rect;
   switch (state.overlay) {
     case Overlay::help:
-      rect = drawHelpCentre(panel, {scene.walk, scene.help, scene.window, state.overlayFresh}, state.help);
+      rect = drawHelpCentre(
+          panel, {scene.walk, scene.help, scene.window, state.overlayFresh, atDesk(scene.walk)}, state.help);
       break;
     case Overlay::place:
       rect = drawPlace(panel, scene, state.overlayFresh);

@@ -67,6 +67,8 @@ class Shell {
   void draw(Panel& panel);
   void drawDevices(Panel& panel);
   Rect turnButton(const Panel& panel) const;
+  Rect room() const;
+  std::vector<Rect> inUse() const;
   void drawOwnDevice(const Panel& panel);
   void drawGuide(const Panel& panel);
   void drawHighlightLayer(const Panel& panel);

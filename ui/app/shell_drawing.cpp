@@ -51,7 +51,14 @@ void Shell::draw(Panel& panel) {
   }
   drawInspector(panel);
   state_.faultsRect = {};
-  if (state_.faultsOpen) state_.faultsRect = ui::drawFaults(panel, {state_.faults, layout_.stage});
+  if (state_.faultsOpen) {
+    std::vector<Rect> keepFree = inUse();
+    if (const Rect turn = turnButton(panel); !turn.empty()) keepFree.push_back(turn);
+    if (!state_.highlight.covered.empty()) keepFree.push_back(state_.highlight.covered);
+    const Anchor* target = anchors_.find(walk_.view().coach.target.control);
+    const Rect next = target == nullptr ? Rect{} : target->shown();
+    state_.faultsRect = ui::drawFaults(panel, {state_.faults, room(), next, std::move(keepFree)});
+  }
   const std::string& name = walk_.texts().name;
   const std::string tag = shortTag(walk_.texts().language);
   if (desk != nullptr)
@@ -64,6 +71,31 @@ void Shell::draw(Panel& panel) {
   panel.inert = false;
   if (state_.overlay == Overlay::help) shelf_.use(walk_.packIn({}), walk_.texts().language);
   drawOverlay(panel, {walk_, settings_, shelf_, layout_.window}, state_);
+}
+
+/// The devices with what stands beside them; where no device is drawn, all between top bar and footer.
+Rect Shell::room() const {
+  const TrainingDesk* desk = openDesk();
+  const bool page = desk != nullptr ? desk->page() != DeskPage::work : walk_.view().mode == Mode::companion;
+  if (!page) return layout_.stage;
+  return {{layout_.window.min.x, layout_.topBar.max.y}, {layout_.window.max.x, layout_.footer.min.y}};
+}
+
+/// What nothing may come to lie on: the control that leads on, where the keyboard is, and the window's own
+/// buttons that are pressed there.
+std::vector<Rect> Shell::inUse() const {
+  const std::string& target = walk_.view().coach.target.control;
+  const Rect place = room();
+  std::vector<Rect> out;
+  for (const Anchor& anchor : anchors_.all()) {
+    // Cards that answer move out of the way of everything else.
+    const bool card =
+        anchor.id.starts_with("notice.") || (!state_.message.empty() && anchor.id.starts_with("message."));
+    const bool button = anchor.surface == Surface::desk && anchor.enabled && !card;
+    if (!button && !anchor.focused && anchor.id != target) continue;
+    if (const Rect shown = anchor.shown().cut(place); !shown.empty()) out.push_back(shown);
+  }
+  return out;
 }
 
 /// Outlines over the devices, below everything that answers.
@@ -114,7 +146,12 @@ void Shell::drawOwnDevice(const Panel& panel) {
   // What the walk says stands in the room, and is read there; what the program says of itself lies over it.
   const MessageView& message = walk_.view().message;
   follow(state_.messageMemory, message, panel.now);
-  drawNotice(panel, {message, state_.notices, layout_, layout_.stores});
+  MessagesScene scene{message, state_.notices, layout_, layout_.stores};
+  scene.room = room();
+  scene.inUse = inUse();
+  scene.better = state_.companion.words;
+  scene.faults = state_.faultsRect;
+  drawNotice(panel, scene);
 }
 
 void Shell::drawHighlightLayer(const Panel& panel) {

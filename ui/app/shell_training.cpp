@@ -76,7 +76,11 @@ void Shell::drawTraining(Panel& panel, TrainingDesk& desk) {
   drawFooter(panel);
   const MessageView none;
   MessageMemory nothing;
-  drawMessages(panel, {none, state_.notices, layout_, room, {}}, nothing);
+  MessagesScene scene{none, state_.notices, layout_, room};
+  scene.room = room;
+  scene.inUse = inUse();
+  scene.faults = state_.faultsRect;
+  drawMessages(panel, scene, nothing);
 }
 
 void Shell::drawTicketWork(Panel& panel, TrainingDesk& desk) {
@@ -93,7 +97,12 @@ void Shell::drawTicketWork(Panel& panel, TrainingDesk& desk) {
   state_.message = {};
   const MessageView none;
   MessageMemory nothing;
-  drawMessages(panel, {none, state_.notices, layout_, layout_.stage, {}}, nothing);
+  MessagesScene scene{none, state_.notices, layout_, layout_.stage};
+  scene.covered = state_.highlight.covered;
+  scene.inUse = inUse();
+  scene.turn = turnButton(panel);
+  scene.faults = state_.faultsRect;
+  drawMessages(panel, scene, nothing);
 }
 
 }  // namespace cardwalk::ui

@@ -84,17 +84,13 @@ Stage::Stage(const WindowOptions& options, const PlatformSource& open, const Pac
     const TimeTrace::Span span(options.trace, "wait for the pack");
     pack_ = pack();
   }
-  if (!ready()) {
-    if (pack_ != nullptr) fault_ = opened.error;
-    return;
-  }
-  if (options.kiosk) {
+  if (pack_ != nullptr && platform_ == nullptr) fault_ = opened.error;
+  // Also without a display: whoever sets a kiosk up hears everything that is wrong at once.
+  if (pack_ != nullptr && options.kiosk) {
     kioskStart_ = options.kiosk(*pack_);
-    if (!kioskStart_) {
-      pack_ = nullptr;
-      return;
-    }
+    if (!kioskStart_) pack_ = nullptr;
   }
+  if (!ready()) return;
   if (settings_.language.empty()) settings_.language = languageOf(*pack_, options.wantedLanguages);
   const TimeTrace::Span span(options.trace, "show the window");
   platform_->setTitle(pack_->language(settings_.language).get("ui.title"));

@@ -29,17 +29,6 @@ std::pair<std::size_t, std::size_t> coveredFacts(const Pack& pack) {
   return {covered, pack.facts.size()};
 }
 
-std::vector<LanguageFigures> languageFigures(const Pack& pack) {
-  std::vector<LanguageFigures> all;
-  for (const TextCatalogue& language : pack.languages) {
-    LanguageFigures figures{language.language, language.texts.size(), 0};
-    for (const auto& [key, text] : pack.languages.front().texts)
-      figures.missing += language.texts.contains(key) ? 0u : 1u;
-    all.push_back(std::move(figures));
-  }
-  return all;
-}
-
 /// Ids come from files and may hold anything; a terminal gets no control characters.
 std::string printable(std::string text) {
   for (char& c : text)
@@ -55,7 +44,7 @@ std::string grouped(std::size_t number) {
 }
 
 std::string lineOf(const ScenarioFigures& figures) {
-  std::string text = printable(figures.id) + ": ";
+  std::string text = printable(figures.id) + " “" + printable(figures.title) + "”: ";
   text += figures.route ? std::to_string(*figures.route) + " actions to the " +
                               (figures.end == "goal" ? "goal" : "hand-over")
                         : std::string("no way to the goal");
@@ -77,6 +66,15 @@ std::function<void(std::size_t, std::size_t)> progressOn(const Arguments& argume
   };
 }
 
+/// The last word about one thing that was read.
+std::string verdictOn(const std::string& name, std::size_t findings) {
+  return "“" + name + "”: " +
+         (findings == 0   ? "nothing wrong"
+          : findings == 1 ? "1 finding"
+                          : std::to_string(findings) + " findings") +
+         "\n";
+}
+
 std::string forPeople(const CheckReport& report, const PackPlace& place) {
   std::string text;
   for (const Finding& finding : report.findings) {
@@ -91,17 +89,15 @@ std::string forPeople(const CheckReport& report, const PackPlace& place) {
     text += "Facts covered by a scenario: " + std::to_string(report.facts->first) + " of " +
             std::to_string(report.facts->second) + "\n";
   }
-  const std::size_t count = report.findings.size();
   if (!report.scenarios.empty() && !report.everythingMet)
     text += "What nobody can ever meet was not looked for everywhere; the proof does that.\n";
   char seconds[32];
   std::snprintf(seconds, sizeof seconds, "Checked in %.1f s\n", report.seconds);
   text += seconds;
-  text += "“" + place.pack.string() + "”: " +
-          (count == 0   ? "nothing wrong"
-           : count == 1 ? "1 finding"
-                        : std::to_string(count) + " findings") +
-          "\n";
+  std::size_t inPresets = 0;
+  for (const PresetFigures& preset : report.presets) inPresets += preset.findings;
+  text += verdictOn(place.pack.string(), report.findings.size() - inPresets);
+  for (const PresetFigures& preset : report.presets) text += verdictOn(preset.file, preset.findings);
   return text;
 }
 
@@ -110,9 +106,12 @@ void checkKiosks(const Arguments& arguments, const PackPlace& place, const Pack&
   std::vector<std::filesystem::path> files;
   if (arguments.pack.empty()) files = shippedKiosks(place);
   if (!arguments.kiosk.checked.empty()) files.emplace_back(arguments.kiosk.checked);
-  for (const std::filesystem::path& file : files)
-    for (const ContentError& error : loadKioskPreset(file, place.schemas, pack).errors)
+  for (const std::filesystem::path& file : files) {
+    const LoadedKiosk loaded = loadKioskPreset(file, place.schemas, pack);
+    report.presets.push_back({file.string(), loaded.errors.size()});
+    for (const ContentError& error : loaded.errors)
       report.findings.push_back({error.id, error.file, error.pointer, error.message, {}});
+  }
 }
 
 }  // namespace
@@ -129,7 +128,8 @@ int runCheck(const Arguments& arguments, const PackPlace& place) {
     checkGenerations(*loaded.pack, place, report);
     checkKiosks(arguments, place, *loaded.pack, report);
     report.facts = coveredFacts(*loaded.pack);
-    report.languages = languageFigures(*loaded.pack);
+    for (const TextCatalogue& language : loaded.pack->languages)
+      report.languages.push_back(languageFigures(loaded.pack->languages.front(), language));
   }
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   const int exitCode = report.findings.empty() ? kExitGood : kExitFindings;

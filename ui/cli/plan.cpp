@@ -9,8 +9,9 @@
 namespace cardwalk::ui {
 namespace {
 
-std::string forPeople(const Walkthrough& walked, const CliTexts& texts) {
-  std::string text;
+std::string forPeople(const PlanReport& report, const Walkthrough& walked, const CliTexts& texts) {
+  std::string text =
+      texts.say("cli.plan.title", {{"scenario", report.scenario}, {"title", report.title}}) + "\n";
   std::size_t number = 0;
   for (const WalkStep& item : walked.steps) {
     text += std::to_string(++number) + ". [" +
@@ -24,12 +25,14 @@ std::string forPeople(const Walkthrough& walked, const CliTexts& texts) {
 }  // namespace
 
 int runPlan(const Arguments& arguments, const Pack& pack) {
-  const Walkthrough walked =
-      walkThrough(pack, pack.scenarioIndex(arguments.scenario), contentLanguage(arguments));
+  const int scenario = pack.scenarioIndex(arguments.scenario);
+  const std::string language = contentLanguage(arguments);
+  const Walkthrough walked = walkThrough(pack, scenario, language);
   PlanReport report;
+  report.title = pack.language(language).get(pack.scenarios[static_cast<std::size_t>(scenario)].title);
   report.scenario = arguments.scenario;
   for (const WalkStep& step : walked.steps) report.route.push_back({step.action, step.instruction});
-  const int printed = print(arguments.json ? toJson(report) : forPeople(walked, arguments.texts));
+  const int printed = print(arguments.json ? toJson(report) : forPeople(report, walked, arguments.texts));
   if (walked.fault.empty() || printed != kExitGood) return printed;
   complain(arguments.scenario + ": " + walked.fault);
   return kExitFindings;

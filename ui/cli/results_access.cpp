@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "core/content/pseudo.h"
+#include "core/content/text_forms.h"
 #include "core/records/file_ops.h"
 #include "ui/cli/console.h"
 
@@ -49,16 +50,6 @@ std::string faultText(const ResultsError& fault, const OpenStore& open, const Cl
   const std::size_t detail = plain ? std::string::npos : fault.message.rfind(" (");
   return texts.say(key(), {{"place", shownAddress(open.place.address)}}) +
          (detail == std::string::npos ? "" : fault.message.substr(detail));
-}
-
-/// "Delete {card}" → "Delete …": a report speaks of no particular card.
-std::string withoutFills(std::string text) {
-  for (std::size_t from = text.find('{'); from != std::string::npos; from = text.find('{', from)) {
-    const std::size_t end = text.find('}', from);
-    if (end == std::string::npos) break;
-    text.replace(from, end - from + 1, "…");
-  }
-  return text;
 }
 
 std::string titleIn(const TextCatalogue* catalogue, const TextKey& key) {

@@ -106,6 +106,8 @@ std::vector<BigButton> buttonsOf(const Panel& panel, const CompanionScene& scene
   done.spec.size = 20;
   ButtonSpec back = big("guide.back", "ui.undo", "undo", ButtonLook::outline);
   back.enabled = view.canUndo;
+  // Beside a step that no device shows, nothing can look different.
+  if (view.coach.target.surface == Surface::desk) return {done, {back}};
   return {done, {back}, {big("companion.different", "ui.companion.different", "eye", ButtonLook::outline)}};
 }
 

@@ -41,6 +41,7 @@ void drawWords(const Panel& panel, const CompanionScene& scene, CompanionMemory&
   const float scroll = ImGui::GetScrollY(), pad = panel.dp(26);
   Column column{area.min.x + pad, area.min.y - scroll + pad, area.width() - 2 * pad};
   drawOwnStep(panel, column, scene);
+  memory.words = Rect{area.min, {area.max.x, column.y}}.cut(area);
   if (!isOver(scene.view) && !memory.doubts.doubts.here.empty()) {
     column.y -= panel.dp(14);
     drawDoubts(panel, column, memory.doubts.doubts);

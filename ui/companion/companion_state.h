@@ -14,6 +14,7 @@ struct CompanionMemory {
   bool toTop = false;           ///< the words begin at their top when they are next drawn
   float scrollPages = 0;        ///< wish of the keyboard: pages to scroll the words by
   DoubtMemory doubts;
+  Rect words;  ///< where the step stood last
 };
 
 }  // namespace cardwalk::ui

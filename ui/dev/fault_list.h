@@ -14,7 +14,9 @@ namespace cardwalk::ui {
 
 struct FaultScene {
   const std::vector<ContentError>& faults;
-  Rect room;  ///< of the devices; the list stands at its lower edge
+  Rect room;    ///< the list stands at its lower edge where nothing that is needed lies there
+  Rect next{};  ///< the control that leads on: covered last of all
+  std::vector<Rect> keepFree{};  ///< what leads on and what is pressed; never covered where any place is left
 };
 
 /// Draws the list and answers the rectangle it took.

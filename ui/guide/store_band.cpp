@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "ui/guide/card_colours.h"
@@ -7,7 +8,7 @@
 namespace cardwalk::ui {
 namespace {
 
-constexpr float kFaceChip = 30, kChipGap = 6;
+constexpr float kFaceChip = 30, kChipGap = 6, kBandPad = 10;  // dp
 constexpr TextStyle kChipNumber{Weight::semibold, 13, 0, 1.3f};
 
 enum class ChipLook { full, number, face, hidden };
@@ -38,22 +39,39 @@ float chipsWidth(const Panel& panel, const StoreView& store, const std::vector<C
   return width + (hides ? panel.measure(kChipNumber, "+9").x : panel.dp(-kChipGap));
 }
 
-/// The card in question keeps its number whatever happens; the others their picture at least, or are counted.
+/// Digits tell cards apart, pictures only help. So all of them have both, or all have digits and those have
+/// pictures besides that can, the card in question first; where not even the digits fit, it keeps its own
+/// whatever happens, and the others have their picture at least, or are counted.
 std::vector<ChipLook> chipLooks(const Panel& panel, const StoreView& store, float room) {
-  std::vector<ChipLook> looks;
-  for (const StoreRow& row : store.rows) looks.push_back(row.card.isTarget ? ChipLook::full : ChipLook::face);
-  for (std::size_t i = 0; i < looks.size() && chipsWidth(panel, store, looks) > room; ++i) {
-    if (looks[i] == ChipLook::full) looks[i] = ChipLook::number;
+  const auto fits = [&](const std::vector<ChipLook>& looks) {
+    return chipsWidth(panel, store, looks) <= room;
+  };
+  std::vector<ChipLook> looks(store.rows.size(), ChipLook::number);
+  if (fits(looks)) {
+    for (const bool target : {true, false})
+      for (std::size_t i = 0; i < looks.size(); ++i) {
+        if (store.rows[i].card.isTarget != target) continue;
+        looks[i] = ChipLook::full;
+        if (!fits(looks)) looks[i] = ChipLook::number;
+      }
+    return looks;
   }
-  for (std::size_t i = looks.size(); i-- > 0 && chipsWidth(panel, store, looks) > room;) {
+  for (std::size_t i = 0; i < looks.size(); ++i)
+    if (!store.rows[i].card.isTarget) looks[i] = ChipLook::face;
+  for (std::size_t i = looks.size(); i-- > 0 && !fits(looks);)
     if (looks[i] == ChipLook::face) looks[i] = ChipLook::hidden;
-  }
-  for (ChipLook& look : looks) {
-    if (look != ChipLook::face) continue;
-    look = ChipLook::full;
-    if (chipsWidth(panel, store, looks) > room) look = ChipLook::face;
-  }
+  for (const ChipLook better : {ChipLook::number, ChipLook::full})
+    for (ChipLook& look : looks) {
+      if (look == ChipLook::hidden || (look == ChipLook::face) != (better == ChipLook::number)) continue;
+      const ChipLook before = std::exchange(look, better);
+      if (!fits(looks)) look = before;
+    }
   return looks;
+}
+
+/// Pixels for cards beside a head of that width.
+float chipRoom(const Panel& panel, float width, float names) {
+  return width - names - 1.5f * panel.dp(kBandPad) - panel.dp(6);
 }
 
 void chip(const Panel& panel, const CardView& card, const Rect& rect, ChipLook look) {
@@ -73,20 +91,23 @@ void chip(const Panel& panel, const CardView& card, const Rect& rect, ChipLook l
 
 }  // namespace
 
-float storeNameWidth(const Panel& panel, const StoreView& store) {
-  const bool clean = isClean(store);
-  return panel.measure({Weight::semibold, 13, 0, 1.3f}, store.title).x + (clean ? panel.em(22) : 0) +
-         panel.dp(2);
+int cardsWithoutDigits(const Panel& panel, const StoreView& store, float width, float names) {
+  const std::vector<ChipLook> looks = chipLooks(panel, store, chipRoom(panel, width, names));
+  return static_cast<int>(std::count_if(looks.begin(), looks.end(), [](ChipLook look) {
+    return look == ChipLook::face || look == ChipLook::hidden;
+  }));
 }
 
-void drawStoreBand(const Panel& panel, const StoreView& store, const Rect& rect, bool trap, float names) {
+void drawStoreBand(const Panel& panel, const StoreView& store, const Rect& rect, bool trap,
+                   const StoreHeads& heads) {
   const Palette& c = panel.colours();
   const bool clean = isClean(store);
   const bool stressed = trap && store.holdsTarget;
   panel.box(rect, stressed ? c.dangerSoft : (clean ? c.goodSoft : c.surfaceSunken),
             stressed ? c.danger : (clean ? c.good : 0), 10);
-  const float pad = panel.dp(10);
-  drawStoreHead(panel, store, {{rect.min.x + pad, rect.min.y}, {rect.min.x + pad + names, rect.max.y}});
+  const float pad = panel.dp(kBandPad), names = heads.width;
+  drawStoreHead(panel, store, {{rect.min.x + pad, rect.min.y}, {rect.min.x + pad + names, rect.max.y}},
+                heads.figures);
   const float usual = std::min(rect.height() - panel.dp(8), panel.dp(34));
   const float height =
       std::max(usual, std::min(rect.height() - panel.dp(2), panel.metrics.type(13) + panel.dp(6)));
@@ -94,7 +115,7 @@ void drawStoreBand(const Panel& panel, const StoreView& store, const Rect& rect,
   const auto looksFrom = [&](float left) { return chipLooks(panel, store, rect.max.x - panel.dp(6) - left); };
   const std::vector<ChipLook> looks = looksFrom(x);
   // A name that takes all it was given should not touch the card beside it, if that costs no card its place.
-  const float apart = storeNameWidth(panel, store) > names ? panel.dp(5) : 0;
+  const float apart = storeHeadWidth(panel, store, heads.figures) > names - panel.dp(2) ? panel.dp(5) : 0;
   if (looksFrom(x + apart) == looks) x += apart;
   int hidden = 0;
   for (std::size_t i = 0; i < looks.size(); ++i) {

@@ -7,6 +7,18 @@
 namespace cardwalk::ui {
 namespace {
 
+constexpr float kColumnPad = 12;  // dp
+
+TextStyle headStyle(const Panel& panel, const StoreView& store) {
+  return {Weight::semibold, 13, isClean(store) ? panel.colours().good : panel.colours().textSoft, 1.3f};
+}
+
+/// "2/5"
+std::string figureOf(const StoreView& store) {
+  const std::string count = std::to_string(store.rows.size());
+  return store.limit > 0 ? count + "/" + std::to_string(store.limit) : count;
+}
+
 struct RowStyle {
   float height = 40, gap = 6, text = 14;
 };
@@ -65,38 +77,44 @@ void cardRow(const Panel& panel, const CardView& card, const Rect& rect, const R
 
 }  // namespace
 
-void drawStoreHead(const Panel& panel, const StoreView& store, const Rect& head) {
+float storeHeadWidth(const Panel& panel, const StoreView& store, bool figure) {
+  const TextStyle style = headStyle(panel, store);
+  return (isClean(store) ? panel.em(22) : 0) + panel.measure(style, store.title).x +
+         (figure ? panel.dp(6) + panel.measure(style, figureOf(store)).x : 0);
+}
+
+void drawStoreHead(const Panel& panel, const StoreView& store, const Rect& head, bool figure) {
   const Palette& c = panel.colours();
-  const bool clean = isClean(store);
-  const TextStyle style{Weight::semibold, 13, clean ? c.good : c.textSoft, 1.3f};
+  const TextStyle style = headStyle(panel, store);
   float x = head.min.x;
-  if (clean) {
+  if (isClean(store)) {
     const ImVec2 centre{x + panel.em(8), head.centre().y};
     panel.list()->AddCircleFilled(centre, panel.em(8), c.good, 24);
     smallTick(panel, centre, panel.em(7.5f), c.surface);
     x += panel.em(22);
   }
-  std::string count = std::to_string(store.rows.size());
-  if (store.limit > 0) count += "/" + std::to_string(store.limit);
+  const std::string count = figureOf(store);
   const float width = panel.measure(style, count).x;
-  // The name of the list matters more than its figure.
-  const bool both = x + panel.measure(style, store.title).x + panel.dp(6) + width <= head.max.x;
-  panel.lineIn({{x, head.min.y}, {both ? head.max.x - width : head.max.x + panel.dp(6), head.max.y}}, style,
+  panel.lineIn({{x, head.min.y}, {figure ? head.max.x - width : head.max.x + panel.dp(6), head.max.y}}, style,
                store.title);
-  if (both) panel.lineIn({{head.max.x - width, head.min.y}, {head.max.x + 1, head.max.y}}, style, count);
+  if (figure) panel.lineIn({{head.max.x - width, head.min.y}, {head.max.x + 1, head.max.y}}, style, count);
 }
 
-void drawStoreColumn(const Panel& panel, const StoreView& store, const Rect& rect, bool trap) {
+bool figureFits(const Panel& panel, const StoreView& store, float columnWidth) {
+  return storeHeadWidth(panel, store, true) <= columnWidth - 2 * panel.dp(kColumnPad);
+}
+
+void drawStoreColumn(const Panel& panel, const StoreView& store, const Rect& rect, bool trap, bool figure) {
   const Palette& c = panel.colours();
   const bool clean = isClean(store);
   const bool stressed = trap && store.holdsTarget;
   panel.box(rect, stressed ? c.dangerSoft : (clean ? c.goodSoft : c.surfaceSunken),
             stressed ? c.danger : (clean ? c.good : 0), 10);
-  const float pad = panel.dp(12);
+  const float pad = panel.dp(kColumnPad);
   const float headHeight = panel.metrics.type(13) * 1.3f + panel.dp(16);
   Rect head{{rect.min.x + pad, rect.min.y + panel.dp(2)},
             {rect.max.x - pad, rect.min.y + panel.dp(2) + headHeight}};
-  drawStoreHead(panel, store, head);
+  drawStoreHead(panel, store, head, figure);
   if (store.rows.empty()) {
     const TextStyle style{Weight::regular, 13, c.textSoft, 1.35f};
     const bool fits = head.max.y + panel.measure(style, store.empty, head.width()).y <= rect.max.y;

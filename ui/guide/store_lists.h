@@ -13,15 +13,29 @@ namespace cardwalk::ui {
 inline bool isClean(const StoreView& store) { return store.everHeldTarget && !store.holdsTarget; }
 
 /// `trap`: one side is clean and another is not; what still holds the card is stressed.
-void drawStoreColumn(const Panel& panel, const StoreView& store, const Rect& rect, bool trap);
+void drawStoreColumn(const Panel& panel, const StoreView& store, const Rect& rect, bool trap, bool figure);
 
-/// Where three columns would be too narrow for words: name first, cards side by side after `names` pixels.
-void drawStoreBand(const Panel& panel, const StoreView& store, const Rect& rect, bool trap, float names);
+/// Whether the figure fits beside the name in the head of a column that wide.
+bool figureFits(const Panel& panel, const StoreView& store, float columnWidth);
 
-/// Pixels that the name of a band takes, with the tick of a clean one.
-float storeNameWidth(const Panel& panel, const StoreView& store);
+/// What the heads of all lists have in common: their width in a band, in pixels, and whether the figures are
+/// shown, for all of them or for none.
+struct StoreHeads {
+  float width = 0;
+  bool figures = true;
+};
+
+/// Where three columns would be too narrow for words: name first, cards side by side after it.
+void drawStoreBand(const Panel& panel, const StoreView& store, const Rect& rect, bool trap,
+                   const StoreHeads& heads);
+
+/// How many cards of a band of that width would stand there without their digits.
+int cardsWithoutDigits(const Panel& panel, const StoreView& store, float width, float names);
+
+/// Pixels that a head takes, with the tick of a clean list; `figure`: and how many cards of how many.
+float storeHeadWidth(const Panel& panel, const StoreView& store, bool figure);
 
 /// Name and how many cards of how many; ticked where the list is clean.
-void drawStoreHead(const Panel& panel, const StoreView& store, const Rect& head);
+void drawStoreHead(const Panel& panel, const StoreView& store, const Rect& head, bool figure);
 
 }  // namespace cardwalk::ui

@@ -88,25 +88,46 @@ void brokenLink(const Panel& panel, ImVec2 centre) {
 void drawColumns(const Panel& panel, const View& view, const Rect& area, bool trap) {
   const float gap = panel.dp(12);
   const float width = (area.width() - gap * (kStores - 1)) / kStores;
+  const bool figures = std::all_of(view.stores.begin(), view.stores.end(),
+                                   [&](const StoreView& store) { return figureFits(panel, store, width); });
   Rect lists[kStores];
   for (int i = 0; i < kStores; ++i) {
     const float x = area.min.x + static_cast<float>(i) * (width + gap);
     lists[i] = {{x, area.min.y}, {x + width, area.max.y}};
-    drawStoreColumn(panel, view.stores[static_cast<std::size_t>(i)], lists[i], trap);
+    drawStoreColumn(panel, view.stores[static_cast<std::size_t>(i)], lists[i], trap, figures);
   }
   if (trap) brokenLink(panel, {(lists[0].max.x + lists[1].min.x) / 2, lists[0].min.y + panel.dp(34)});
+}
+
+/// As wide as looks best, unless a narrower head, or one without figures, gives more cards their digits.
+StoreHeads headsOf(const Panel& panel, const View& view, float width) {
+  const float most = width * 0.52f, usual = width * 0.4f - panel.dp(10);
+  float name = 0, both = 0;
+  for (const StoreView& store : view.stores) {
+    name = std::max(name, storeHeadWidth(panel, store, false) + panel.dp(2));
+    both = std::max(both, storeHeadWidth(panel, store, true) + panel.dp(2));
+  }
+  StoreHeads best;
+  int least = -1;
+  for (const float wish : {std::max(usual, both), both, name}) {
+    const StoreHeads heads{std::min(wish, most), both <= std::min(wish, most)};
+    int lost = 0;
+    for (const StoreView& store : view.stores) lost += cardsWithoutDigits(panel, store, width, heads.width);
+    if (least >= 0 && lost >= least) continue;
+    least = lost;
+    best = heads;
+  }
+  return best;
 }
 
 void drawBands(const Panel& panel, const View& view, const Rect& area, bool trap) {
   const float gap = panel.dp(area.height() < kStores * (panel.metrics.type(13) + panel.dp(10)) ? 4.0f : 6.0f);
   const float height = (area.height() - gap * (kStores - 1)) / kStores;
-  float names = area.width() * 0.4f - panel.dp(10);
-  for (const StoreView& store : view.stores) names = std::max(names, storeNameWidth(panel, store));
-  names = std::min(names, area.width() * 0.52f);
+  const StoreHeads heads = headsOf(panel, view, area.width());
   for (int i = 0; i < kStores; ++i) {
     const float y = area.min.y + static_cast<float>(i) * (height + gap);
     drawStoreBand(panel, view.stores[static_cast<std::size_t>(i)],
-                  {{area.min.x, y}, {area.max.x, y + height}}, trap, names);
+                  {{area.min.x, y}, {area.max.x, y + height}}, trap, heads);
   }
   if (trap) brokenLink(panel, {area.max.x - panel.dp(24), area.min.y + height + gap / 2});
 }

@@ -99,7 +99,7 @@ float drawItem(const Panel& panel, const HelpScene& scene, const HelpItem& item,
   return drawFold(panel, {"help.open/" + item.id, item.title, "", 0, 0, open}, at, [&](Column in, bool draw) {
     const float from = in.y;
     in.y += entryBody(panel, item, scene.shelf.desk().asOf(), in, draw);
-    if (item.show.scenario >= 0) {
+    if (item.show.scenario >= 0 && !scene.reading) {
       const std::string id = "help.show/" + item.id;
       const ButtonSpec show{id, panel.word("ui.help.show"), "eye", "", ButtonLook::filled};
       const ImVec2 size = panel.buttonSize(show);

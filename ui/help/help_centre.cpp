@@ -25,6 +25,10 @@ float tabWidth(const Panel& panel, const Tab& tab, bool icon) {
   return words + 2 * panel.dp(14) + (icon ? panel.em(18) + panel.dp(8) : 0);
 }
 
+bool offersSituation(const HelpScene& scene) {
+  return !scene.reading && !scene.shelf.pack().situations.empty();
+}
+
 /// Side by side, as many in a line as there is room for; icons give way first. Answers the height.
 float drawTabs(const Panel& panel, const HelpScene& scene, const HelpState& state, const Column& at) {
   const Palette& c = panel.colours();
@@ -34,7 +38,7 @@ float drawTabs(const Panel& panel, const HelpScene& scene, const HelpState& stat
   const bool icons = all <= at.width;
   float x = 0, y = 0;
   for (const Tab& tab : kTabs) {
-    if (tab.page == HelpPage::situation && scene.shelf.pack().situations.empty()) continue;
+    if (tab.page == HelpPage::situation && !offersSituation(scene)) continue;
     const float width = tabWidth(panel, tab, icons);
     if (x > 0 && x + width > at.width) x = 0, y += height + gap;
     const Rect rect{{at.x + x, at.y + y}, {at.x + x + width, at.y + y + height}};
@@ -71,6 +75,7 @@ std::string_view pageWord(HelpPage page) {
 }
 
 Rect drawHelpCentre(const Panel& panel, const HelpScene& scene, HelpState& state) {
+  if (state.page == HelpPage::situation && scene.reading) state.page = HelpPage::trouble;
   const Palette& c = panel.colours();
   const Rect rect = place(panel, scene.window);
   const float pad = panel.dp(24);
@@ -91,7 +96,7 @@ Rect drawHelpCentre(const Panel& panel, const HelpScene& scene, HelpState& state
   panel.list()->AddRectFilled({rect.min.x, y}, {rect.max.x, y + std::max(1.0f, panel.dp(1))}, c.edge);
   y += panel.dp(2);
   const Rect room{{rect.min.x + pad, y}, {rect.max.x - pad / 2, rect.max.y - panel.dp(10)}};
-  if (state.page == HelpPage::situation && !scene.shelf.pack().situations.empty()) {
+  if (state.page == HelpPage::situation && offersSituation(scene)) {
     drawSituationPage(panel, scene, state, room);
   } else {
     scrolling(panel, "help", room, state.toTop, [&](Column at) {

@@ -15,7 +15,8 @@ struct HelpScene {
   const Conductor& walk;
   HelpShelf& shelf;
   Rect window;
-  bool fresh = false;  ///< opened since the last frame: takes the focus
+  bool fresh = false;    ///< opened since the last frame: takes the focus
+  bool reading = false;  ///< to read in only: nothing is shown on the model or started from here
 };
 
 /// Answers the rectangle of the sheet.

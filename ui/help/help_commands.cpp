@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "ui/app/command_actions.h"
+#include "ui/training/training_commands.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -31,7 +32,7 @@ void openHelp(CommandContext& c, HelpPage page) {
 
 void chooseHelpPage(CommandContext& c, std::string_view word) {
   for (const HelpPage page : {HelpPage::trouble, HelpPage::situation, HelpPage::answers, HelpPage::window})
-    if (pageWord(page) == word) openHelp(c, page);
+    if (pageWord(page) == word && !(page == HelpPage::situation && atDesk(c.walk))) openHelp(c, page);
 }
 
 void searchHelp(CommandContext& c, std::string_view) {

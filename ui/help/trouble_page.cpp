@@ -93,6 +93,7 @@ float drawOne(const Panel& panel, const HelpScene& scene, const HelpItem& item, 
   }
   text.y += paragraph(panel, {Weight::bold, 21, c.text, 1.25f}, item.title, text, true) + panel.dp(14);
   text.y += entryBody(panel, item, scene.shelf.desk().asOf(), text, true) + panel.dp(4);
+  if (scene.reading) return std::max(text.y, picture.max.y) - from + panel.dp(8);
   const std::string id = "help.show/" + item.id;
   const ButtonSpec repair{id, panel.word("ui.help.repair"), "tool", "", ButtonLook::filled};
   const ImVec2 size = panel.buttonSize(repair);
