@@ -77,11 +77,11 @@ TEST_CASE("pressing Done alone leads through every scenario") {
   for (const Scenario& scenario : pack.scenarios) {
     CAPTURE(scenario.id);
     Session session = companion(pack, scenario.id);
-    CHECK_FALSE(mentions(session.view().summary, "customer"));
+    const std::string summary = session.view().summary;
     CHECK(finish(session));
     CHECK(session.goalReached());
     // The person at the device is the customer.
-    for (const std::string& text : {session.view().coach.instruction, session.view().coach.because})
+    for (const std::string& text : {summary, session.view().coach.instruction, session.view().coach.because})
       for (const char* words : {"the customer", "The customer", "customer’s"})
         CHECK_FALSE(mentions(text, words));
   }

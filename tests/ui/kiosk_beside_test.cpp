@@ -16,7 +16,10 @@ struct SlowKiosk {
   SlowKiosk() {
     KioskHooks hooks;
     hooks.count = [this](const KioskCount& one) { counted.push_back(one); };
-    kiosk = std::make_unique<Kiosk>(support::shippedPack(), visitorsPreset(), std::move(hooks), 0);
+    hooks.speak = [this](const Spoken& one) { spoken.push_back(one); };
+    KioskPreset preset = visitorsPreset();
+    preset.speech.on = true;
+    kiosk = std::make_unique<Kiosk>(support::shippedPack(), std::move(preset), std::move(hooks), 0);
     kiosk->planBeside([this] {
       workers.push_back(std::make_shared<SlowWorker>());
       return workers.back();
@@ -43,6 +46,7 @@ struct SlowKiosk {
   }
 
   std::vector<KioskCount> counted;
+  std::vector<Spoken> spoken;
   std::vector<std::shared_ptr<SlowWorker>> workers;
   std::unique_ptr<Kiosk> kiosk;
   Millis now = 10;
@@ -62,6 +66,33 @@ TEST_CASE("a walk that is chosen twice while it is being opened is begun once") 
   CHECK(slow.kiosk->page() == KioskPage::walk);
   CHECK(slow.kiosk->view().scenarioId == "S05");
   CHECK(slow.started() == 1);
+}
+
+TEST_CASE("what a touch leads to is said aloud, however long it took to plan") {
+  SlowKiosk slow;
+  slow.press("tile/S05");
+  slow.press("depth/lead");
+  REQUIRE(slow.kiosk->page() == KioskPage::walk);
+  for (int step = 0; step < 3; ++step) {
+    slow.press("step");
+    const View& view = slow.kiosk->view();
+    const std::string words = view.message.text.empty() ? view.coach.instruction : view.message.text;
+    REQUIRE_FALSE(slow.spoken.empty());
+    const std::string said = slow.spoken.back().text;
+    CAPTURE(said);
+    CAPTURE(words);
+    CHECK(said.find(words) != std::string::npos);
+  }
+}
+
+TEST_CASE("the owner's pad stays when a page comes that was being made ready") {
+  SlowKiosk slow;
+  slow.press("tile/S05");
+  CHECK(slow.kiosk->command("depth/lead", slow.now += 10));
+  slow.kiosk->askedToClose(slow.now += 10);
+  slow.settle();
+  CHECK(slow.kiosk->page() == KioskPage::walk);
+  CHECK(slow.kiosk->over() == KioskOver::pin);
 }
 
 TEST_CASE("what is set while the steps are written in another language is set, in order") {

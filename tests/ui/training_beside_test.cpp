@@ -45,9 +45,7 @@ TEST_CASE("at the desk the language changes after what was pressed before, and t
   walk.planBeside(below);
   TrainingDesk desk(support::shippedPack(), {}, wishFor("S02", TrainingMode::watch), "en", 0);
   desk.planBeside(beside);
-  DeskConductor both(walk, desk, [&] {
-    while (walk.planning() && below->over(kForever)) walk.tick(0);
-  });
+  DeskConductor both(walk, desk, [&] { walk.settle(); });
   both.step(10);
   REQUIRE(below->busy());
   REQUIRE(desk.command("open", 20));
@@ -61,7 +59,7 @@ TEST_CASE("at the desk the language changes after what was pressed before, and t
   both.setLanguage("ru");
   CHECK(desk.language() == "en");
   beside->run();
-  both.tick(5000);
+  CHECK(both.tick(5000).at == 5000);  // a frame shows it, though nobody moves the mouse
   REQUIRE(desk.watches());
   CHECK(desk.language() == "ru");
   CHECK(desk.attempt()->view().language == "ru");
@@ -74,6 +72,51 @@ TEST_CASE("at the desk the language changes after what was pressed before, and t
   both.tick(5040);
   CHECK_FALSE(beside->busy());
   CHECK_FALSE(desk.attempt()->view().playing);
+}
+
+TEST_CASE("a pack that was edited while the desk is open is there at once, in the walk and at the desk") {
+  const auto below = std::make_shared<SlowWorker>(), beside = std::make_shared<SlowWorker>();
+  SessionConductor walk(support::shippedPack(), {"S01", Mode::guide, ""}, {}, 0);
+  walk.planBeside(below);
+  TrainingDesk desk(support::shippedPack(), {}, wishFor("S02", TrainingMode::practice), "en", 0);
+  desk.planBeside(beside);
+  DeskConductor both(walk, desk, [&] { walk.settle(); });
+  REQUIRE(desk.command("open", 20));
+  both.tick(30);
+  const auto edited = std::make_shared<Pack>(support::shippedPack());
+  both.adopt(edited, 40);
+  CHECK(&both.pack() == edited.get());
+  CHECK(&desk.pack() == edited.get());
+}
+
+TEST_CASE("a language that is chosen beside a closed desk does not keep it from being opened again") {
+  const auto below = std::make_shared<SlowWorker>(), beside = std::make_shared<SlowWorker>();
+  SessionConductor walk(support::shippedPack(), {"S01", Mode::guide, ""}, {}, 0);
+  walk.planBeside(below);
+  DeskWish wish;
+  wish.open = true;
+  wish.person = "Mara";
+  wish.seed = 7;
+  TrainingDesk desk(support::shippedPack(), {}, wish, "en", 0);
+  desk.planBeside(beside);
+  DeskConductor both(walk, desk, [&] { walk.settle(); });
+  const auto settle = [&](Millis now) {
+    for (int round = 0; round < 6; ++round) {
+      below->run();
+      beside->run();
+      both.tick(now + round);
+    }
+  };
+  settle(10);
+  REQUIRE(desk.page() == DeskPage::inbox);
+  REQUIRE(desk.command("leave", 40));
+  settle(50);
+  REQUIRE_FALSE(desk.open());
+  both.setLanguage("ru");
+  settle(60);
+  CHECK(desk.command("open", 70));
+  settle(80);
+  CHECK(desk.open());
 }
 
 }  // namespace cardwalk::ui

@@ -36,14 +36,13 @@ void Deeds::perform(Deed deed) {
   if (!begun_) advance(kPatience);
 }
 
-void Deeds::goOn() {
-  if (!waiting_.empty()) advance(0);
-}
+bool Deeds::goOn() { return !waiting_.empty() && advance(0); }
 
 void Deeds::settle() { advance(kForever); }
 
-void Deeds::advance(double patience) {
-  if (inside_) return;  // a deed leads to another one: that has its turn afterwards
+bool Deeds::advance(double patience) {
+  if (inside_) return false;  // a deed leads to another one: that has its turn afterwards
+  bool acted = false;
   const Inside inside(inside_);
   while (!waiting_.empty()) {
     try {
@@ -65,8 +64,10 @@ void Deeds::advance(double patience) {
     const Deed done = std::move(waiting_.front());
     waiting_.pop_front();
     led_ = 0;
+    acted = true;
     done.act();
   }
+  return acted;
 }
 
 /// Before it goes: what a person has done is done, although nobody will look at it any more.

@@ -43,16 +43,18 @@ class Deeds {
   void make(Make make, Take take) {
     const auto made = std::make_shared<std::optional<std::invoke_result_t<Make>>>();
     perform({[made, make = std::move(make)]() -> Worker::Work { return [made, make] { *made = make(); }; },
-             [made, take = std::move(take)] { take(std::move(**made)); }});
+             [made, take = std::move(take)] {
+               if (*made) take(std::move(**made));  // somebody else was told why it could not be made
+             }});
   }
-  /// Does what has become ready.
-  void goOn();
+  /// Does what has become ready. True if that was anything: something else is to be shown now.
+  bool goOn();
   /// Does everything, however long that takes.
   void settle();
   bool idle() const { return waiting_.empty(); }
 
  private:
-  void advance(double patience);
+  bool advance(double patience);
   void waitForWorker();
 
   std::shared_ptr<Worker> worker_;

@@ -86,8 +86,10 @@ class SessionConductor final : public Conductor {
   const Session* inspected() const override { return &walk_->session; }
   const Session& session() const { return walk_->session; }
   bool planning() const { return !deeds_.idle(); }  ///< something that was done waits for its plan
-  /// Does what has been worked out, and nothing by itself.
-  void goOn() { deeds_.goOn(); }
+  /// Does what has been worked out, and nothing by itself. True if that was anything.
+  bool goOn() { return deeds_.goOn(); }
+  /// Does everything that was done, however long its plans take.
+  void settle() { deeds_.settle(); }
   const std::string& language() const { return language_; }
 
  private:

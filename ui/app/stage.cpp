@@ -145,10 +145,7 @@ void Stage::begin(const WindowOptions& options) {
   desk_.emplace(walk_->pack(), std::move(desk), options.training, walk_->language(),
                 millis(platform_->now()));
   desk_->planBeside(worker(options.trace));
-  const auto settleWalk = [this, planner] {
-    while (walk_->planning() && planner->over(kForever)) walk_->tick(millis(platform_->now()));
-  };
-  conductor_.emplace(*walk_, *desk_, settleWalk);
+  conductor_.emplace(*walk_, *desk_, [this] { walk_->settle(); });
   shell_.emplace(*conductor_, settings_, fonts_.fonts);
   shell_->lookUpBeside(worker(options.trace));
   if (!fonts_.error.empty()) shell_->setNote(fonts_.error);
@@ -159,7 +156,7 @@ void Stage::begin(const WindowOptions& options) {
   for (Notice& notice : keeper_.takeNotices()) shell_->show(std::move(notice));
   loop_.emplace(*platform_, *shell_, *conductor_, keeper_, settings_);
   loop_->note(options.trace);
-  loop_->beforeEnd(settleWalk);
+  loop_->beforeEnd([this] { conductor_->settle(); });
   endWhenAsked();
   if (PackReloader* reloader = followPack(options)) loop_->follow(*reloader);
 }

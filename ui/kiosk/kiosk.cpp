@@ -170,6 +170,12 @@ void Kiosk::touched(Millis now) {
 }
 
 void Kiosk::askedToClose(Millis now) {
+  // Another page that comes meanwhile would take the pad away.
+  if (deeds_.idle()) return askForPin(now);
+  deeds_.perform({{}, [this, now] { askForPin(now); }});
+}
+
+void Kiosk::askForPin(Millis now) {
   touched(now);
   if (preset_.pinHash.empty()) return;
   closePin();

@@ -180,6 +180,7 @@ class Kiosk {
   bool pinCommand(std::string_view name, const std::string& argument, Millis now);
   void tryPin(Millis now);
   void countWrongPins(int wrong);
+  void askForPin(Millis now);
   void closePin();
   KioskCount counted(KioskEvent event) const;
   void close(KioskEvent event);

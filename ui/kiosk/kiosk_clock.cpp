@@ -35,10 +35,14 @@ void Kiosk::noteEnd(Millis now) {
 
 Wake Kiosk::tick(Millis now) {
   Wake wake;
-  const std::uint64_t shown = serial_;
-  walk_->goOn();
-  if (!walk_->planning()) deeds_.goOn();
-  if (serial_ != shown) sooner(wake, now);
+  const Stamp before = walk_->view().revision;
+  bool done = walk_->goOn();
+  if (!walk_->planning()) done = deeds_.goOn() || done;
+  if (page_ == KioskPage::walk && walk_->view().revision != before) {
+    noteEnd(now);
+    say();
+  }
+  if (done) sooner(wake, now);
   if (!deeds_.idle()) return wake;  // whoever works beside the frames wakes the window
   if (minutes_.pending()) {
     minutes(0);

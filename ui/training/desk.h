@@ -108,6 +108,8 @@ class TrainingDesk {
   bool offered() const { return pack_->training != nullptr && !pack_->training->empty(); }
   /// From now on plans are made by that worker, beside the frames; nobody else may use it.
   void planBeside(std::shared_ptr<Worker> worker) { deeds_.use(std::move(worker)); }
+  /// Does what has been worked out, and nothing by itself, also while the desk is not open.
+  bool goOn() { return deeds_.goOn(); }
 
   bool open() const { return open_; }
   DeskPage page() const { return page_; }
@@ -171,6 +173,7 @@ class TrainingDesk {
   void oncePlanned(std::function<std::vector<PlanQuestion>(const Attempt&)> questions,
                    std::function<void()> act);
   void oncePlannedForWork(std::function<void()> act);
+  Wake tickAttempt(Millis now);
   struct Claim {
     std::string person, pin;
     bool vouched = false;  ///< let in while the store cannot be asked

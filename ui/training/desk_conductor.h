@@ -38,11 +38,9 @@ class DeskConductor final : public Conductor {
   Wake tick(Millis now) override {
     const bool opened = desk_.open() && !wasOpen_;
     wasOpen_ = desk_.open();
-    if (opened && settleWalk_) {
-      settleWalk_();
-      follow();
-    }
+    if (opened) settle();
     if (desk_.open()) return desk_.tick(now);
+    desk_.goOn();                                               // what was pressed there last
     const std::shared_ptr<const Pack> held = walk_.packIn({});  // until the desk has let go of it
     const Wake wake = walk_.tick(now);
     follow();  // a scenario that was being opened may be there now
@@ -118,6 +116,8 @@ class DeskConductor final : public Conductor {
   void adopt(std::shared_ptr<const Pack> pack, Millis now) override {
     const std::shared_ptr<const Pack> held = walk_.packIn({});
     walk_.adopt(std::move(pack), now);
+    // Time goes on for the desk alone while that is open.
+    if (desk_.open()) settle();
     follow();
   }
   void goToPlace(const std::string& place, Millis now) override {
@@ -126,6 +126,13 @@ class DeskConductor final : public Conductor {
   std::vector<Arrival> takeArrivals() override { return walk_.takeArrivals(); }
   const Session* inspected() const override { return desk_.open() ? nullptr : walk_.inspected(); }
   TrainingDesk* training() const override { return desk_.offered() ? &desk_ : nullptr; }
+
+  /// Does what still waits for a plan in the walk; the desk goes with it to another pack.
+  void settle() {
+    const std::shared_ptr<const Pack> held = walk_.packIn({});  // until the desk has let go of it
+    if (settleWalk_) settleWalk_();
+    follow();
+  }
 
  private:
   /// The walk may have gone over to another pack and let go of the one that the desk has.

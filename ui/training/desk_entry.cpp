@@ -115,8 +115,7 @@ bool TrainingDesk::pinCommand(std::string_view name) {
     form_.gate.answered(answer);
     if (answer != PinAnswer::right || page_ != DeskPage::pin) return;
     if (pinFromStart_) return signedIn();
-    openInbox();
-    notice_ = "train.pin.kept";
+    openInbox([this] { notice_ = "train.pin.kept"; });
   });
   return true;
 }

@@ -135,8 +135,14 @@ void TrainingDesk::stepBack(Millis now) {
 
 Wake TrainingDesk::tick(Millis now) {
   now_ = now;
-  deeds_.goOn();
-  if (!deeds_.idle()) return {};  // whoever plans beside the frames wakes the window
+  const bool done = goOn();
+  Wake wake = deeds_.idle() ? tickAttempt(now) : Wake{};  // whoever plans beside the frames wakes the window
+  if (done) wake.at = now;                                // something else is to be shown
+  return wake;
+}
+
+/// The store's answers, and the program that works on a ticket by itself.
+Wake TrainingDesk::tickAttempt(Millis now) {
   const Wake news = records_.tick(now);
   if (!watches()) return news;
   if (attempt_->isDue(now)) {
