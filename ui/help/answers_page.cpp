@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include <imgui.h>
 #include <imgui_stdlib.h>
 
 #include "core/sim/text_match.h"
