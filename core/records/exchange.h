@@ -30,8 +30,7 @@ struct ActionWords {
 };
 
 /// Either one action a line (`{"surface", "control", "gesture", "text"?}`; `instruction` and `at` are passed
-/// over, empty lines too), or one whole document with a `route`, whose `title`
-/// is passed over.
+/// over, empty lines too), or one whole document with a `route`; its `title` is passed over.
 ParsedActions parseActions(std::string_view bytes, const ActionWords& words);
 
 /// One action a line, as parseActions reads them.

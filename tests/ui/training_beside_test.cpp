@@ -114,8 +114,12 @@ TEST_CASE("a language that is chosen beside a closed desk does not keep it from 
   REQUIRE_FALSE(desk.open());
   both.setLanguage("ru");
   settle(60);
+  both.setLanguage("fr");
+  REQUIRE(beside->busy());  // the inbox is being written in French
   CHECK(desk.command("open", 70));
-  settle(80);
+  CHECK_FALSE(desk.open());
+  beside->run();
+  CHECK(both.tick(80).at == 80);  // a frame shows it, though nobody moves the mouse
   CHECK(desk.open());
 }
 

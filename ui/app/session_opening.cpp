@@ -179,7 +179,7 @@ GenerationChoice SessionConductor::choiceWith(const std::vector<std::string>& sh
 }
 
 SessionConductor::PackPtr SessionConductor::packIn(const std::vector<std::string>& shop) const {
-  return shopOf(choiceWith(shop)).pack().pack;
+  return shop.empty() ? pack_ : shopOf(choiceWith(shop)).pack().pack;
 }
 
 }  // namespace cardwalk::ui

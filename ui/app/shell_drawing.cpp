@@ -146,6 +146,7 @@ void Shell::drawOwnDevice(const Panel& panel) {
   // What the walk says stands in the room, and is read there; what the program says of itself lies over it.
   const MessageView& message = walk_.view().message;
   follow(state_.messageMemory, message, panel.now);
+  if (state_.notices.empty()) return;
   MessagesScene scene{message, state_.notices, layout_, layout_.stores};
   scene.room = room();
   scene.inUse = inUse();

@@ -74,6 +74,7 @@ void Shell::drawTraining(Panel& panel, TrainingDesk& desk) {
   drawDeskPage(panel, {desk, memory, room});
   ImGui::EndChild();
   drawFooter(panel);
+  if (state_.notices.empty()) return;
   const MessageView none;
   MessageMemory nothing;
   MessagesScene scene{none, state_.notices, layout_, room};
@@ -95,6 +96,7 @@ void Shell::drawTicketWork(Panel& panel, TrainingDesk& desk) {
                 actions_);
   drawCue(panel);
   state_.message = {};
+  if (state_.notices.empty()) return;
   const MessageView none;
   MessageMemory nothing;
   MessagesScene scene{none, state_.notices, layout_, layout_.stage};

@@ -137,8 +137,7 @@ void Stage::begin(const WindowOptions& options) {
   if (!pack_->generations.empty() && options.read)
     hooks.pack = [read = options.read](const GenerationChoice& choice) { return newsOf(read(choice)); };
   walk_.emplace(*pack_, start, std::move(hooks), millis(platform_->now()));
-  const std::shared_ptr<Worker> planner = worker(options.trace);
-  walk_->planBeside(planner);
+  walk_->planBeside(worker(options.trace));
   settings_.scenario = start.scenario;
   DeskHooks desk = deskHooks(options);
   desk.errands = errands_ = std::make_shared<Errands>([this] { platform_->wake(); });

@@ -50,9 +50,8 @@ struct Arguments {
   CliTexts texts{};    ///< what to say to whoever typed this, in their language
 };
 
-/// The language of what a pack says on the command line: --lang, and without it the person's; for other
-/// programs
-/// (--json) the pack's first (empty).
+/// The language of what a pack says on the command line: --lang, and without it the person's; with --json,
+/// for other programs, the pack's first (empty).
 std::string contentLanguage(const Arguments& arguments);
 
 /// The arguments, or the exit code after --help, --version or wrong use has been answered.

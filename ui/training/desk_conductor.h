@@ -40,10 +40,11 @@ class DeskConductor final : public Conductor {
     wasOpen_ = desk_.open();
     if (opened) settle();
     if (desk_.open()) return desk_.tick(now);
-    desk_.goOn();                                               // what was pressed there last
+    const bool done = desk_.goOn();  // what was pressed there last, which may open it again
     const std::shared_ptr<const Pack> held = walk_.packIn({});  // until the desk has let go of it
-    const Wake wake = walk_.tick(now);
+    Wake wake = walk_.tick(now);
     follow();  // a scenario that was being opened may be there now
+    if (done) wake.at = now;
     return wake;
   }
   void setMode(Mode mode, Millis now) override {

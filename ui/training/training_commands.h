@@ -17,12 +17,12 @@ bool watchesTicket(const CommandContext& context);
 bool worksOnTicket(const CommandContext& context);
 /// Opens or folds what is known of the ticket's account, beside the devices.
 void foldFacts(CommandContext& context, std::string_view);
-/// Keys and buttons of the walk do not reach through the open desk: what leads, explains or goes back in a
-/// walk would undo a ticket's grading.
 /// What a key is called in the list of keys: help at a ticket counts, and says so.
 std::string_view keyLabel(const Conductor& walk, const Command& command);
 /// The desk is open: the help is there to be read, and neither shows nor starts anything.
 bool atDesk(const Conductor& walk);
+/// Keys and buttons of the walk do not reach through the open desk: what leads, explains or goes back in a
+/// walk would undo a ticket's grading.
 bool deskAllows(const CommandContext& context, std::string_view command);
 bool deskAllows(const Conductor& walk, std::string_view command);
 
