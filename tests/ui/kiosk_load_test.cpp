@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 #include <glad/gl.h>
+#include <imgui.h>
+#include <imgui_internal.h>
 #include <unistd.h>
 
 #include "tests/support/memory_search.h"
@@ -49,6 +51,12 @@ std::string leftBehind() {
   // The sanitizers' build keeps freed memory as it is, to find out who still uses it.
   if (!support::kThorough) return {};
   return support::foundInMemory(::getpid(), KioskVisitors::hiddenMark());
+}
+
+/// How many sizes of the program's fonts there are letters for.
+int letterSizes() {
+  const ImFontAtlasBuilder& builder = *ImGui::GetIO().Fonts->Builder;
+  return builder.BakedPool.Size - builder.BakedDiscardedCount;
 }
 
 int liveObjects() {
@@ -119,6 +127,26 @@ void receive(int visitors, std::uint64_t seed, KioskSetup setup, int every) {
 TEST_SUITE("kiosk") {
   TEST_CASE("fifty visitors leave nothing behind, and each is forgotten in time") {
     receive(support::kThorough ? 50 : 10, 3, {}, 10);
+  }
+
+  TEST_CASE("the letters drawn for a visitor's language and size are given back when they are forgotten") {
+    KioskDriver driver(support::shippedPack(), {});
+    driver.wait(1);
+    std::vector<int> kept;
+    for (const char* language : {"es", "fr", "ru"}) {
+      driver.touchAt({300, 300});
+      REQUIRE(driver.touch(std::string("kiosk/language/") + language));
+      REQUIRE(driver.touch("kiosk/textSize"));
+      REQUIRE(driver.touch("kiosk/tile/S01"));
+      REQUIRE(driver.touch("kiosk/depth/lead"));
+      for (int i = 0; i < 8; ++i) REQUIRE(driver.follow());
+      const int during = letterSizes();
+      driver.wait(81);
+      REQUIRE(driver.kiosk().page() == KioskPage::attract);
+      kept.push_back(letterSizes());
+      CHECK(kept.back() < during);
+    }
+    CHECK(kept.back() <= kept.front() + 2);  // the show draws a few of its own
   }
 
   TEST_CASE("what a visitor is typing is found in the memory, and nowhere once they are forgotten") {

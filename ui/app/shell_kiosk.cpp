@@ -33,6 +33,7 @@ void Shell::forgetVisitor() {
   renew(actions_);
   renew(pressed_);
   forgetTyping();
+  forgetLetters();
   wipeDeadStack();
   state_.kiosk.visitor = kiosk->visitor();
 }

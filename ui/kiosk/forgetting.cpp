@@ -32,4 +32,6 @@ void forgetTyping() {
   wipe(g.TempBuffer.Data, static_cast<std::size_t>(g.TempBuffer.Size));
 }
 
+void forgetLetters() { ImGui::GetIO().Fonts->CompactCache(); }
+
 }  // namespace cardwalk::ui
