@@ -83,6 +83,8 @@ TEST_SUITE("completion") {
     CHECK(bash.offers({"cardwalk", "capture", "--format", "png,mp4,w"}) == Words{"png,mp4,webm"});
     CHECK(bash.offers({"cardwalk", "capture", "--format", "png,m"}) == Words{"png,mp4", "png,md"});
     CHECK(bash.offers({"cardwalk", "capture", "--format", "=", "mp4,m"}) == Words{"mp4,md"});
+    CHECK(bash.offers({"cardwalk", "train", "--topics", "both-sides,def"}) ==
+          Words{"both-sides,default-and-last"});
     // Nothing is better than a wrong word.
     CHECK(bash.offers({"cardwalk", "--data=x", "plan", "--theme", "d"}).empty());
     CHECK(bash.offers({"cardwalk", "report", "--from", ""}).empty());

@@ -17,7 +17,7 @@ namespace cardwalk::ui {
 /// What may follow where an option takes an id or a name of the shipped content.
 struct ShippedNames {
   std::vector<std::pair<std::string, std::string>> scenarios;  ///< with their titles
-  std::vector<std::string> generations, languages, presets;
+  std::vector<std::string> generations, languages, presets, topics;
 };
 ShippedNames shippedNames(const Pack& pack, std::vector<std::string> presets);
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/content/training.h"
+
 namespace cardwalk::ui {
 
 ShippedNames shippedNames(const Pack& pack, std::vector<std::string> presets) {
@@ -12,6 +14,8 @@ ShippedNames shippedNames(const Pack& pack, std::vector<std::string> presets) {
   for (const Generation& generation : pack.generations) names.generations.push_back(generation.id);
   for (const TextCatalogue& language : pack.languages) names.languages.push_back(language.language);
   names.presets = std::move(presets);
+  if (pack.training)
+    for (const Topic& topic : pack.training->topics) names.topics.push_back(topic.id);
   return names;
 }
 
@@ -25,6 +29,7 @@ Offer offerFor(const OptionEntry& option, const ShippedNames& names) {
     for (const auto& [id, title] : names.scenarios) offer.words.push_back(id);
     return offer;
   }
+  if (name == "--topics") return {names.topics, Files::none, false, true};
   if (name == "--generation") return {names.generations, Files::none};
   if (name == "PRESET") return {names.presets, Files::any};
   if (option.value == "TAG") return {names.languages, Files::none};
