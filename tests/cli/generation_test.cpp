@@ -4,6 +4,7 @@
 
 #include "tests/support/broken_pack.h"
 #include "tests/support/process.h"
+#include "tests/support/thorough.h"
 
 using namespace cardwalk::support;
 
@@ -27,7 +28,9 @@ TEST_SUITE("generations on the command line") {
     CHECK(unknown.exitCode == 2);
     CHECK(unknown.errors.find("“V9” is no known generation of this pack") != std::string::npos);
     CHECK(unknown.errors.find("V") != std::string::npos);
+    std::size_t each = 0;
     for (const char* wrong : {"app=", "phone=V1", "app=V1,app=V3", "V1,V3", "app=V1,"}) {
+      if (!goesThrough(each++)) continue;
       CAPTURE(wrong);
       const ProcessResult result = runCardwalk({"plan", "--scenario", "S01", "--generation", wrong});
       CHECK(result.exitCode == 2);
@@ -47,7 +50,11 @@ TEST_SUITE("generations on the command line") {
 
   TEST_CASE("check reads every generation and says in which one something is wrong") {
     BrokenPack pack;
-    CHECK(runCardwalk({"check", "--quick", pack.folder().string()}).exitCode == 0);
+    // That nothing is wrong with it as it is, is checked elsewhere with the sanitizers, too.
+    if (thorough())
+      CHECK(runCardwalk({"check", "--quick", pack.folder().string()}).exitCode == 0);
+    else
+      keepFirstScenarios(pack.folder(), 7);
     pack.put("generations/V1.json", "/app/changes/0/addScreen/controls/0/press/0/do/0/go", R"("app.acount")");
     const ProcessResult result = runCardwalk({"check", "--quick", pack.folder().string()});
     CHECK(result.exitCode == 1);
@@ -60,6 +67,7 @@ TEST_SUITE("generations on the command line") {
 
   TEST_CASE("check finds the generation that makes a scenario impossible") {
     BrokenPack pack;
+    if (!thorough()) keepFirstScenarios(pack.folder(), 7);
     pack.put("generations/V3.json", "/website/changes/-", R"({"remove": "website.menu.alipay"})");
     pack.put("generations/V3.json", "/website/changes/-", R"({"remove": "website.alipay.chat"})");
     const ProcessResult result = runCardwalk({"check", "--quick", pack.folder().string()});

@@ -11,6 +11,7 @@
 #include "tests/support/process.h"
 #include "tests/support/shipped_pack.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/thorough.h"
 #include "ui/cli/cli_texts.h"
 
 using namespace cardwalk;
@@ -49,7 +50,9 @@ TEST_SUITE("command line") {
                         {"pt-BR", "pt_BR.UTF-8", "Uso: cardwalk", "lista todas as falhas"},
                         {"fr", "fr_CA", "Utilisation: cardwalk", "lister toutes ses fautes"},
                         {"ru", "ru_RU.KOI8-R", "Использование: cardwalk", "перечислить все его ошибки"}};
+    std::size_t each = 0;
     for (const Row& row : rows) {
+      if (!goesThrough(each++, 4)) continue;
       CAPTURE(row.tag);
       for (const ProcessResult& result :
            {ask({"--help", "--lang", row.tag}, {}), ask({std::string("--lang=") + row.tag, "--help"}, {}),
@@ -89,6 +92,7 @@ TEST_SUITE("command line") {
       return runCardwalk({.arguments = words, .environment = {{"LC_ALL", locale}}}).output;
     };
     CHECK(plan({}, "fr_FR.UTF-8") == plan({"--lang", "fr"}, "C"));
+    if (!thorough()) return;
     CHECK(plan({}, "fr_FR.UTF-8") != plan({}, "C"));
     CHECK(plan({"--lang", "es"}, "fr_FR.UTF-8") == plan({"--lang", "es"}, "C"));
     CHECK(plan({"--json"}, "fr_FR.UTF-8") == plan({"--json"}, "C"));

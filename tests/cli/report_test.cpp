@@ -12,6 +12,7 @@
 #include "tests/support/process.h"
 #include "tests/support/shipped_pack.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/thorough.h"
 
 using namespace cardwalk;
 using namespace cardwalk::support;
@@ -95,8 +96,10 @@ TEST_SUITE("results on the command line") {
         says(statements[0]["object"]["id"].get<std::string>(), kept.attempts[0].record.ticket.substr(0, 3)));
     CHECK_FALSE(fs::exists(out.string() + ".new"));
 
+    std::size_t bad = 0;
     for (const KeptAttempt& each : kept.attempts) {
       const bool good = each.record.mode == TrainingMode::test && each.score.passed;
+      if (!good && !goesThrough(bad++, 8)) continue;
       const ProcessResult result = report(kept, {"--certificate", each.id, "--out", out.string()});
       CHECK(result.exitCode == (good ? 0 : 1));
       CHECK(result.errors.empty() == good);
@@ -164,7 +167,9 @@ TEST_SUITE("results on the command line") {
         {{"train", "--ticket", ""}, "--ticket needs a word"},
         {{"report", "--results", "postgresql://ana:secret@127.0.0.1:1/x"}, "cannot be reached"},
         {{"report", "--results", "postgresql://ana:se?cret=/@127.0.0.1:1/x?port"}, "is no address"}};
+    std::size_t each = 0;
     for (const Row& row : rows) {
+      if (!goesThrough(each++, 4)) continue;
       CAPTURE(row.words);
       const ProcessResult result = runCardwalk(row.words);
       CAPTURE(result.errors);

@@ -11,6 +11,7 @@
 #include "tests/support/broken_pack.h"
 #include "tests/support/shipped_pack.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/thorough.h"
 
 namespace cardwalk {
 namespace {
@@ -50,13 +51,14 @@ TEST_CASE("an unknown field of a screen is named even if one of its controls is 
 
 TEST_CASE(
     "a file that cannot be read is the only mistake that is named, not what would have followed from it") {
+  std::size_t each = 0;
   for (const char* name : {support::kTinyPack, "aliexpress"}) {
     support::BrokenPack pack(name);
     for (const char* file : {"text/en.json", "text/es.json", "rejections.json", "guide.json", "pack.json",
                              "help.json", "labels.json", "variants.json", "training.json", "situations.json",
                              "generations/V1.json", "screens/app-cards.json", "screens/app.json",
                              "screens/desk.json", "scenarios/S01.json", "scenarios/T01.json"}) {
-      if (!fs::exists(pack.folder() / file)) continue;
+      if (!fs::exists(pack.folder() / file) || !support::goesThrough(each++, 4)) continue;
       CAPTURE(file);
       std::string torn = pack.read(file);
       torn.erase(torn.find(",\n"), 1);

@@ -7,6 +7,7 @@
 
 #include "core/sim/machine.h"
 #include "tests/support/broken_pack.h"
+#include "tests/support/thorough.h"
 
 using namespace cardwalk;
 using namespace cardwalk::support;
@@ -150,12 +151,12 @@ void damageBytes(const Damaged& which, int rounds, std::uint64_t seed) {
 TEST_SUITE("damaged packs") {
   TEST_CASE(
       "a pack with values changed at random is refused with errors or can be walked; it never crashes") {
-    damageAndLoad(kTiny, 150, 1);
-    damageAndLoad(kLarge, 10, 1);
+    damageAndLoad(kTiny, thorough() ? 150 : 30, 1);
+    damageAndLoad(kLarge, thorough() ? 10 : 2, 1);
   }
   TEST_CASE("a pack with bytes changed at random never crashes the loader") {
-    damageBytes(kTiny, 100, 1000);
-    damageBytes(kLarge, 8, 1000);
+    damageBytes(kTiny, thorough() ? 100 : 25, 1000);
+    damageBytes(kLarge, thorough() ? 8 : 2, 1000);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/broken_pack.h"
+#include "tests/support/thorough.h"
 
 namespace cardwalk {
 namespace {
@@ -44,7 +45,9 @@ TEST_CASE("each refused value is answered with what belongs there, in words of o
       {"scenarios/S02.json", "/level", "\"easy\"", "write a whole number here"},
       {"scenarios/S02.json", "/cards/0/expired", "\"yes\"", "only true may stand here"},
   };
+  std::size_t each = 0;
   for (const Slip& slip : slips) {
+    if (!support::goesThrough(each++, 4)) continue;
     CAPTURE(slip.pointer);
     const std::string words = told(slip.file, slip.pointer, slip.value);
     CAPTURE(words);

@@ -10,6 +10,7 @@
 #include "core/session/help_desk.h"
 #include "tests/support/broken_pack.h"
 #include "tests/support/shipped_pack.h"
+#include "tests/support/thorough.h"
 
 namespace cardwalk {
 namespace {
@@ -114,7 +115,7 @@ std::string id(const Pack& pack, std::initializer_list<std::pair<const char*, co
 }  // namespace
 
 TEST_CASE("every combination of answers has an id of its own, and the id brings the answers back") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
   std::set<std::string> ids;
   const std::vector<Answers> all = allAnswers(pack.situations);
   CHECK(all.size() > 500);
@@ -130,7 +131,7 @@ TEST_CASE("every combination of answers has an id of its own, and the id brings 
 
 TEST_CASE(
     "every combination of answers is a sound world that is not solved yet, but for the one that says so") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
   const std::vector<Answers> all = allAnswers(pack.situations);
   const Pack extended = withAll(pack, all);
   for (std::size_t i = pack.scenarios.size(); i < extended.scenarios.size(); ++i) {
@@ -145,21 +146,22 @@ TEST_CASE(
 }
 
 TEST_CASE("every two answers that go together lead to a good or an honest end") {
-  const Pack pack = support::shippedPack();
-  const std::vector<Answers> chosen = everyPair(pack.situations);
+  const Pack& pack = support::shippedPack();
+  std::vector<Answers> chosen = everyPair(pack.situations);
   CHECK(chosen.size() > 15);
+  if (!support::thorough()) chosen.resize(4);
   checkSolvable(pack, chosen);
 }
 
 TEST_SUITE("soak situations") {
   TEST_CASE("every combination of answers leads to a good or an honest end" * doctest::skip()) {
-    const Pack pack = support::shippedPack();
+    const Pack& pack = support::shippedPack();
     checkSolvable(pack, allAnswers(pack.situations));
   }
 }
 
 TEST_CASE("somebody with both sides clean is told so and gets no scenario") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
   const std::string done = id(pack, {{"side", "both"}});
   CHECK(done == "my:side=both");
   CHECK_FALSE(knowsScenario(pack, done));
@@ -168,7 +170,7 @@ TEST_CASE("somebody with both sides clean is told so and gets no scenario") {
 }
 
 TEST_CASE("what is answered is what the lists show") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
   const auto lists = [&](const std::string& name) {
     return previewOf(pack, *situationAnswers(pack.situations, name), "en");
   };
@@ -190,7 +192,7 @@ TEST_CASE("what is answered is what the lists show") {
 }
 
 TEST_CASE("harder answers never lead to a shorter way") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
   const auto presses = [&](std::initializer_list<std::pair<const char*, const char*>> given) {
     return previewOf(pack, *situationAnswers(pack.situations, id(pack, given)), "en").actions;
   };
@@ -203,7 +205,7 @@ TEST_CASE("harder answers never lead to a shorter way") {
 }
 
 TEST_CASE("an id that the questions cannot give builds nothing") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
   const std::string good = id(pack, {});
   CHECK(knowsScenario(pack, good));
   CHECK(knowsScenario(pack, "S01"));

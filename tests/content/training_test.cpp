@@ -12,6 +12,7 @@
 #include "core/sim/machine.h"
 #include "tests/support/broken_pack.h"
 #include "tests/support/shipped_pack.h"
+#include "tests/support/thorough.h"
 
 using namespace cardwalk;
 using namespace cardwalk::support;
@@ -170,6 +171,7 @@ TEST_SUITE("training content") {
       for (auto fault = left.begin(); fault != rest; ++fault) checkNamed(result.errors, *fault);
       left.erase(left.begin(), rest);
       pack.restore(kFile);
+      if (!thorough()) break;  // one of each part was among them
     }
     CHECK(pack.load().errors.empty());
   }
@@ -276,10 +278,10 @@ TEST_SUITE("training content") {
   TEST_CASE("other generations of the shop have the same tickets") {
     for (const GenerationChoice& generation : everyGeneration(shippedPack())) {
       CAPTURE(generation[0]);
-      const LoadResult result = loadPack(shippedPackFolder(), shippedSchemas(), generation);
-      REQUIRE(result.pack);
-      REQUIRE(result.pack->training);
-      CHECK(result.pack->training->tickets.size() == shippedTraining().tickets.size());
+      const Pack& pack = shippedPack(generation);
+      REQUIRE(pack.generation == generation);
+      REQUIRE(pack.training);
+      CHECK(pack.training->tickets.size() == shippedTraining().tickets.size());
     }
   }
 }

@@ -11,6 +11,7 @@
 #include "core/session/session.h"
 #include "core/sim/machine.h"
 #include "tests/support/shipped_pack.h"
+#include "tests/support/thorough.h"
 
 namespace cardwalk {
 namespace {
@@ -40,7 +41,9 @@ std::uint64_t effortOf(Session& session, const Deed& deed) {
 
 TEST_CASE("a step that was planned beforehand plans nothing, wherever one goes") {
   const Pack& pack = support::shippedPack();
+  std::size_t each = 0;
   for (const char* scenario : kHardest) {
+    if (!support::goesThrough(each++)) continue;
     CAPTURE(scenario);
     Session session(pack, pack.scenarioIndex(scenario), Mode::guide, 1, 0);
     std::mt19937_64 random(7);
@@ -69,7 +72,9 @@ TEST_CASE("a step that was planned beforehand plans nothing, wherever one goes")
 TEST_CASE("so does what a person's own screen shows instead, and going back from it") {
   const Pack& pack = support::shippedPack();
   int adjusted = 0;
+  std::size_t each = 0;
   for (const char* scenario : {"S01", "S02", "S05", "S15", "S20", "X20"}) {
+    if (!support::goesThrough(each++)) continue;
     CAPTURE(scenario);
     Session session(pack, pack.scenarioIndex(scenario), Mode::companion, 1, 0);
     for (int i = 0; i < 30 && !session.view().coach.done; ++i) {
@@ -93,8 +98,10 @@ TEST_CASE("so does what a person's own screen shows instead, and going back from
 TEST_CASE("an attempt with surprises plans nothing in a step that was planned beforehand") {
   const Pack& pack = support::shippedPack();
   REQUIRE(pack.training);
+  std::size_t each = 0;
   for (const TrainingMode mode : {TrainingMode::practice, TrainingMode::watch}) {
     for (const char* ticket : {"S15~5", "S05~3", "S20~1f"}) {
+      if (!support::goesThrough(each++)) continue;
       CAPTURE(ticket);
       auto attempt = Attempt::start(pack, ticket, mode, true, "en", 0);
       REQUIRE(attempt);

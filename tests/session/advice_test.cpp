@@ -5,6 +5,7 @@
 #include "core/plan/planner.h"
 #include "core/session/session.h"
 #include "tests/support/random_walker.h"
+#include "tests/support/thorough.h"
 
 namespace cardwalk {
 namespace {
@@ -17,7 +18,7 @@ NamedAction click(const char* control) { return {Surface::website, control, Gest
 }  // namespace
 
 TEST_CASE("the coach never advises to delete a card that an unpaid order counts on") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
   const World world(pack, pack.scenarioIndex("S08"));
   Planner planner(world);
   for (std::uint64_t seed = 0; seed < 6; ++seed) {
@@ -39,7 +40,7 @@ TEST_CASE("the coach never advises to delete a card that an unpaid order counts 
 }
 
 TEST_CASE("starting with the website is another way, not a wrong turn") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
   Session session(pack, pack.scenarioIndex("S01"), Mode::guide, 1, 0);
   for (const char* control : {"website.signin.submit", "website.home.account", "website.menu.alipay",
                               "website.redirect.continue"}) {
@@ -50,7 +51,7 @@ TEST_CASE("starting with the website is another way, not a wrong turn") {
 }
 
 TEST_CASE("a dialog is left by its Cancel, and the coach calls it so") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
   Session session(pack, pack.scenarioIndex("S01"), Mode::guide, 1, 0);
   session.apply({tap("app.signin.submit"), tap("app.home.tab.account"), tap("app.account.orders"),
                  tap("app.orders.back", Gesture::back), tap("app.account.alipay"), tap("app.cards.tile/9026"),
@@ -61,8 +62,9 @@ TEST_CASE("a dialog is left by its Cancel, and the coach calls it so") {
 }
 
 TEST_CASE("wherever a person strays, the coach has an instruction and a reason without loose ends") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
   for (std::size_t i = 0; i < pack.scenarios.size(); ++i) {
+    if (!support::goesThrough(i, 5)) continue;
     CAPTURE(pack.scenarios[i].id);
     const World world(pack, static_cast<int>(i));
     support::RandomWalker walker(world, 3);
@@ -81,7 +83,7 @@ TEST_CASE("wherever a person strays, the coach has an instruction and a reason w
 }
 
 TEST_CASE("a number as long as a card's is refused in every field, and nothing of it is kept") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
   Session session(pack, pack.scenarioIndex("S12"), Mode::guide, 1, 0);
   session.step(0);
   session.step(0);
@@ -93,7 +95,7 @@ TEST_CASE("a number as long as a card's is refused in every field, and nothing o
 }
 
 TEST_CASE("an action that names the wrong device is refused") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
   const World world(pack, pack.scenarioIndex("S01"));
   const Outcome outcome =
       apply(world, startState(world), {Surface::website, "app.signin.submit", Gesture::click, ""});
@@ -101,7 +103,7 @@ TEST_CASE("an action that names the wrong device is refused") {
 }
 
 TEST_CASE("a card that is kept at the checkout only is explained as being elsewhere") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
   const World world(pack, pack.scenarioIndex("S17"));
   const std::vector<Obstacle> found = explain(world, startState(world));
   REQUIRE(!found.empty());

@@ -9,6 +9,7 @@
 #include "core/session/session.h"
 #include "core/session/variants.h"
 #include "tests/support/shipped_pack.h"
+#include "tests/support/thorough.h"
 
 namespace cardwalk {
 namespace {
@@ -74,7 +75,9 @@ void checkWaysOn(const Pack& pack, int scenario) {
 
 TEST_CASE("pressing Done alone leads through every scenario") {
   const Pack& pack = support::shippedPack();
+  std::size_t each = 0;
   for (const Scenario& scenario : pack.scenarios) {
+    if (!support::goesThrough(each++, 6)) continue;
     CAPTURE(scenario.id);
     Session session = companion(pack, scenario.id);
     const std::string summary = session.view().summary;
@@ -90,10 +93,12 @@ TEST_CASE("pressing Done alone leads through every scenario") {
 TEST_CASE(
     "what is told to nobody else is told to the person, of what they have before them, in every language") {
   const Pack& pack = support::shippedPack();
+  std::size_t each = 0;
   for (const TextCatalogue& language : pack.languages) {
     CAPTURE(language.language);
     int told = 0;
     for (const Scenario& scenario : pack.scenarios) {
+      if (!support::goesThrough(each++, 8)) continue;
       CAPTURE(scenario.id);
       Session session = companion(pack, scenario.id);
       session.setLanguage(language.language);
@@ -119,7 +124,7 @@ TEST_CASE(
         session.setMode(Mode::companion, 0);
       }
     }
-    CHECK(told >= 10);
+    if (support::thorough()) CHECK(told >= 10);
   }
   Session session = companion(pack, "S05");
   REQUIRE(doneUntil(session, "desk.tell.sole"));
@@ -129,7 +134,9 @@ TEST_CASE(
 
 TEST_CASE("whatever looks different on the way through the first scenarios, a way leads on") {
   const Pack& pack = support::shippedPack();
+  std::size_t each = 0;
   for (const char* id : {"S01", "S03", "S05", "S12"}) {
+    if (!support::goesThrough(each++)) continue;
     CAPTURE(id);
     checkWaysOn(pack, pack.scenarioIndex(id));
   }

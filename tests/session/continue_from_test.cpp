@@ -9,6 +9,7 @@
 #include "core/session/session.h"
 #include "tests/support/shipped_pack.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/thorough.h"
 
 using namespace cardwalk;
 using namespace cardwalk::support;
@@ -185,12 +186,14 @@ TEST_SUITE("carry over") {
   }
 
   TEST_CASE("every place of a random walk is kept by an unchanged pack") {
-    const Pack pack = shippedPack();
+    const Pack& pack = shippedPack();
+    std::size_t each = 0;
     for (const char* id : {"S01", "S10", "S16"}) {
       const int scenario = pack.scenarioIndex(id);
       Session session(pack, scenario, Mode::guide, 1, 0);
       for (const LogEntry& entry : randomLog(pack, scenario, 40, 5)) {
         session.apply({entry.action}, entry.at);
+        if (!goesThrough(each++, 7)) continue;
         Session next(pack, scenario, Mode::guide, 1, entry.at);
         REQUIRE(next.continueFrom(session, entry.at) == Kept::place);
         REQUIRE(next.state() == session.state());

@@ -86,7 +86,7 @@ TEST_CASE("every ticket that is closed with its card left has a checkout that st
   std::size_t each = 0;
   for (const TrainingTicket& ticket : pack.training->tickets) {
     const Scenario& scenario = pack.scenarios[static_cast<std::size_t>(ticket.scenario)];
-    if (scenario.target < 0 || !support::goesThrough(each++)) continue;
+    if (scenario.target < 0 || !support::goesThrough(each++, 7)) continue;
     CAPTURE(scenario.id);
     Trainee trainee(pack, scenario.id);
     trainee.diagnose();

@@ -8,6 +8,7 @@
 
 #include "core/session/ticket.h"
 #include "tests/support/shipped_pack.h"
+#include "tests/support/thorough.h"
 #include "tests/support/trainee.h"
 
 namespace cardwalk {
@@ -49,7 +50,9 @@ Score byHand(const Pack& pack, const std::string& steps) {
 TEST_CASE("each ticket solved rightly in a test earns every point and passes") {
   const Pack& pack = support::shippedPack();
   REQUIRE(pack.training->tickets.size() == 20);
+  std::size_t each = 0;
   for (const TrainingTicket& ticket : pack.training->tickets) {
+    if (!support::goesThrough(each++, 5)) continue;
     Trainee trainee(pack, pack.scenarios[static_cast<std::size_t>(ticket.scenario)].id);
     trainee.solve();
     REQUIRE(trainee.attempt().phase() == Phase::over);

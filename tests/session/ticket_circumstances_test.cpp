@@ -10,6 +10,7 @@
 #include "core/session/ticket.h"
 #include "tests/support/drawn_tickets.h"
 #include "tests/support/shipped_pack.h"
+#include "tests/support/thorough.h"
 
 using namespace cardwalk;
 using namespace cardwalk::support;
@@ -54,12 +55,14 @@ TEST_SUITE("tickets drawn") {
     const std::size_t actions = walked(pack, pack.scenarioIndex("S15"));
     int onWebsite = 0;
     for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+      if (!goesThrough(seed, 4)) continue;
       const auto drawn = packWithTicket(pack, drawnId("S15", seed));
       const auto& rules = drawn->scenarios.back().rules;
       CHECK((rules[app] == 0) != (rules[website] == 0));
       onWebsite += rules[website] != 0 ? 1 : 0;
       CHECK(walked(*drawn, static_cast<int>(drawn->scenarios.size()) - 1) == actions);
     }
+    if (!thorough()) return;
     CHECK(onWebsite > 4);
     CHECK(onWebsite < static_cast<int>(kSeeds) - 4);
   }
@@ -69,6 +72,7 @@ TEST_SUITE("tickets drawn") {
     const std::size_t actions = walked(pack, pack.scenarioIndex("S14"));
     std::set<int> met;
     for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+      if (!goesThrough(seed, 4)) continue;
       const auto drawn = packWithTicket(pack, drawnId("S14", seed));
       const Scenario& scenario = drawn->scenarios.back();
       CHECK(scenario.stores[0].standard == scenario.stores[1].standard);
@@ -76,7 +80,7 @@ TEST_SUITE("tickets drawn") {
       met.insert(scenario.stores[0].standard);
       CHECK(walked(*drawn, static_cast<int>(drawn->scenarios.size()) - 1) == actions);
     }
-    CHECK(met.size() == 2);
+    CHECK((met.size() == 2 || !thorough()));
   }
 
   TEST_CASE("another default is drawn only where it is neither the card in question nor out of date") {
@@ -106,6 +110,7 @@ TEST_SUITE("tickets drawn") {
     choices.ruleValues.push_back(0b11);  // none, passable: one is two actions longer
     const Pack pack = withDraw(shipped, "S01", choices);
     for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+      if (!goesThrough(seed, 4)) continue;
       const auto drawn = packWithTicket(pack, drawnId("S01", seed));
       CHECK(drawn->scenarios.back().rules[static_cast<std::size_t>(check)] == 0);
     }

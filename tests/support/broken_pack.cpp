@@ -1,7 +1,9 @@
 #include "tests/support/broken_pack.h"
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -58,6 +60,23 @@ void BrokenPack::restore(const std::string& file) {
 }
 
 LoadResult BrokenPack::load() const { return loadPack(folder(), shippedSchemas()); }
+
+void copyAssets(const std::filesystem::path& to) {
+  const std::filesystem::path assets = shippedSchemas().parent_path();
+  std::filesystem::create_directories(to);
+  for (const char* part : {"packs", "schemas", "text", "kiosk"})
+    std::filesystem::copy(assets / part, to / part, std::filesystem::copy_options::recursive);
+}
+
+void keepFirstScenarios(const std::filesystem::path& pack, std::size_t most) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(pack / "scenarios"))
+    files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  for (std::size_t i = most; i < files.size(); ++i) std::filesystem::remove(files[i]);
+  std::filesystem::remove(pack / "training.json");
+  std::filesystem::remove(pack / "help.json");
+}
 
 std::string pointerTo(const BrokenPack& pack, const std::string& file, const std::string& id) {
   std::string found;

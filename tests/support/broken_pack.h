@@ -4,6 +4,7 @@
 // What it DOES NOT do: know what the loader should say.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -38,6 +39,13 @@ class BrokenPack {
   std::string name_;
   TempFolder folder_;
 };
+
+/// A copy of all that the program reads as it runs, for CARDWALK_ASSETS.
+void copyAssets(const std::filesystem::path& to);
+
+/// Leaves the first `most` scenarios of a pack's folder, and none of what would miss the others: its tickets
+/// and its help. What goes through all scenarios is quicker there by as much.
+void keepFirstScenarios(const std::filesystem::path& pack, std::size_t most);
 
 /// JSON pointer of the screen or control with this id in a screen file; the test fails if there is none.
 std::string pointerTo(const BrokenPack& pack, const std::string& file, const std::string& id);

@@ -1,6 +1,7 @@
 #include "tests/support/shipped_pack.h"
 
 #include <future>
+#include <map>
 #include <random>
 #include <stdexcept>
 #include <string>
@@ -13,8 +14,8 @@ namespace cardwalk::support {
 
 namespace {
 
-Pack loadShipped() {
-  LoadResult loaded = loadPack(shippedPackFolder(), shippedSchemas());
+Pack loadShipped(const GenerationChoice& generation) {
+  LoadResult loaded = loadPack(shippedPackFolder(), shippedSchemas(), generation);
   if (loaded.pack) return std::move(*loaded.pack);
   const ContentError& first = loaded.errors.front();
   throw std::runtime_error("the shipped pack has " + std::to_string(loaded.errors.size()) +
@@ -22,7 +23,20 @@ Pack loadShipped() {
 }
 
 /// Read when it is first asked for, and once: under the sanitizers it takes a second.
-const std::shared_future<Pack> kShipped = std::async(std::launch::deferred, loadShipped);
+using Later = std::shared_future<Pack>;
+Later later(const GenerationChoice& generation) {
+  return std::async(std::launch::deferred, loadShipped, generation);
+}
+
+std::map<GenerationChoice, Later> laterInEveryYear() {
+  std::map<GenerationChoice, Later> out;
+  for (const char* app : {"V1", "V2", "V3"})
+    for (const char* website : {"V1", "V2", "V3"}) out[{app, website}] = later({app, website});
+  return out;
+}
+
+const Later kShipped = later({});
+const std::map<GenerationChoice, Later> kInEveryYear = laterInEveryYear();
 
 }  // namespace
 
@@ -34,6 +48,14 @@ std::filesystem::path shippedSchemas() {
 }
 
 const Pack& shippedPack() { return kShipped.get(); }
+
+const Pack& shippedPack(const GenerationChoice& generation) {
+  const GenerationChoice standard{"V2", "V2"};
+  GenerationChoice choice = generation;
+  for (std::size_t side = 0; side < choice.size(); ++side)
+    if (choice[side].empty()) choice[side] = standard[side];
+  return choice == standard ? shippedPack() : kInEveryYear.at(choice).get();
+}
 
 std::vector<LogEntry> randomLog(const Pack& pack, int scenario, int length, std::uint64_t seed) {
   const World world(pack, scenario);

@@ -18,6 +18,9 @@ std::filesystem::path shippedPackFolder();
 std::filesystem::path shippedSchemas();
 const Pack& shippedPack();
 
+/// As it was in other years, e.g. {"V1", "V3"}; each of them is read once, too. Throws if there is none such.
+const Pack& shippedPack(const GenerationChoice& generation);
+
 /// A log of `length` attempts at whatever is on offer, refused ones included, times rising.
 std::vector<LogEntry> randomLog(const Pack& pack, int scenario, int length, std::uint64_t seed);
 

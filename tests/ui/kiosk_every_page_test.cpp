@@ -100,7 +100,7 @@ TEST_SUITE("kiosk: every page") {
       for (const double text : {1.0, 1.5, 2.0}) {
         // Every size where room is scarcest, the largest everywhere.
         if (screen.width != kSmall.width && text < (screen.width == kUpright.width ? 1.5 : 2)) continue;
-        if (!support::kThorough && (screen.width != kSmall.width || text < 2)) continue;
+        if (!support::thorough() && (screen.width != kSmall.width || text < 2)) continue;
         CAPTURE(screen.width);
         CAPTURE(text);
         KioskDriver kiosk(pack(), tourSetup(screen, "ru", text));

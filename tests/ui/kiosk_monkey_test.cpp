@@ -48,7 +48,7 @@ void letLoose(int events, int seeds, int firstSeed) {
 }  // namespace
 
 TEST_SUITE("kiosk") {
-  TEST_CASE("a monkey at the kiosk does not get out") { letLoose(support::kThorough ? 3000 : 1500, 2, 1); }
+  TEST_CASE("a monkey at the kiosk does not get out") { letLoose(support::thorough() ? 3000 : 1500, 2, 1); }
 
   TEST_CASE("no command of the desk can be given at a kiosk, on any page") {
     KioskDriver driver(support::shippedPack(), {});

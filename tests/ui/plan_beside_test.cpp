@@ -8,6 +8,7 @@
 
 #include "core/sim/machine.h"
 #include "tests/support/shipped_pack.h"
+#include "tests/support/thorough.h"
 #include "tests/ui/paced_window.h"
 #include "tests/ui/slow_worker.h"
 #include "ui/app/worker.h"
@@ -105,7 +106,9 @@ TEST_CASE("while the way is being looked for nothing changes, and then all of it
 
 TEST_CASE(
     "whatever is done while a plan is made is done afterwards, in the same order, with the same words") {
+  std::size_t each = 0;
   for (const std::uint64_t seed : {1, 2, 3, 4}) {
+    if (!support::goesThrough(each++, 4)) continue;
     CAPTURE(seed);
     const auto worker = std::make_shared<SlowWorker>();
     Walk slow("S16", worker), quick("S16");
@@ -135,7 +138,9 @@ TEST_CASE(
 }
 
 TEST_CASE("the frame's own share of planning is nothing, in the states that take longest") {
+  std::size_t each = 0;
   for (const char* scenario : {"S15", "S16", "X12"}) {
+    if (!support::goesThrough(each++)) continue;
     CAPTURE(scenario);
     const auto worker = std::make_shared<SlowWorker>();
     Walk walk(scenario, worker);

@@ -4,6 +4,7 @@
 
 #include "core/session/take_away.h"
 #include "tests/support/shipped_pack.h"
+#include "tests/support/thorough.h"
 #include "tests/ui/qr_reader.h"
 
 namespace cardwalk::ui {
@@ -28,11 +29,13 @@ std::string readBack(const QrCode& code) {
 TEST_SUITE("QR code") {
   TEST_CASE("a phone reads the steps of every scenario from the code, whatever the language") {
     const Pack& pack = support::shippedPack();
+    std::size_t each = 0;
     for (const Scenario& scenario : pack.scenarios)
       for (const TextCatalogue& language : pack.languages) {
         // Each way in the language with the longest texts; every language for a short, a long and a chat's.
         const bool all = scenario.id == "S01" || scenario.id == "S12" || scenario.id == "S20";
         if (!all && language.language != "ru") continue;
+        if (!support::goesThrough(each++, 6)) continue;
         CAPTURE(scenario.id);
         CAPTURE(language.language);
         const std::string text = takeAway(pack, scenario.id, language.language).text;

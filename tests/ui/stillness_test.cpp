@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/shipped_pack.h"
+#include "tests/support/thorough.h"
 #include "tests/ui/paced_window.h"
 #include "tests/ui/pictures.h"
 
@@ -68,9 +69,11 @@ void play(PacedWindow& window, std::vector<Image>& pictures) {
 }  // namespace
 
 TEST_CASE("with nothing to do the window draws no frame for a minute, at any step of any scenario") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
+  std::size_t each = 0;
   for (const Scenario& scenario : pack.scenarios) {
     for (const int steps : {0, 4, 9, 40}) {
+      if (!support::goesThrough(each++, 9)) continue;
       CAPTURE(scenario.id);
       CAPTURE(steps);
       PacedWindow window(pack, {.scenario = scenario.id});
@@ -83,15 +86,17 @@ TEST_CASE("with nothing to do the window draws no frame for a minute, at any ste
 }
 
 TEST_CASE("a paused walk and an open menu are still as well") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
   {
     PacedWindow watching(pack, {.mode = Mode::watch});
     watching.at(2, [&] { watching.walk().setPlaying(false, millis(watching.now())); });
     watching.run(80);
     CHECK(watching.frames(12, 80) == 0);
   }
+  std::size_t each = 0;
   for (const char* command :
        {"top.help", "top.keys", "top.scenario", "top.language", "top.theme", "top.textSize"}) {
+    if (!support::goesThrough(each++)) continue;
     CAPTURE(command);
     PacedWindow window(pack, {});
     window.at(2, [&] { window.shell().run(command, window.now()); });
@@ -102,7 +107,7 @@ TEST_CASE("a paused walk and an open menu are still as well") {
 }
 
 TEST_CASE("the program goes on by itself when it is watched, and rests at the end") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
   PacedWindow window(pack, {.mode = Mode::watch});
   window.at(1, [&] { window.walk().setPlaying(true, millis(window.now())); });
   window.run(600);
@@ -111,7 +116,7 @@ TEST_CASE("the program goes on by itself when it is watched, and rests at the en
 }
 
 TEST_CASE("the ring pulses for less than five seconds, and again after input") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
   PacedWindow window(pack, {});
   window.at(20, [] { moveMouse(300, 300); });
   window.run(60);
@@ -122,7 +127,7 @@ TEST_CASE("the ring pulses for less than five seconds, and again after input") {
 }
 
 TEST_CASE("with reduced motion nothing moves: a few frames answer each input, and then none") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
   PacedWindow window(pack, {.reducedMotion = true});
   for (int i = 0; i < 15; ++i) {
     window.at(1.0 + i, [&window] { window.walk().step(millis(window.now())); });
@@ -141,7 +146,7 @@ TEST_CASE("with reduced motion nothing moves: a few frames answer each input, an
 }
 
 TEST_CASE("frames drawn only when needed show what frames drawn always show, to the pixel") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
   std::vector<Image> needed, always;
   {
     PacedWindow window(pack, {.pixels = true});

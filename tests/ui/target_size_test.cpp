@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/shipped_pack.h"
+#include "tests/support/thorough.h"
 #include "tests/ui/device_stage.h"
 #include "tests/ui/driver.h"
 #include "ui/phone/bars.h"
@@ -38,9 +39,11 @@ std::string text(const StageSetup& window) {
 }  // namespace
 
 TEST_CASE("every control on every screen of the pack is large enough for a finger") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
   const auto screens = screensOf(pack, pack.language(""));
+  std::size_t each = 0;
   for (const StageSetup& window : kWindows) {
+    if (!support::goesThrough(each++)) continue;
     CAPTURE(text(window));
     DeviceStage stage(window);
     for (const GalleryScreen& screen : screens) {
@@ -64,9 +67,11 @@ TEST_CASE("every control on every screen of the pack is large enough for a finge
 }
 
 TEST_CASE("every control on the way through every scenario is large enough for a finger") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
+  std::size_t each = 0;
   for (const Scenario& scenario : pack.scenarios) {
     for (const int width : {1280, 960}) {
+      if (!support::goesThrough(each++, 11)) continue;
       CAPTURE(scenario.id);
       CAPTURE(width);
       Driver driver(pack, {.scenario = scenario.id, .width = width, .height = width * 5 / 8});
@@ -91,11 +96,13 @@ TEST_CASE("every control on the way through every scenario is large enough for a
 }
 
 TEST_CASE("every button of the window, its menus included, is large enough for a pointer") {
-  const Pack pack = support::shippedPack();
+  const Pack& pack = support::shippedPack();
+  std::size_t each = 0;
   for (const StageSetup& window : kWindows) {
     CAPTURE(text(window));
     for (const char* command : {"", "top.help", "top.keys", "top.scenario", "top.language", "top.textSize",
                                 "top.theme", "mode.watch", "guide.showMe"}) {
+      if (!support::goesThrough(each++, 4)) continue;
       CAPTURE(command);
       Driver driver(pack, {.width = window.width, .height = window.height, .textSize = window.textSize});
       if (*command != '\0') CHECK(driver.shell().run(command, driver.now()));

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/shipped_pack.h"
+#include "tests/support/thorough.h"
 #include "tests/ui/trainee_at_desk.h"
 
 namespace cardwalk::ui {
@@ -28,7 +29,9 @@ void closeTooEarly(Driver& driver) {
 
 TEST_CASE("the card that was forgotten stands framed in its checkout, whatever ticket and window it is") {
   const Pack& pack = support::shippedPack();
+  std::size_t each = 0;
   for (const TrainingTicket& ticket : pack.training->tickets) {
+    if (!support::goesThrough(each++, 5)) continue;
     const Scenario& scenario = pack.scenarios[static_cast<std::size_t>(ticket.scenario)];
     if (scenario.target < 0) continue;
     CAPTURE(scenario.id);

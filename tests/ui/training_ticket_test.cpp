@@ -4,6 +4,7 @@
 
 #include "core/sim/machine.h"
 #include "tests/support/shipped_pack.h"
+#include "tests/support/thorough.h"
 #include "tests/ui/trainee_at_desk.h"
 
 namespace cardwalk::ui {
@@ -16,7 +17,9 @@ const Score& scoreOf(Driver& driver) { return driver.desk().debrief().score; }
 TEST_CASE("a ticket solved rightly through the window earns all points, whatever it asks for") {
   const Pack& pack = support::shippedPack();
   // Both sides at once, something to say first, an order to settle, and one where nothing is to be removed.
+  std::size_t each = 0;
   for (const std::string ticket : {"S01", "S07", "S08", "S18", "S02~1f"}) {
+    if (!support::goesThrough(each++)) continue;
     CAPTURE(ticket);
     Driver driver(pack, deskSetup(wishFor(ticket, TrainingMode::practice)));
     TraineeAtDesk mara(driver);
