@@ -1,7 +1,7 @@
 // Texts of a pack where nothing can be filled in.
 //
-// What is in it: a text without its fills. What it DOES NOT do: fill texts in (core/session/phrases.h) or know
-// plural forms (language.h).
+// What is in it: a text without its fills. What it DOES NOT do: fill texts in (core/session/phrases.h) or
+// know plural forms (language.h).
 #pragma once
 
 #include <string>
