@@ -35,6 +35,7 @@ void Shell::forgetVisitor() {
   forgetTyping();
   forgetLetters();
   wipeDeadStack();
+  giveBackFreedMemory();
   state_.kiosk.visitor = kiosk->visitor();
 }
 

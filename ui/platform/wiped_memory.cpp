@@ -35,6 +35,8 @@ void wipe(std::string& text) {
   wipe(dead, sizeof dead);
 }
 
+void giveBackFreedMemory() { ::malloc_trim(0); }
+
 void useWipedMemoryForImGui() {
   ImGui::SetAllocatorFunctions([](std::size_t size, void*) { return std::malloc(size); },
                                [](void* block, void*) { wipeAndFree(block); });

@@ -28,6 +28,10 @@ void renew(T& value) {
 /// Below the caller's frame, where calls that have ended had their variables.
 void wipeDeadStack();
 
+/// Whole pages of freed memory go back to the system, at the cost of some milliseconds. A program that runs
+/// for months would otherwise keep the holes that differently large sessions leave.
+void giveBackFreedMemory();
+
 /// For all contexts of ImGui that are made from now on.
 void useWipedMemoryForImGui();
 
