@@ -112,6 +112,18 @@ TEST_CASE("Tab reaches many places on every screen of the tutorial, each in sigh
   }
 }
 
+TEST_CASE("Tab goes all the way round a screen, past the pill that asks to scroll back") {
+  Driver driver(support::shippedPack(), {.width = 1280, .height = 800});
+  for (int step = 0; step < 2; ++step) driver.walk().step(millis(driver.now()));
+  driver.settle();
+  const std::string target = driver.view().coach.target.control;
+  const std::set<std::string> seen = tabThrough(driver, 60);
+  for (const char* place : {"app.account.tab.account", "guide.showMe", "top.help"})
+    CHECK(seen.count(place) == 1);
+  CHECK(seen.count("cue.scroll") == 0);  // F6 goes to the next control itself
+  CHECK(seen.count(target) == 1);
+}
+
 TEST_CASE("in a menu and in the help, Tab stays inside and shows where it stands") {
   const Pack& pack = support::shippedPack();
   std::size_t each = 0;

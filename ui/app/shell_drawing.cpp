@@ -197,7 +197,10 @@ void Shell::drawCue(const Panel& panel) {
   // Keys have their own way to the next control, and pass the pill by.
   ImGui::BeginChild("cue", {cue.width(), cue.height()}, 0,
                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoNav);
+  // Without this the child itself would be a place to stop at.
+  ImGui::PushItemFlag(ImGuiItemFlags_NoNav, true);
   panel.press(cue, "cue.scroll");
+  ImGui::PopItemFlag();
   // The wheel means what lies below, as it does beside the pill.
   const float wheel = ImGui::IsWindowHovered() ? ImGui::GetIO().MouseWheel : 0;
   if (walk_.view().coach.target.surface == Surface::desk)
