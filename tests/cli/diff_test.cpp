@@ -28,6 +28,7 @@ constexpr const char* kEnglish[] = {"Controls", "Screens", "relabelled", "looks"
 struct ShippedShop {
   TempFolder assets;
   std::string folder = shippedPackFolder();
+  std::string named;   ///< what stands before the @: nothing, or that copy
   ProcessSetup setup;  ///< for which it is the standard pack
 
   ShippedShop() {
@@ -35,6 +36,7 @@ struct ShippedShop {
     copyAssets(assets.path());
     folder = assets / "packs/aliexpress";
     keepFirstScenarios(folder, 7);
+    named = folder;
     setup.environment = {{"CARDWALK_ASSETS", assets.path().string()}};
   }
 };
@@ -78,7 +80,7 @@ TEST_SUITE("diff on the command line") {
     const ShippedShop shop;
     const std::string& pack = shop.folder;
     const ProcessResult result =
-        runCardwalk({"diff", pack + "@V1", pack + "@app=V1,website=V3", "--json", "--lang", "es"});
+        runCardwalk({"diff", shop.named + "@V1", pack + "@app=V1,website=V3", "--json", "--lang", "es"});
     CHECK(result.exitCode == 1);
     REQUIRE(json::accept(result.output));
     const json diff = json::parse(result.output);
@@ -148,7 +150,7 @@ TEST_SUITE("diff on the command line") {
     const TempFolder folder;
     const ShippedShop shop;
     const ProcessResult result =
-        runCardwalk({"diff", shop.folder + "@app=V2,website=V2", shop.folder + "@app=V2,website=V1", "--out",
+        runCardwalk({"diff", shop.named + "@app=V2,website=V2", shop.named + "@app=V2,website=V1", "--out",
                      folder.path().string()});
     CHECK(result.exitCode == 1);
     const std::string index = readFile(folder.path() / "index.html");

@@ -191,7 +191,7 @@ TEST_SUITE("generations") {
     for (const std::string app : {"V1", "V2", "V3"}) {
       const std::set<std::string> known = hostsOf(packOf({app, app}));
       for (const std::string website : {"V1", "V2", "V3"}) {
-        if (!support::goesThrough(each++, 4)) continue;
+        if (!support::goesThrough(each++, 5)) continue;
         const Pack& pack = packOf({app, website});
         // An older app beside a newer website goes on naming what it always named.
         std::set<std::string> hosts = hostsOf(pack);

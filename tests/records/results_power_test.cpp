@@ -40,7 +40,7 @@ int cutEverywhere(const fs::path& base, bool all, const Work& work, const Look& 
   const TempFolder folder;
   const fs::path file = folder / "results.sqlite";
   int cuts = 0;
-  const int every = support::thorough() ? 1 : 4;
+  const int every = all || support::thorough() ? 1 : 4;
   for (int operation = 1;; operation += every) {
     for (std::size_t fate = 0; fate < kUnsynced.size(); ++fate) {
       if (!all && fate != static_cast<std::size_t>(operation / every) % kUnsynced.size()) continue;

@@ -184,7 +184,7 @@ TEST_SUITE("soak kiosk") {
     setup.width = 1024;
     setup.height = 768;
     setup.pictures = true;
-    receive(fromEnvironment("CARDWALK_KIOSK_DRAWN", support::kSanitized ? 10 : 60), 5, std::move(setup), 5);
+    receive(fromEnvironment("CARDWALK_KIOSK_DRAWN", support::kSanitized ? 40 : 60), 5, std::move(setup), 5);
   }
 }
 

@@ -10,9 +10,9 @@ namespace cardwalk::ui {
 /// frame, before anything is drawn.
 void forgetTyping();
 
-/// Letters of every size that the last frame did not draw: those of a visitor's language and text size would
-/// stay in memory and in the texture, and over months those of all of them. Inside a frame, before anything
-/// is drawn; what is still needed is drawn anew.
+/// Letters of every size but what this frame has used already: those of a visitor's language and text size
+/// would stay in memory and in the texture, and over months those of all of them. Inside a frame, before
+/// anything is drawn; what is still needed is drawn anew.
 void forgetLetters();
 
 }  // namespace cardwalk::ui

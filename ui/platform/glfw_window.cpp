@@ -14,6 +14,7 @@
 #include <imgui_impl_opengl3.h>
 
 #include "ui/platform/displays.h"
+#include "ui/platform/loaded_modules.h"
 #include "ui/platform/locked_keys.h"
 #include "ui/platform/pixels.h"
 #include "ui/platform/pointer_guess.h"
@@ -57,6 +58,7 @@ class GlfwWindow final : public Platform {
   ~GlfwWindow() override {
     ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplGlfw_Shutdown();
+    keepModulesForSanitizers();
     glfwDestroyWindow(window_);
     glfwTerminate();
   }
