@@ -70,6 +70,7 @@ class Shell {
   Rect room() const;
   std::vector<Rect> inUse() const;
   void drawOwnDevice(const Panel& panel);
+  void drawOwnNotice(const Panel& panel, const Rect& room, const Rect& better = {}, const Rect& covered = {});
   void drawGuide(const Panel& panel);
   void drawHighlightLayer(const Panel& panel);
   void drawTraining(Panel& panel, TrainingDesk& desk);

@@ -144,13 +144,19 @@ void Shell::drawOwnDevice(const Panel& panel) {
                  walk_.inspected()},
                 state_.companion);
   // What the walk says stands in the room, and is read there; what the program says of itself lies over it.
-  const MessageView& message = walk_.view().message;
-  follow(state_.messageMemory, message, panel.now);
+  follow(state_.messageMemory, walk_.view().message, panel.now);
+  drawOwnNotice(panel, room(), state_.companion.words);
+}
+
+/// What the program says of itself, where the walk's words have a place of their own.
+void Shell::drawOwnNotice(const Panel& panel, const Rect& room, const Rect& better, const Rect& covered) {
   if (state_.notices.empty()) return;
-  MessagesScene scene{message, state_.notices, layout_, layout_.stores};
-  scene.room = room();
+  const MessageView none;
+  MessagesScene scene{none, state_.notices, layout_, layout_.stores};
+  scene.room = room;
+  scene.better = better;
+  scene.covered = covered;
   scene.inUse = inUse();
-  scene.better = state_.companion.words;
   scene.faults = state_.faultsRect;
   drawNotice(panel, scene);
 }

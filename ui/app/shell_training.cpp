@@ -74,14 +74,7 @@ void Shell::drawTraining(Panel& panel, TrainingDesk& desk) {
   drawDeskPage(panel, {desk, memory, room});
   ImGui::EndChild();
   drawFooter(panel);
-  if (state_.notices.empty()) return;
-  const MessageView none;
-  MessageMemory nothing;
-  MessagesScene scene{none, state_.notices, layout_, room};
-  scene.room = room;
-  scene.inUse = inUse();
-  scene.faults = state_.faultsRect;
-  drawMessages(panel, scene, nothing);
+  drawOwnNotice(panel, room);
 }
 
 void Shell::drawTicketWork(Panel& panel, TrainingDesk& desk) {
@@ -96,15 +89,7 @@ void Shell::drawTicketWork(Panel& panel, TrainingDesk& desk) {
                 actions_);
   drawCue(panel);
   state_.message = {};
-  if (state_.notices.empty()) return;
-  const MessageView none;
-  MessageMemory nothing;
-  MessagesScene scene{none, state_.notices, layout_, layout_.stage};
-  scene.covered = state_.highlight.covered;
-  scene.inUse = inUse();
-  scene.turn = turnButton(panel);
-  scene.faults = state_.faultsRect;
-  drawMessages(panel, scene, nothing);
+  drawOwnNotice(panel, {}, {}, state_.highlight.covered);
 }
 
 }  // namespace cardwalk::ui

@@ -1,8 +1,9 @@
 // Memory that keeps nothing: what is given back is overwritten first.
 //
-// What is in it: wiping of strings, of whole values and of the dead part of the stack, and the same for what
-// ImGui allocates. Including or linking it also replaces operator delete for the whole program: a freed block
-// is zeroed. What it DOES NOT do: reach memory that others have got by malloc (GL drivers, the C library).
+// What is in it: wiping of strings, of whole values and of the dead part of the stack, the same for what
+// ImGui allocates, and the way for freed pages back to the system. Including or linking it also replaces
+// operator delete for the whole program: a freed block is zeroed. What it DOES NOT do: reach memory that
+// others have got by malloc (GL drivers, the C library).
 #pragma once
 
 #include <memory>
