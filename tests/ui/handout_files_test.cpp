@@ -72,7 +72,7 @@ TEST_SUITE("handout") {
     CHECK(count(page, "url(") == 0);
     CHECK(count(page, "<script") == 0);
     CHECK(count(page, "alt=\"\"") == 0);
-    CHECK(count(page, "alt=\"Phone, screen “Teapot”. Highlighted at the bottom right: tab “Wallet”.\"") == 1);
+    CHECK(count(page, "alt=\"Phone, screen “Teapot”. In the picture, highlighted at the bottom right: tab “Wallet”.\"") == 1);
     CHECK(count(page, "<h1>") == 1);
     CHECK(count(page, "<h3>") == 5);
     CHECK(count(page, "<h2>On the phone</h2>") == 1);

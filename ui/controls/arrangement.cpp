@@ -94,6 +94,8 @@ class Builder {
     const float height = std::round(kindOf(at(index).kind).height(context_, at(index), width));
     add(index, {{left_, y_}, {left_ + width, y_ + height}});
     y_ += height;
+    // In a menu it stands under the words, and leaves the next entry's edge free.
+    if (at(index).kind == ControlKind::menuItem) return reasons(index);
     reason(index, left_, width_);
   }
 
@@ -209,10 +211,11 @@ class Builder {
 
   /// Chips, links and icon buttons follow one another and wrap.
   void flow(int from, int to) {
-    const bool indented = at(from).kind == ControlKind::chip && chat();
+    const ControlKind kind = at(from).kind;
+    const bool indented = (kind == ControlKind::chip || kind == ControlKind::link) && chat();
     const float start = left_ + (indented ? dp(36) : 0), limit = left_ + width_;
-    const float gap = at(from).kind == ControlKind::chip ? dp(8) : dp(10);
-    const bool oneEach = at(from).kind == ControlKind::link && !style_.compactLinks;
+    const float gap = kind == ControlKind::chip ? dp(8) : dp(10);
+    const bool oneEach = kind == ControlKind::link && !style_.compactLinks;
     float x = start, line = 0;
     for (int i = from; i < to; ++i) {
       if (!mine(i)) continue;
@@ -224,7 +227,7 @@ class Builder {
         line = 0;
       }
       const float nudge =
-          at(i).kind == ControlKind::link ? dp(6) : 0;  // the letters keep the margin, not the hit area
+          kind == ControlKind::link ? dp(6) : 0;  // the letters keep the margin, not the hit area
       add(i, {{x - nudge, y_}, {x - nudge + width, y_ + height}});
       x += width + gap;
       line = std::max(line, height);

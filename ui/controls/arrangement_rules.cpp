@@ -33,6 +33,7 @@ float gapAbove(const ControlView* before, const ControlView& control) {
   if (a == heading) return b == text ? 2 : 10;
   if (a == menuItem && b == menuItem) return 0;
   if (a == bubble && b == bubble) return 10;
+  if (a == bubble && b == link) return 12;
   if (a == link || b == link) return 6;
   return 12;
 }

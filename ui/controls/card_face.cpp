@@ -41,8 +41,8 @@ float height(const DrawContext& context, const ControlView& control, float width
   const draw::Canvas canvas = canvasOf(context);
   const float wide = std::min(width, canvas.dp(kWidest));
   const Face face = measure(canvas, control, wide);
-  return std::max(wide * kShape,
-                  face.bank + face.badge + canvas.lineHeight(kNumber) + face.foot + canvas.dp(2 * kPad + 18));
+  const float lines = face.bank + face.badge + canvas.lineHeight(kNumber) + face.foot + canvas.dp(2 * kPad);
+  return context.lowFaces ? lines + canvas.dp(10) : std::max(wide * kShape, lines + canvas.dp(18));
 }
 
 void chipPicture(const draw::Canvas& canvas, ImVec2 at) {

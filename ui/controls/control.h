@@ -79,6 +79,7 @@ struct DrawContext {
       nullptr;           ///< earliest time at which an animation wants another frame; lowered by who needs it
   bool topLayer = true;  ///< false: lies below a dialog
   Pose pose = Pose::live;
+  bool lowFaces = false;           ///< room is short: card faces are no higher than what is written on them
   ImU32 brand = 0, brandSoft = 0;  ///< accent of the screen that is drawn; 0: the theme's
 };
 

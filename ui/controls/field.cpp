@@ -38,7 +38,7 @@ float boxHeight(const draw::Canvas& canvas, const ControlView& control, float wi
 
 float labelHeight(const draw::Canvas& canvas, const ControlView& control, float width) {
   if (forMessages(control)) return 0;
-  return canvas.measure(kLabel, control.label, width).y + canvas.dp(4);
+  return canvas.measure(kLabel, control.label, width).y + canvas.dp(8);
 }
 
 float height(const DrawContext& context, const ControlView& control, float width) {

@@ -129,13 +129,21 @@ Box measure(DrawContext& context, const ScreenView& screen, const OverlayPlace& 
   measureHead(context, screen, width, box);
   measureFoot(context, screen, width, place, box);
   RegionStyle style{.margin = box.margin, .plainRows = true};
-  layOut(context, screen, Region::body, width, style, context.memory.body);
-  box.content = context.memory.body.height;
-  const float gap = box.content > 0 && screen.frame != Frame::menu && !box.backAsRow ? canvas.dp(16) : 0;
-  box.content += gap;
   const float tallest = screen.frame == Frame::sheet ? place.screen.height() * kSheetPart
                                                      : place.screen.height() - canvas.dp(16);
   const float fixed = box.head + box.foot + box.bottom;
+  const auto layOutBody = [&] {
+    layOut(context, screen, Region::body, width, style, context.memory.body);
+    box.content = context.memory.body.height;
+    if (box.content > 0 && screen.frame != Frame::menu && !box.backAsRow) box.content += canvas.dp(16);
+  };
+  layOutBody();
+  if (box.content > tallest - fixed) {
+    // What is asked comes before the picture of the card that it is asked about.
+    context.lowFaces = true;
+    layOutBody();
+    context.lowFaces = false;
+  }
   box.body = std::clamp(tallest - fixed, std::min(box.content, canvas.dp(72)), std::max(box.content, 0.0f));
   if (screen.frame != Frame::menu && tallest - fixed < std::min(box.content, tallest * kLeastBody)) {
     box.rolls = true;

@@ -20,9 +20,9 @@ void drawFingertip(const Panel& panel, ImVec2 at) {
 }
 
 void drawArrow(const Panel& panel, ImVec2 tip) {
-  // The classic pointer, tip at the origin, in design units.
-  constexpr std::array<ImVec2, 7> kShape{ImVec2{0, 0},   {0, 24},       {5.5f, 19}, {9.2f, 27.5f},
-                                         {13.4f, 25.7f}, {9.8f, 17.4f}, {17, 17.1f}};
+  // The classic pointer, tip at the origin, in design units; clockwise, or its soft edge would lie outside.
+  constexpr std::array<ImVec2, 7> kShape{ImVec2{0, 0},  {17, 17.1f}, {9.8f, 17.4f}, {13.4f, 25.7f},
+                                         {9.2f, 27.5f}, {5.5f, 19},  {0, 24}};
   ImDrawList* list = panel.list();
   const auto place = [&](ImVec2 at, float dx, float dy) {
     return ImVec2{tip.x + panel.dp(at.x + dx), tip.y + panel.dp(at.y + dy)};

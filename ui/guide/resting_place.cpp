@@ -1,5 +1,6 @@
 #include "ui/guide/resting_place.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -8,7 +9,10 @@ namespace {
 
 constexpr float kFinger = 20, kArrowWide = 17, kArrowHigh = 27.5f;  // dp
 // Covering a letter is worse than standing a little further away.
-constexpr float kPerCovered = 6;
+constexpr float kPerCovered = 12, kPerNeighbour = 2;
+constexpr float kWide = 0.7f;  // of what its container shows
+constexpr float kSmall = 60;   // dp: no more than an icon
+constexpr float kBeyond = 9;   // dp below the control: the fingertip still lies on it with its upper part
 
 float area(const Rect& rect) { return rect.empty() ? 0 : rect.width() * rect.height(); }
 
@@ -17,6 +21,29 @@ ImVec2 favourite(const Rect& control, Surface surface) {
   const bool finger = surface == Surface::app;
   return {control.min.x + control.width() * (finger ? 0.78f : 0.68f),
           control.min.y + control.height() * (finger ? 0.86f : 0.66f)};
+}
+
+/// Tabs and shortcuts have their icon above their words; empty where there is no room for one.
+Rect iconAbove(const Panel& panel, const Rect& control, std::span<const Rect> words) {
+  if (words.empty() || control.width() > control.height() * 2) return {};
+  float top = control.max.y;
+  for (const Rect& text : words) top = std::min(top, text.min.y);
+  if (top - control.min.y < panel.dp(24)) return {};
+  const float half = panel.dp(12), middle = control.centre().x;
+  return {{middle - half, control.min.y}, {middle + half, top}};
+}
+
+/// What it would cover of controls beside this one, in square pixels.
+float neighbours(const Panel& panel, const Rect& control, const Rect& extent, Surface surface) {
+  float sum = 0;
+  for (const Anchor& anchor : panel.anchors.all()) {
+    if (anchor.surface != surface || !anchor.topLayer) continue;
+    // A row holds what is attached to it, and its menu is held by it; neither is beside the other.
+    // Nor has a wide one its words at its end.
+    if (!anchor.rect.cut(control).empty() || anchor.rect.width() > kWide * anchor.clip.width()) continue;
+    sum += area(anchor.shown().cut(extent));
+  }
+  return sum;
 }
 
 }  // namespace
@@ -32,19 +59,31 @@ ImVec2 restingPlace(const Panel& panel, const Rect& control, std::span<const Rec
   constexpr std::array kAcross{0.68f, 0.78f, 0.86f, 0.93f, 0.985f, 0.5f, 0.32f, 0.14f};
   constexpr std::array kDown{0.66f, 0.86f, 0.5f, 0.98f, 0.3f, 0.1f};
   const ImVec2 wanted = favourite(control, surface);
+  const bool finger = surface == Surface::app;
+  const float beyond = control.max.y + panel.dp(kBeyond);
+  // A fingertip on a lone icon would hide all of it.
+  const bool icon = words.empty() && std::max(control.width(), control.height()) <= panel.dp(kSmall);
+  if (finger && icon) return {control.centre().x, beyond};
   ImVec2 best = wanted;
+  const Rect picture = iconAbove(panel, control, words);
   float least = -1;
-  for (const float down : kDown) {
-    for (const float across : kAcross) {
-      const ImVec2 at{control.min.x + control.width() * across, control.min.y + control.height() * down};
-      const Rect extent = pointerExtent(panel, at, surface);
-      float cost = std::hypot(at.x - wanted.x, at.y - wanted.y) / panel.dp(1);
-      for (const Rect& text : words)
-        cost += kPerCovered * area(extent.cut(text)) / (panel.dp(1) * panel.dp(1));
-      if (least >= 0 && cost >= least) continue;
-      least = cost;
-      best = at;
-    }
+  const auto weigh = [&](ImVec2 at) {
+    const Rect extent = pointerExtent(panel, at, surface);
+    float covered = kPerNeighbour * neighbours(panel, control, extent, surface);
+    for (const Rect& text : words) covered += kPerCovered * area(extent.cut(text));
+    covered += kPerCovered * area(extent.cut(picture));
+    const float cost =
+        std::hypot(at.x - wanted.x, at.y - wanted.y) / panel.dp(1) + covered / (panel.dp(1) * panel.dp(1));
+    if (least >= 0 && cost >= least) return;
+    least = cost;
+    best = at;
+  };
+  for (const float across : kAcross) {
+    const float x = control.min.x + control.width() * across;
+    for (const float down : kDown) weigh({x, control.min.y + control.height() * down});
+    if (!finger) continue;
+    weigh({x, beyond});
+    weigh({x, control.min.y - panel.dp(kBeyond)});
   }
   return best;
 }

@@ -138,7 +138,14 @@ class Pages {
     const double top = size_.height - kMargin - kFoot + 10;
     canvas_.box({kMargin, top - 4, room(), 0.5}, 0, print::kLine);
     const double rest = room() - labelWidth - 16;
-    canvas_.text(kMargin, top, ink, handout_.notice + " " + handout_.made, rest);
+    const std::string both = handout_.notice + " " + handout_.made;
+    if (canvas_.width(ink, both) <= rest) {
+      canvas_.text(kMargin, top, ink, both, rest);
+    } else {
+      // Two sentences on two lines, instead of a last word alone on the second.
+      canvas_.text(kMargin, top, ink, handout_.notice, rest);
+      canvas_.text(kMargin, top + ink.size * ink.leading, ink, handout_.made, rest);
+    }
     canvas_.line({size_.width - kMargin - labelWidth, top, labelWidth, ink.size * ink.leading}, ink, label);
   }
 

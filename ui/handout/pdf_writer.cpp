@@ -39,7 +39,7 @@ class PdfWriter final : public FileWriter {
     out.surface = step.surface;
     out.refused = step.refused;
     out.instruction = step.instruction;
-    out.where = step.where;
+    out.where = sentence(step.where);
     out.because = step.because;
     if (step.refused) out.refusal = word("handout.record.refused");
     out.answer = step.answer;
