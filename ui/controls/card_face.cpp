@@ -7,7 +7,7 @@
 namespace cardwalk::ui {
 namespace {
 
-constexpr float kWidest = 340, kShape = 0.6f, kPad = 18;
+constexpr float kWidest = 340, kShape = 0.6f, kPad = 18, kLowPad = 10, kLowGap = 16;
 constexpr draw::Type kBank{Weight::semibold, 15, kOnCard, 1.3f};
 constexpr draw::Type kNumber{Weight::semibold, 22, kOnCard, 1.3f};
 constexpr draw::Type kSmall{Weight::medium, 13, kOnCard, 1.3f};
@@ -37,12 +37,25 @@ Face measure(const draw::Canvas& canvas, const ControlView& control, float wide)
   return out;
 }
 
+float lowHeight(const draw::Canvas& canvas, const Face& face) {
+  return face.bank + face.badge + canvas.lineHeight(kNumber) + canvas.dp(2 * kLowPad + 4);
+}
+
+/// Number, expiry and brand in one line, where the room is short and they fit into it.
+bool fitsLow(const draw::Canvas& canvas, const ControlView& control, const Face& face) {
+  const float all = canvas.measure(kNumber, cardNumber(control)).x +
+                    canvas.measure(kSmall, control.card.expiry).x +
+                    canvas.measure(kBrand, control.card.brand).x;
+  return all + canvas.dp(2 * kLowGap) <= face.inner;
+}
+
 float height(const DrawContext& context, const ControlView& control, float width) {
   const draw::Canvas canvas = canvasOf(context);
   const float wide = std::min(width, canvas.dp(kWidest));
   const Face face = measure(canvas, control, wide);
   const float lines = face.bank + face.badge + canvas.lineHeight(kNumber) + face.foot + canvas.dp(2 * kPad);
-  return context.lowFaces ? lines + canvas.dp(10) : std::max(wide * kShape, lines + canvas.dp(18));
+  if (!context.lowFaces) return std::max(wide * kShape, lines + canvas.dp(18));
+  return fitsLow(canvas, control, face) ? lowHeight(canvas, face) : lines + canvas.dp(10);
 }
 
 void chipPicture(const draw::Canvas& canvas, ImVec2 at) {
@@ -67,7 +80,8 @@ void paint(DrawContext& context, const ControlView& control, const Slot& slot) {
   pressMarks(context, control, state, r, rounding, Ring::outside, kOnCard);
   const Face face = measure(canvas, control, wide);
   const float x = r.min.x + canvas.dp(kPad), right = r.max.x - canvas.dp(kPad);
-  float y = r.min.y + canvas.dp(kPad);
+  const bool low = r.height() < lowHeight(canvas, face) + canvas.dp(4) && fitsLow(canvas, control, face);
+  float y = r.min.y + canvas.dp(low ? kLowPad : kPad);
   if (!control.badge.empty()) {
     const ImVec2 pill = pillSize(canvas, control.badge);
     const bool below = face.badge > 0;
@@ -76,6 +90,15 @@ void paint(DrawContext& context, const ControlView& control, const Slot& slot) {
   }
   canvas.text({x, y}, kBank, control.card.bank, face.inner);
   y += face.bank + face.badge;
+  if (low) {
+    const Rect line{{x, r.max.y - canvas.dp(kLowPad) - canvas.lineHeight(kNumber)},
+                    {right, r.max.y - canvas.dp(kLowPad)}};
+    canvas.line(line, kNumber, cardNumber(control));
+    const float after = x + canvas.measure(kNumber, cardNumber(control)).x + canvas.dp(kLowGap);
+    canvas.line({{after, line.min.y}, line.max}, kSmall, control.card.expiry);
+    canvas.line(line, kBrand, control.card.brand, draw::Align::right);
+    return;
+  }
   float foot = r.max.y - canvas.dp(kPad) - face.foot;
   const float number = foot - canvas.lineHeight(kNumber) - canvas.dp(6);
   if (number - y > canvas.dp(40)) chipPicture(canvas, {x, y + (number - y - canvas.dp(26)) / 2});

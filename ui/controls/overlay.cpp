@@ -130,12 +130,14 @@ Box measure(DrawContext& context, const ScreenView& screen, const OverlayPlace& 
   measureFoot(context, screen, width, place, box);
   RegionStyle style{.margin = box.margin, .plainRows = true};
   const float tallest = screen.frame == Frame::sheet ? place.screen.height() * kSheetPart
-                                                     : place.screen.height() - canvas.dp(16);
+                                                     : place.screen.height() - canvas.dp(8);
   const float fixed = box.head + box.foot + box.bottom;
   const auto layOutBody = [&] {
     layOut(context, screen, Region::body, width, style, context.memory.body);
     box.content = context.memory.body.height;
-    if (box.content > 0 && screen.frame != Frame::menu && !box.backAsRow) box.content += canvas.dp(16);
+    const float gap = context.lowFaces ? tallest - fixed - box.content : canvas.dp(16);
+    if (box.content > 0 && screen.frame != Frame::menu && !box.backAsRow)
+      box.content += std::clamp(gap, canvas.dp(10), canvas.dp(16));
   };
   layOutBody();
   if (box.content > tallest - fixed) {
