@@ -72,7 +72,7 @@ TEST_SUITE("handout") {
     CHECK(count(page, "url(") == 0);
     CHECK(count(page, "<script") == 0);
     CHECK(count(page, "alt=\"\"") == 0);
-    CHECK(count(page, "alt=\"Phone, screen “Teapot”. In the picture, highlighted at the bottom right: tab “Wallet”.\"") == 1);
+    CHECK(count(page, "alt=\"Phone, screen “Teapot”. Highlighted at the bottom right: tab “Wallet”.\"") == 1);
     CHECK(count(page, "<h1>") == 1);
     CHECK(count(page, "<h3>") == 5);
     CHECK(count(page, "<h2>On the phone</h2>") == 1);
@@ -98,6 +98,7 @@ TEST_SUITE("handout") {
     const std::string text = readFile(folder / "handout.txt");
     CHECK(text.find("Step 3 of 5.\nTap “Remove card”.\n") != std::string::npos);
     CHECK(text.find("In the picture: Phone, screen") != std::string::npos);
+    CHECK(text.find("In the picture: The lists of saved cards.") != std::string::npos);
     CHECK(text.find("One removal was enough") != std::string::npos);
     for (const char* mark : {"<", "**", "##", "==", "--", ".."}) CHECK(text.find(mark) == std::string::npos);
   }
@@ -123,7 +124,7 @@ TEST_SUITE("handout") {
     const TempFolder folder;
     writeHandout(folder.path(), "T01", "md");
     const std::string text = readFile(folder / "handout.md");
-    CHECK(text.starts_with("# One list, one removal\n"));
+    CHECK(text.starts_with("# One list, one removal\n\nWhat the customer says:\n\n> "));
     const std::size_t step = text.find("### 3\\. Tap “Remove card”");
     REQUIRE(step != std::string::npos);
     CHECK(text.find("](03.png)", step) < text.find("### 4", step));

@@ -68,13 +68,13 @@ TEST_SUITE("handout") {
 
   TEST_CASE("whoever cannot see a picture is told what to press and where") {
     const KeptHandout kept = keptPlan("T01", smallOptions());
-    CHECK(kept.steps[0].alt == "Phone, screen “Teapot”. In the picture, highlighted at the bottom right: tab “Wallet”.");
-    CHECK(kept.steps[1].alt == "Phone, screen “Wallet”. In the picture, highlighted at the top: card tile “Visa •••• 3302”.");
+    CHECK(kept.steps[0].alt == "Phone, screen “Teapot”. Highlighted at the bottom right: tab “Wallet”.");
+    CHECK(kept.steps[1].alt == "Phone, screen “Wallet”. Highlighted at the top: card tile “Visa •••• 3302”.");
     CHECK(says(kept.steps[4].alt, "Website, screen “Teapot”."));
     CHECK(says(kept.steps[4].alt, "link “Wallet”"));
     CHECK(says(kept.steps[5].alt, "Gone everywhere"));
     const KeptHandout spanish = keptPlan("T01", smallOptions(), "es");
-    CHECK(says(spanish.steps[0].alt, "En la imagen, resaltado abajo a la derecha"));
+    CHECK(says(spanish.steps[0].alt, "Resaltado abajo a la derecha"));
   }
 
   TEST_CASE("what came back is said beside the step that led to it, and no card hides the next picture") {

@@ -34,7 +34,10 @@ class MarkdownWriter final : public FileWriter {
 
   std::string begin(const Handout& handout) override {
     block("# " + plain(handout.title));
-    if (!handout.customer.empty()) block("> " + plain(handout.customer));
+    if (!handout.customer.empty()) {
+      block(plain(fill(word("handout.before"), {{"text", word("handout.customer")}})));
+      block("> " + plain(handout.customer));
+    }
     if (handout.kind == HandoutKind::record) block(plain(word("handout.record.intro")));
     return {};
   }

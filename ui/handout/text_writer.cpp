@@ -30,6 +30,7 @@ class TextWriter final : public FileWriter {
     if (step.ending) {
       line(sentence(step.instruction));
       if (!step.because.empty()) line(sentence(step.because));
+      if (!step.alt.empty()) line(sentence(fill(word("handout.picture"), {{"text", step.alt}})));
       return {};
     }
     const std::string part = legTitle(setup_.words, step.surface);
