@@ -45,11 +45,14 @@ TEST_CASE("at the desk the language changes after what was pressed before, and t
   walk.planBeside(below);
   TrainingDesk desk(support::shippedPack(), {}, wishFor("S02", TrainingMode::watch), "en", 0);
   desk.planBeside(beside);
-  DeskConductor both(walk, desk, [&] { walk.settle(); });
+  DeskConductor both(walk, desk, {[&] { return walk.goOn(); }, [&] { walk.settle(); }});
   both.step(10);
   REQUIRE(below->busy());
   REQUIRE(desk.command("open", 20));
   both.tick(30);
+  CHECK(walk.planning());  // no frame waits for it
+  below->run();
+  CHECK(both.tick(35).at == 35);
   CHECK_FALSE(walk.planning());
   CHECK(walk.session().log().size() == 1);
 
@@ -74,17 +77,22 @@ TEST_CASE("at the desk the language changes after what was pressed before, and t
   CHECK_FALSE(desk.attempt()->view().playing);
 }
 
-TEST_CASE("a pack that was edited while the desk is open is there at once, in the walk and at the desk") {
+TEST_CASE(
+    "a pack that was edited while the desk is open is there as soon as the walk’s way in it, at the desk "
+    "too") {
   const auto below = std::make_shared<SlowWorker>(), beside = std::make_shared<SlowWorker>();
   SessionConductor walk(support::shippedPack(), {"S01", Mode::guide, ""}, {}, 0);
   walk.planBeside(below);
   TrainingDesk desk(support::shippedPack(), {}, wishFor("S02", TrainingMode::practice), "en", 0);
   desk.planBeside(beside);
-  DeskConductor both(walk, desk, [&] { walk.settle(); });
+  DeskConductor both(walk, desk, {[&] { return walk.goOn(); }, [&] { walk.settle(); }});
   REQUIRE(desk.command("open", 20));
   both.tick(30);
   const auto edited = std::make_shared<Pack>(support::shippedPack());
   both.adopt(edited, 40);
+  CHECK(&both.pack() != edited.get());
+  below->run();
+  both.tick(50);
   CHECK(&both.pack() == edited.get());
   CHECK(&desk.pack() == edited.get());
 }
@@ -99,7 +107,7 @@ TEST_CASE("a language that is chosen beside a closed desk does not keep it from 
   wish.seed = 7;
   TrainingDesk desk(support::shippedPack(), {}, wish, "en", 0);
   desk.planBeside(beside);
-  DeskConductor both(walk, desk, [&] { walk.settle(); });
+  DeskConductor both(walk, desk, {[&] { return walk.goOn(); }, [&] { walk.settle(); }});
   const auto settle = [&](Millis now) {
     for (int round = 0; round < 6; ++round) {
       below->run();

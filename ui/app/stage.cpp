@@ -144,7 +144,8 @@ void Stage::begin(const WindowOptions& options) {
   desk_.emplace(walk_->pack(), std::move(desk), options.training, walk_->language(),
                 millis(platform_->now()));
   desk_->planBeside(worker(options.trace));
-  conductor_.emplace(*walk_, *desk_, [this] { walk_->settle(); });
+  conductor_.emplace(*walk_, *desk_,
+                     WaitingInWalk{[this] { return walk_->goOn(); }, [this] { walk_->settle(); }});
   shell_.emplace(*conductor_, settings_, fonts_.fonts);
   shell_->lookUpBeside(worker(options.trace));
   if (!fonts_.error.empty()) shell_->setNote(fonts_.error);

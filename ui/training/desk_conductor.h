@@ -16,12 +16,17 @@
 
 namespace cardwalk::ui {
 
+/// What still waits for its plan in the walk when the desk is opened over it; empty: nothing ever does.
+struct WaitingInWalk {
+  std::function<bool()> goOn{};    ///< does what is ready; true if that was anything
+  std::function<void()> settle{};  ///< does everything, however long that takes
+};
+
 class DeskConductor final : public Conductor {
  public:
-  /// Both must outlive it. `settleWalk` does what still waits for a plan in the walk, when the desk is opened
-  /// over it; empty: nothing ever does.
-  DeskConductor(Conductor& walk, TrainingDesk& desk, std::function<void()> settleWalk = {})
-      : walk_(walk), desk_(desk), settleWalk_(std::move(settleWalk)) {}
+  /// Both must outlive it.
+  DeskConductor(Conductor& walk, TrainingDesk& desk, WaitingInWalk waiting = {})
+      : walk_(walk), desk_(desk), waiting_(std::move(waiting)) {}
 
   const View& view() const override;
   const TextCatalogue& texts() const override { return desk_.open() ? desk_.texts() : walk_.texts(); }
@@ -36,10 +41,13 @@ class DeskConductor final : public Conductor {
       walk_.apply(actions, now);
   }
   Wake tick(Millis now) override {
-    const bool opened = desk_.open() && !wasOpen_;
-    wasOpen_ = desk_.open();
-    if (opened) settle();
-    if (desk_.open()) return desk_.tick(now);
+    if (desk_.open()) {
+      // Time stands still in the walk below, but what was done there before is done.
+      const bool done = goOn();
+      Wake wake = desk_.tick(now);
+      if (done) wake.at = now;
+      return wake;
+    }
     const bool done = desk_.goOn();  // what was pressed there last, which may open it again
     const std::shared_ptr<const Pack> held = walk_.packIn({});  // until the desk has let go of it
     Wake wake = walk_.tick(now);
@@ -117,8 +125,6 @@ class DeskConductor final : public Conductor {
   void adopt(std::shared_ptr<const Pack> pack, Millis now) override {
     const std::shared_ptr<const Pack> held = walk_.packIn({});
     walk_.adopt(std::move(pack), now);
-    // Time goes on for the desk alone while that is open.
-    if (desk_.open()) settle();
     follow();
   }
   void goToPlace(const std::string& place, Millis now) override {
@@ -131,11 +137,17 @@ class DeskConductor final : public Conductor {
   /// Does what still waits for a plan in the walk; the desk goes with it to another pack.
   void settle() {
     const std::shared_ptr<const Pack> held = walk_.packIn({});  // until the desk has let go of it
-    if (settleWalk_) settleWalk_();
+    if (waiting_.settle) waiting_.settle();
     follow();
   }
 
  private:
+  bool goOn() {
+    const std::shared_ptr<const Pack> held = walk_.packIn({});  // until the desk has let go of it
+    const bool done = waiting_.goOn && waiting_.goOn();
+    follow();
+    return done;
+  }
   /// The walk may have gone over to another pack and let go of the one that the desk has.
   void follow() {
     if (&walk_.pack() != &desk_.pack()) desk_.adopt(walk_.pack());
@@ -144,8 +156,7 @@ class DeskConductor final : public Conductor {
 
   Conductor& walk_;
   TrainingDesk& desk_;
-  std::function<void()> settleWalk_;
-  bool wasOpen_ = false;       ///< the desk, when time came in last
+  WaitingInWalk waiting_;
   View quiet_;                 ///< the attempt's view once its message was dismissed
   Stamp quietOf_;              ///< what it was made from
   std::uint64_t quietOn_ = 0;  ///< and on which page
