@@ -210,6 +210,18 @@ TEST_SUITE("handout") {
     CHECK(says(kept.handout.endText, "3302"));
   }
 
+  TEST_CASE("where a card is still saved is said with the colon of the language") {
+    const auto walk = recordedWalk({support::shippedPack(), "S20", "fr"},
+                                   {{Surface::app, "app.home.account", Gesture::tap, ""}});
+    const KeptHandout kept = keptHandout(*walk, smallOptions());
+    const std::string told = "Où 1846 est encore enregistrée\u00A0: ";
+    CHECK(says(kept.handout.endText, told));
+    CHECK(says(kept.steps.back().alt, told));
+    const auto english = recordedWalk({support::shippedPack(), "S20", "en"},
+                                      {{Surface::app, "app.home.account", Gesture::tap, ""}});
+    CHECK(says(keptHandout(*english, smallOptions()).handout.endText, "Where 1846 is still saved: "));
+  }
+
   TEST_CASE("a number that was typed is in no part of a record") {
     const std::string number = "4539148803436467";
     const auto walk =

@@ -9,6 +9,7 @@
 #include "core/session/phrases.h"
 #include "core/sim/machine.h"
 #include "ui/guide/panel.h"
+#include "ui/handout/wording.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -107,7 +108,7 @@ void tellOfStopping(const Pack& pack, View& view) {
   told.progress = view.coach.progress;
   told.checks = view.coach.checks;
   told.instruction = words.get("handout.end.unfinished");
-  if (!view.storesPlaces.empty()) told.because = view.storesTitle + ": " + view.storesPlaces;
+  if (!view.storesPlaces.empty()) told.because = storesLine(view, words);
   view.coach = std::move(told);
 }
 

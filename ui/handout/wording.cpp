@@ -81,11 +81,8 @@ const ControlView* controlIn(const View& view, std::string_view id, std::string*
 
 std::string altFor(const View& view, const TextCatalogue& words, const std::string& place) {
   const Target& target = view.coach.target;
-  if (target.control.empty()) {
-    const std::string stores =
-        view.storesPlaces.empty() ? view.storesTitle : view.storesTitle + ": " + view.storesPlaces;
-    return fill(words.get("handout.alt.lists"), {{"text", stores}});
-  }
+  if (target.control.empty())
+    return fill(words.get("handout.alt.lists"), {{"text", storesLine(view, words)}});
   std::string screen;
   const ControlView* control = controlIn(view, target.control, &screen);
   const std::string where =
@@ -100,6 +97,11 @@ std::string altFor(const View& view, const TextCatalogue& words, const std::stri
                {"place", words.get(place)},
                {"kind", words.get("handout.kind." + kind)},
                {"label", name}});
+}
+
+std::string storesLine(const View& view, const TextCatalogue& words) {
+  if (view.storesPlaces.empty()) return view.storesTitle;
+  return fill(words.get("handout.before"), {{"text", view.storesTitle}}) + " " + view.storesPlaces;
 }
 
 std::vector<ShownWords> shownIn(const View& view, const Pack& pack, const Anchors& anchors,

@@ -21,6 +21,9 @@ namespace cardwalk::ui {
 /// handout.place.…, empty when nothing is highlighted in the picture.
 std::string altFor(const View& view, const TextCatalogue& words, const std::string& place);
 
+/// "Where 4417 is still saved: 2 places left", with the colon as the language writes it.
+std::string storesLine(const View& view, const TextCatalogue& words);
+
 /// Every control that can be seen in this part of the window, with its words and their keys.
 std::vector<ShownWords> shownIn(const View& view, const Pack& pack, const Anchors& anchors, const Rect& part);
 /// Everything written in this part of the window; sorted, each text once.
