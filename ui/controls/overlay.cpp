@@ -129,8 +129,9 @@ Box measure(DrawContext& context, const ScreenView& screen, const OverlayPlace& 
   measureHead(context, screen, width, box);
   measureFoot(context, screen, width, place, box);
   RegionStyle style{.margin = box.margin, .plainRows = true};
-  const float tallest = screen.frame == Frame::sheet ? place.screen.height() * kSheetPart
-                                                     : place.screen.height() - canvas.dp(8);
+  const float tallest = screen.frame == Frame::sheet
+                            ? place.screen.height() * kSheetPart
+                            : place.screen.height() - canvas.dp(screen.frame == Frame::menu ? 16.0f : 8.0f);
   const float fixed = box.head + box.foot + box.bottom;
   const auto layOutBody = [&] {
     layOut(context, screen, Region::body, width, style, context.memory.body);

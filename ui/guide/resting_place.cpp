@@ -54,16 +54,19 @@ Rect pointerExtent(const Panel& panel, ImVec2 at, Surface surface) {
   return {{at.x - radius, at.y - radius}, {at.x + radius, at.y + radius}};
 }
 
-ImVec2 restingPlace(const Panel& panel, const Rect& control, std::span<const Rect> words, Surface surface) {
+ImVec2 restingPlace(const Panel& panel, const Rect& control, std::span<const Rect> words, Surface surface,
+                    const Rect& screen) {
   // The last ones lie on the edge: most of the pointer is beside the control then, and still touches it.
   constexpr std::array kAcross{0.68f, 0.78f, 0.86f, 0.93f, 0.985f, 0.5f, 0.32f, 0.14f};
   constexpr std::array kDown{0.66f, 0.86f, 0.5f, 0.98f, 0.3f, 0.1f};
   const ImVec2 wanted = favourite(control, surface);
   const bool finger = surface == Surface::app;
-  const float beyond = control.max.y + panel.dp(kBeyond);
+  const float below = control.max.y + panel.dp(kBeyond), above = control.min.y - panel.dp(kBeyond);
+  const float radius = panel.dp(kFinger);
+  const bool fitsBelow = below + radius <= screen.max.y, fitsAbove = above - radius >= screen.min.y;
   // A fingertip on a lone icon would hide all of it.
   const bool icon = words.empty() && std::max(control.width(), control.height()) <= panel.dp(kSmall);
-  if (finger && icon) return {control.centre().x, beyond};
+  if (finger && icon && fitsBelow) return {control.centre().x, below};
   ImVec2 best = wanted;
   const Rect picture = iconAbove(panel, control, words);
   float least = -1;
@@ -81,9 +84,8 @@ ImVec2 restingPlace(const Panel& panel, const Rect& control, std::span<const Rec
   for (const float across : kAcross) {
     const float x = control.min.x + control.width() * across;
     for (const float down : kDown) weigh({x, control.min.y + control.height() * down});
-    if (!finger) continue;
-    weigh({x, beyond});
-    weigh({x, control.min.y - panel.dp(kBeyond)});
+    if (finger && fitsBelow) weigh({x, below});
+    if (finger && fitsAbove) weigh({x, above});
   }
   return best;
 }

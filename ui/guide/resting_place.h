@@ -10,8 +10,10 @@
 
 namespace cardwalk::ui {
 
-/// Centre of the fingertip (app) or tip of the arrow (website). `words` are the texts drawn on the control.
-ImVec2 restingPlace(const Panel& panel, const Rect& control, std::span<const Rect> words, Surface surface);
+/// Centre of the fingertip (app) or tip of the arrow (website). `words` are the texts drawn on the control;
+/// beside it the fingertip stays on the device's `screen`.
+ImVec2 restingPlace(const Panel& panel, const Rect& control, std::span<const Rect> words, Surface surface,
+                    const Rect& screen);
 
 /// What the pointer covers when it rests there.
 Rect pointerExtent(const Panel& panel, ImVec2 at, Surface surface);

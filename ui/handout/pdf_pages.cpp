@@ -139,7 +139,8 @@ class Pages {
     canvas_.box({kMargin, top - 4, room(), 0.5}, 0, print::kLine);
     const double rest = room() - labelWidth - 16;
     const std::string both = handout_.notice + " " + handout_.made;
-    if (canvas_.width(ink, both) <= rest) {
+    const auto fits = [&](const std::string& text) { return canvas_.width(ink, text) <= rest; };
+    if (fits(both) || !fits(handout_.notice)) {
       canvas_.text(kMargin, top, ink, both, rest);
     } else {
       // Two sentences on two lines, instead of a last word alone on the second.
