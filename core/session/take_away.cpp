@@ -28,6 +28,14 @@ std::string inSentences(const std::vector<WalkStep>& steps, const TextCatalogue&
   return out;
 }
 
+/// "Phone app:", with the colon as the language writes it.
+std::string before(std::string_view heading, const TextCatalogue& texts) {
+  static constexpr std::string_view kPlace = "{text}";
+  std::string out = texts.get("handout.before");
+  const std::size_t at = out.find(kPlace);
+  return at == std::string::npos ? out : out.replace(at, kPlace.size(), texts.get(heading));
+}
+
 /// "Phone app: My Account › Alipay › …", each label once where it is pressed twice in a row.
 std::string inLabels(const std::vector<WalkStep>& steps, const TextCatalogue& texts) {
   std::string out;
@@ -38,7 +46,7 @@ std::string inLabels(const std::vector<WalkStep>& steps, const TextCatalogue& te
     const bool first = !own.empty() && own != heading;
     if (first) {
       heading = own;
-      out += (out.empty() ? "" : "\n") + ("\n" + texts.get(own)) + ": ";
+      out += (out.empty() ? "\n" : "\n\n") + before(own, texts) + " ";
     }
     if (first) last.clear();
     if (step.label.empty() || step.label == last) continue;

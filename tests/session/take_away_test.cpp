@@ -42,6 +42,13 @@ TEST_SUITE("take away") {
     CHECK(taken.text.find(" › ") != std::string::npos);
   }
 
+  TEST_CASE("a side is followed by the colon of the language") {
+    const Pack& pack = support::shippedPack();
+    CHECK(takeAway(pack, "S01", "fr", 1).text.find("\nAppli mobile\u00A0: ") != std::string::npos);
+    CHECK(takeAway(pack, "S01", "fr", 1).text.find("\nSite\u00A0: ") != std::string::npos);
+    CHECK(takeAway(pack, "S01", "en", 1).text.find("\nPhone app: ") != std::string::npos);
+  }
+
   TEST_CASE("no arrow points from nothing, and no number is named that was never on the screen") {
     const Pack& pack = support::shippedPack();
     std::size_t each = 0;
