@@ -8,9 +8,9 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "core/content/text_forms.h"
 #include "core/sim/action.h"
 
 namespace cardwalk {
@@ -24,7 +24,7 @@ struct ParsedActions {
 /// The words of a fault, in the reader's language: the text of "cli.actions." + name with each {name}
 /// replaced, and the sentence that asks whether this word was meant.
 struct ActionWords {
-  using Fills = std::initializer_list<std::pair<std::string_view, std::string>>;
+  using Fills = std::initializer_list<Fill>;
   std::function<std::string(std::string_view name, Fills fills)> say;
   std::function<std::string(const std::string& word)> didYouMean;
 };

@@ -12,13 +12,6 @@ namespace cardwalk {
 
 namespace {
 
-std::string filled(std::string text, std::string_view name, std::string_view value) {
-  const std::string mark = "{" + std::string(name) + "}";
-  for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + value.size()))
-    text.replace(at, mark.size(), value);
-  return text;
-}
-
 /// One of the two packs, in words.
 struct Side {
   const Pack& pack;
@@ -73,15 +66,15 @@ struct Side {
   std::string place(const Control& control) const {
     const auto region = static_cast<std::size_t>(control.region);
     const std::string& named = says.regions[region];
-    const std::string place = filled(says.place, "region", named.empty() ? regionWords()[region] : named);
-    return filled(place, "screen", title(screenOf(control)));
+    return fill(says.place, {{"region", named.empty() ? std::string(regionWords()[region]) : named},
+                             {"screen", title(screenOf(control))}});
   }
   std::string kind(const Control& control) const {
     const auto index = static_cast<std::size_t>(control.kind);
     return says.kinds[index].empty() ? std::string(controlKindWords()[index]) : says.kinds[index];
   }
   std::string icon(const Control& control) const {
-    return control.icon.empty() ? says.noIcon : filled(says.icon, "icon", control.icon);
+    return control.icon.empty() ? says.noIcon : fill(says.icon, {{"icon", control.icon}});
   }
 };
 
@@ -111,8 +104,8 @@ std::string neighbour(const Side& side, const Screen& screen, const Control& con
     if (&each == &control) break;
     if (each.region == control.region) before = side.text(each.label.text);
   }
-  if (before.empty()) return filled(side.says.first, "place", side.place(control));
-  return filled(filled(side.says.after, "place", side.place(control)), "control", before);
+  if (before.empty()) return fill(side.says.first, {{"place", side.place(control)}});
+  return fill(side.says.after, {{"place", side.place(control)}, {"control", before}});
 }
 
 class Comparison {

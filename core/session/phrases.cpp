@@ -6,31 +6,7 @@ namespace cardwalk {
 
 namespace {
 
-using Values = std::vector<std::pair<std::string_view, std::string>>;
-
-std::string fill(const std::string& text, const Values& values) {
-  std::string out;
-  out.reserve(text.size() + 32);
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t end = text[i] == '{' ? text.find('}', i) : std::string::npos;
-    bool filled = false;
-    if (end != std::string::npos) {
-      const std::string_view name(text.data() + i + 1, end - i - 1);
-      for (const auto& [key, value] : values) {
-        if (key != name) continue;
-        out += value;
-        filled = true;
-        break;
-      }
-    }
-    if (filled) {
-      i = end + 1;
-    } else {
-      out += text[i++];
-    }
-  }
-  return out;
-}
+using Values = std::vector<Fill>;
 
 const Card* cardAt(const World& world, int index) {
   return index < 0 || static_cast<std::size_t>(index) >= world.scenario->cards.size()

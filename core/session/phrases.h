@@ -7,8 +7,8 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <utility>
 
+#include "core/content/text_forms.h"
 #include "core/sim/world.h"
 
 namespace cardwalk {
@@ -24,7 +24,7 @@ class Phrases {
   Phrases(const World& world, const TextCatalogue& catalogue, bool own = false)
       : world_(world), catalogue_(catalogue), own_(own) {}
 
-  using Extra = std::initializer_list<std::pair<std::string_view, std::string>>;
+  using Extra = std::initializer_list<Fill>;
 
   /// The text with {target}, {new}, {limit} and the extra placeholders filled; empty for an empty key.
   std::string say(const TextKey& key, Extra extra = {}) const;

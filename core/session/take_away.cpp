@@ -3,6 +3,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/content/text_forms.h"
 #include "core/session/made_scenario.h"
 #include "core/session/walkthrough.h"
 
@@ -28,15 +29,8 @@ std::string inSentences(const std::vector<WalkStep>& steps, const TextCatalogue&
   return out;
 }
 
-/// "Phone app:", with the colon as the language writes it.
-std::string before(std::string_view heading, const TextCatalogue& texts) {
-  static constexpr std::string_view kPlace = "{text}";
-  std::string out = texts.get("handout.before");
-  const std::size_t at = out.find(kPlace);
-  return at == std::string::npos ? out : out.replace(at, kPlace.size(), texts.get(heading));
-}
-
-/// "Phone app: My Account › Alipay › …", each label once where it is pressed twice in a row.
+/// "Phone app: My Account › Alipay › …", the colon as the language writes it, each label once where it is
+/// pressed twice in a row.
 std::string inLabels(const std::vector<WalkStep>& steps, const TextCatalogue& texts) {
   std::string out;
   std::string_view heading;
@@ -46,7 +40,8 @@ std::string inLabels(const std::vector<WalkStep>& steps, const TextCatalogue& te
     const bool first = !own.empty() && own != heading;
     if (first) {
       heading = own;
-      out += (out.empty() ? "\n" : "\n\n") + before(own, texts) + " ";
+      out +=
+          (out.empty() ? "\n" : "\n\n") + fill(texts.get("handout.before"), {{"text", texts.get(own)}}) + " ";
     }
     if (first) last.clear();
     if (step.label.empty() || step.label == last) continue;

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/content/pack.h"
+#include "core/content/text_forms.h"
 
 namespace cardwalk::ui {
 
@@ -32,7 +33,7 @@ std::vector<std::string> wantedLanguages();
 
 class CliTexts {
  public:
-  using Fills = std::initializer_list<std::pair<std::string_view, std::string>>;
+  using Fills = std::initializer_list<Fill>;
 
   /// `asked`: the value of --lang; empty if none was given.
   explicit CliTexts(std::string asked = {}) : asked_(std::move(asked)) {}

@@ -127,16 +127,4 @@ bool Panel::button(const Rect& rect, const ButtonSpec& spec) const {
   return state.pressed;
 }
 
-std::string fill(std::string_view text,
-                 std::initializer_list<std::pair<std::string_view, std::string>> values) {
-  std::string out(text);
-  for (const auto& [name, value] : values) {
-    const std::string mark = "{" + std::string(name) + "}";
-    for (std::size_t at = out.find(mark); at != std::string::npos; at = out.find(mark, at + value.size())) {
-      out.replace(at, mark.size(), value);
-    }
-  }
-  return out;
-}
-
 }  // namespace cardwalk::ui

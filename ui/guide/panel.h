@@ -12,6 +12,7 @@
 #include <imgui.h>
 
 #include "core/content/pack.h"
+#include "core/content/text_forms.h"
 #include "ui/guide/anchors.h"
 #include "ui/theme/draw.h"
 #include "ui/theme/theme.h"
@@ -86,9 +87,5 @@ class Panel {
   };
   Press press(const Rect& rect, std::string_view id, bool enabled = true) const;
 };
-
-/// `text` with each {name} replaced.
-std::string fill(std::string_view text,
-                 std::initializer_list<std::pair<std::string_view, std::string>> values);
 
 }  // namespace cardwalk::ui

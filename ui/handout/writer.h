@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/content/text_forms.h"
 #include "ui/handout/handout.h"
 #include "ui/handout/output_folder.h"
 #include "ui/handout/walk_source.h"
@@ -38,8 +39,7 @@ class HandoutWriter {
 };
 
 /// A text of the command line for whoever typed it: "cli.…", each {name} replaced.
-using Say = std::function<std::string(std::string_view key,
-                                      std::initializer_list<std::pair<std::string_view, std::string>> fills)>;
+using Say = std::function<std::string(std::string_view key, std::initializer_list<Fill> fills)>;
 
 /// What a PDF file is printed on.
 enum class Paper { a4, letter };
