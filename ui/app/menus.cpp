@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace cardwalk::ui {
 namespace {
@@ -147,9 +148,12 @@ void drawSwitch(const Panel& panel, ImVec2 centre, bool on) {
   list->AddCircleFilled({x, centre.y}, half - panel.dp(2.5f), on ? c.textOnAccent : c.edgeStrong, 24);
 }
 
-void drawEntry(const Panel& panel, const Entry& entry, const Rect& rect) {
+/// An entry that is scrolled out of `shown` can be reached by keys all the same.
+void drawEntry(const Panel& panel, const Entry& entry, const Rect& rect, const Rect& shown) {
   const Palette& c = panel.colours();
+  const bool hidden = rect.cut(shown).empty();
   if (entry.heading) {
+    if (hidden) return;
     panel.box({{rect.min.x + panel.dp(10), rect.min.y + panel.dp(6)},
                {rect.max.x - panel.dp(10), rect.min.y + panel.dp(7)}},
               c.edge, 0, 0);
@@ -158,6 +162,7 @@ void drawEntry(const Panel& panel, const Entry& entry, const Rect& rect) {
     return;
   }
   const Panel::Press state = panel.press(rect, entry.id);
+  if (hidden) return;
   const bool choice = entry.chosen && !entry.isSwitch;
   if (choice || state.hovered) panel.box(rect, state.hovered ? c.surfaceSunken : c.accentSoft, 0, 8);
   const EntryStyle style = entryStyle(panel, choice);
@@ -184,10 +189,17 @@ float gapBefore(const Panel& panel, const Menu& menu, std::size_t index) {
   return begins ? panel.dp(17) : 0;
 }
 
-float total(const Panel& panel, const Menu& menu, float width) {
+std::vector<float> entryHeights(const Panel& panel, const Menu& menu, float width) {
+  std::vector<float> heights;
+  heights.reserve(menu.entries.size());
+  for (const Entry& entry : menu.entries) heights.push_back(entryHeight(panel, entry, width));
+  return heights;
+}
+
+float total(const Panel& panel, const Menu& menu, const std::vector<float>& heights) {
   float height = 0;
-  for (std::size_t i = 0; i < menu.entries.size(); ++i)
-    height += gapBefore(panel, menu, i) + entryHeight(panel, menu.entries[i], width) + panel.dp(2);
+  for (std::size_t i = 0; i < heights.size(); ++i)
+    height += gapBefore(panel, menu, i) + heights[i] + panel.dp(2);
   return height;
 }
 
@@ -196,11 +208,11 @@ float widthOf(const Panel& panel, const Rect& window, const Menu& menu) {
                   window.width() - 2 * panel.dp(8));
 }
 
-Rect placeMenu(const Panel& panel, const Rect& window, const Menu& menu, float headHeight) {
+/// `height`: of all it holds, in pixels.
+Rect placeMenu(const Panel& panel, const Rect& window, const Menu& menu, float width, float height) {
   const Anchor* anchor = panel.anchors.find(menu.anchor);
   const Rect from = anchor != nullptr ? anchor->rect : Rect{window.min, window.min};
-  const float pad = panel.dp(8), width = widthOf(panel, window, menu);
-  const float wanted = total(panel, menu, width - 2 * pad) + 2 * pad + headHeight;
+  const float pad = panel.dp(8), wanted = height + 2 * pad;
   const float x = std::clamp(from.min.x, window.min.x + pad, window.max.x - pad - width);
   const float y = from.max.y + pad;
   return {{x, y}, {x + width, std::min(y + wanted, window.max.y - pad)}};
@@ -213,9 +225,10 @@ Rect drawMenu(const Panel& panel, const OverlayScene& scene, const ShellState& s
   const Menu menu = menuOf(panel, scene, state.overlay);
   const TextStyle head = headingStyle(panel);
   const float pad = panel.dp(8);
-  const float headWidth = widthOf(panel, scene.window, menu) - 2 * (pad + panel.dp(10));
+  const float width = widthOf(panel, scene.window, menu), headWidth = width - 2 * (pad + panel.dp(10));
   const float headHeight = panel.measure(head, menu.heading, headWidth).y + panel.dp(8);
-  const Rect rect = placeMenu(panel, scene.window, menu, headHeight);
+  const std::vector<float> heights = entryHeights(panel, menu, width - 2 * pad);
+  const Rect rect = placeMenu(panel, scene.window, menu, width, headHeight + total(panel, menu, heights));
   panel.shadow(rect, 18);
   panel.box(rect, c.surfaceRaised, c.edge, 12);
   panel.text({rect.min.x + pad + panel.dp(10), rect.min.y + pad + panel.dp(2)}, head, menu.heading,
@@ -234,10 +247,9 @@ Rect drawMenu(const Panel& panel, const OverlayScene& scene, const ShellState& s
       panel.canvas().hairline(body.min.x, body.max.x, std::round(y + gap / 2));
       y += gap;
     }
-    const float height = entryHeight(panel, entry, body.width());
     if (state.overlayFresh && &entry == start) ImGui::SetKeyboardFocusHere();
-    drawEntry(panel, entry, {{body.min.x, y}, {body.max.x, y + height}});
-    y += height + panel.dp(2);
+    drawEntry(panel, entry, {{body.min.x, y}, {body.max.x, y + heights[i]}}, body);
+    y += heights[i] + panel.dp(2);
   }
   ImGui::SetCursorScreenPos({body.min.x, y - 1});
   ImGui::Dummy({1, 1});

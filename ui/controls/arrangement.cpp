@@ -19,6 +19,7 @@ class Builder {
     out.pieces.clear();
     out.groups.clear();
     out.hairlines.clear();
+    noteAttached();
     const float most = style.maxWidth > 0 ? context.metrics.dp(style.maxWidth) : width;
     const float margin = std::max(context.metrics.dp(style.margin), (width - most) / 2);
     left_ = std::round(margin);
@@ -133,25 +134,41 @@ class Builder {
     reasons(index);
   }
 
+  void noteAttached() {
+    const std::size_t count = screen_.controls.size();
+    out_.firstAttached.assign(count, -1);
+    out_.nextAttached.assign(count, -1);
+    for (std::size_t i = count; i-- > 0;) {
+      const int host = screen_.controls[i].attach;
+      if (host < 0) continue;
+      int& first = out_.firstAttached[static_cast<std::size_t>(host)];
+      out_.nextAttached[i] = first;
+      first = static_cast<int>(i);
+    }
+  }
+
+  template <class Act>
+  void eachAttached(int host, const Act& act) const {
+    for (int i = out_.firstAttached[static_cast<std::size_t>(host)]; i >= 0;
+         i = out_.nextAttached[static_cast<std::size_t>(i)])
+      act(i);
+  }
+
   float attachedWidth(int host) const {
     float total = 0;
-    for (std::size_t i = 0; i < screen_.controls.size(); ++i) {
-      if (screen_.controls[i].attach == host)
-        total += std::round(naturalWidth(context_, screen_.controls[i])) + dp(6);
-    }
+    eachAttached(host, [&](int i) { total += std::round(naturalWidth(context_, at(i))) + dp(6); });
     return total > 0 ? total + dp(6) : 0;
   }
 
   void attached(int host, float middle) {
     float x = left_ + width_ - attachedWidth(host);
-    for (int i = 0; i < static_cast<int>(screen_.controls.size()); ++i) {
-      if (at(i).attach != host) continue;
+    eachAttached(host, [&](int i) {
       const float width = std::round(naturalWidth(context_, at(i)));
       const float height = std::min(dp(48), kindOf(at(i).kind).height(context_, at(i), width));
       const float slim = at(i).kind == ControlKind::button ? std::max(height - dp(6), dp(40)) : height;
       add(i, {{x, std::round(middle - slim / 2)}, {x + width, std::round(middle + slim / 2)}}, 0, true);
       x += width + dp(6);
-    }
+    });
   }
 
   void reasons(int host) {
@@ -162,9 +179,7 @@ class Builder {
       any = true;
     };
     tell(host);
-    for (int i = 0; i < static_cast<int>(screen_.controls.size()); ++i) {
-      if (at(i).attach == host) tell(i);
-    }
+    eachAttached(host, tell);
     if (any) y_ += dp(8);
   }
 

@@ -13,8 +13,8 @@ constexpr TextStyle kChipNumber{Weight::semibold, 13, 0, 1.3f};
 
 enum class ChipLook { full, number, face, hidden };
 
-float chipWidth(const Panel& panel, const CardView& card, ChipLook look) {
-  const float number = panel.measure(kChipNumber, card.last4).x + panel.dp(12);
+float chipWidth(const Panel& panel, ChipLook look, float digits) {
+  const float number = digits + panel.dp(12);
   switch (look) {
     case ChipLook::full:
       return panel.dp(kFaceChip) + number;
@@ -28,45 +28,73 @@ float chipWidth(const Panel& panel, const CardView& card, ChipLook look) {
   return 0;
 }
 
-float chipsWidth(const Panel& panel, const StoreView& store, const std::vector<ChipLook>& looks) {
-  float width = 0;
-  bool hides = false;
-  for (std::size_t i = 0; i < looks.size(); ++i) {
-    hides = hides || looks[i] == ChipLook::hidden;
-    if (looks[i] != ChipLook::hidden)
-      width += chipWidth(panel, store.rows[i].card, looks[i]) + panel.dp(kChipGap);
+/// How each card of a store is shown, and whether all of them fit.
+class Chips {
+ public:
+  Chips(const Panel& panel, const StoreView& store, float room)
+      : panel_(panel),
+        room_(room),
+        count_(panel.measure(kChipNumber, "+9").x),
+        looks_(store.rows.size(), ChipLook::hidden) {
+    hidden_ = looks_.size();
+    digits_.reserve(looks_.size());
+    for (const StoreRow& row : store.rows) digits_.push_back(panel.measure(kChipNumber, row.card.last4).x);
   }
-  return width + (hides ? panel.measure(kChipNumber, "+9").x : panel.dp(-kChipGap));
-}
+
+  ChipLook look(std::size_t i) const { return looks_[i]; }
+  void show(std::size_t i, ChipLook look) {
+    width_ += space(i, look) - space(i, looks_[i]);
+    if (looks_[i] == ChipLook::hidden) --hidden_;
+    if (look == ChipLook::hidden) ++hidden_;
+    looks_[i] = look;
+  }
+  /// Where all still fit with it.
+  void showIfFits(std::size_t i, ChipLook look) {
+    const ChipLook before = looks_[i];
+    show(i, look);
+    if (!fit()) show(i, before);
+  }
+  bool fit() const { return width_ + (hidden_ > 0 ? count_ : panel_.dp(-kChipGap)) <= room_; }
+  float width(std::size_t i) const { return chipWidth(panel_, looks_[i], digits_[i]); }
+  const std::vector<ChipLook>& looks() const { return looks_; }
+
+ private:
+  float space(std::size_t i, ChipLook look) const {
+    return look == ChipLook::hidden ? 0 : chipWidth(panel_, look, digits_[i]) + panel_.dp(kChipGap);
+  }
+
+  const Panel& panel_;
+  float room_, count_;
+  std::vector<ChipLook> looks_;
+  std::vector<float> digits_;  ///< pixels
+  std::size_t hidden_ = 0;
+  float width_ = 0;  ///< of all that is shown, with a gap after each
+};
 
 /// Digits tell cards apart, pictures only help. So all of them have both, or all have digits and those have
 /// pictures besides that can, the card in question first; where not even the digits fit, it keeps its own
 /// whatever happens, and the others have their picture at least, or are counted.
-std::vector<ChipLook> chipLooks(const Panel& panel, const StoreView& store, float room) {
-  const auto fits = [&](const std::vector<ChipLook>& looks) {
-    return chipsWidth(panel, store, looks) <= room;
-  };
-  std::vector<ChipLook> looks(store.rows.size(), ChipLook::number);
-  if (fits(looks)) {
+Chips chipsIn(const Panel& panel, const StoreView& store, float room) {
+  Chips chips(panel, store, room);
+  const std::size_t count = store.rows.size();
+  for (std::size_t i = 0; i < count; ++i) chips.show(i, ChipLook::number);
+  if (chips.fit()) {
     for (const bool target : {true, false})
-      for (std::size_t i = 0; i < looks.size(); ++i) {
-        if (store.rows[i].card.isTarget != target) continue;
-        looks[i] = ChipLook::full;
-        if (!fits(looks)) looks[i] = ChipLook::number;
-      }
-    return looks;
+      for (std::size_t i = 0; i < count; ++i)
+        if (store.rows[i].card.isTarget == target) chips.showIfFits(i, ChipLook::full);
+    return chips;
   }
-  for (std::size_t i = 0; i < looks.size(); ++i)
-    if (!store.rows[i].card.isTarget) looks[i] = ChipLook::face;
-  for (std::size_t i = looks.size(); i-- > 0 && !fits(looks);)
-    if (looks[i] == ChipLook::face) looks[i] = ChipLook::hidden;
+  for (std::size_t i = 0; i < count; ++i)
+    if (!store.rows[i].card.isTarget) chips.show(i, ChipLook::face);
+  for (std::size_t i = count; i-- > 0 && !chips.fit();)
+    if (chips.look(i) == ChipLook::face) chips.show(i, ChipLook::hidden);
   for (const ChipLook better : {ChipLook::number, ChipLook::full})
-    for (ChipLook& look : looks) {
-      if (look == ChipLook::hidden || (look == ChipLook::face) != (better == ChipLook::number)) continue;
-      const ChipLook before = std::exchange(look, better);
-      if (!fits(looks)) look = before;
+    for (std::size_t i = 0; i < count; ++i) {
+      const ChipLook look = chips.look(i);
+      if (look != ChipLook::hidden && (look == ChipLook::face) == (better == ChipLook::number))
+        chips.showIfFits(i, better);
     }
-  return looks;
+  return chips;
 }
 
 /// Pixels for cards beside a head of that width.
@@ -92,10 +120,9 @@ void chip(const Panel& panel, const CardView& card, const Rect& rect, ChipLook l
 }  // namespace
 
 int cardsWithoutDigits(const Panel& panel, const StoreView& store, float width, float names) {
-  const std::vector<ChipLook> looks = chipLooks(panel, store, chipRoom(panel, width, names));
-  return static_cast<int>(std::count_if(looks.begin(), looks.end(), [](ChipLook look) {
-    return look == ChipLook::face || look == ChipLook::hidden;
-  }));
+  const Chips chips = chipsIn(panel, store, chipRoom(panel, width, names));
+  return static_cast<int>(std::ranges::count_if(
+      chips.looks(), [](ChipLook look) { return look == ChipLook::face || look == ChipLook::hidden; }));
 }
 
 void drawStoreBand(const Panel& panel, const StoreView& store, const Rect& rect, bool trap,
@@ -112,20 +139,20 @@ void drawStoreBand(const Panel& panel, const StoreView& store, const Rect& rect,
   const float height =
       std::max(usual, std::min(rect.height() - panel.dp(2), panel.metrics.type(13) + panel.dp(6)));
   float x = rect.min.x + names + 1.5f * pad;
-  const auto looksFrom = [&](float left) { return chipLooks(panel, store, rect.max.x - panel.dp(6) - left); };
-  const std::vector<ChipLook> looks = looksFrom(x);
+  const auto chipsFrom = [&](float left) { return chipsIn(panel, store, rect.max.x - panel.dp(6) - left); };
+  const Chips chips = chipsFrom(x);
   // A name that takes all it was given should not touch the card beside it, if that costs no card its place.
   const float apart = storeHeadWidth(panel, store, heads.figures) > names - panel.dp(2) ? panel.dp(5) : 0;
-  if (looksFrom(x + apart) == looks) x += apart;
+  if (apart > 0 && chipsFrom(x + apart).looks() == chips.looks()) x += apart;
   int hidden = 0;
-  for (std::size_t i = 0; i < looks.size(); ++i) {
-    if (looks[i] == ChipLook::hidden) {
+  for (std::size_t i = 0; i < chips.looks().size(); ++i) {
+    if (chips.look(i) == ChipLook::hidden) {
       ++hidden;
       continue;
     }
-    const float width = chipWidth(panel, store.rows[i].card, looks[i]);
+    const float width = chips.width(i);
     chip(panel, store.rows[i].card,
-         {{x, rect.centre().y - height / 2}, {x + width, rect.centre().y + height / 2}}, looks[i]);
+         {{x, rect.centre().y - height / 2}, {x + width, rect.centre().y + height / 2}}, chips.look(i));
     x += width + panel.dp(kChipGap);
   }
   if (hidden == 0) return;
