@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/content/utf8.h"
+
 namespace cardwalk {
 
 namespace {
@@ -18,7 +20,6 @@ constexpr std::array<std::string_view, 26> kLarge{"Å", "Ɓ", "Ç", "Ð", "É", 
 
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool isVowel(char c) { return std::string_view("aeiouAEIOU").find(c) != std::string_view::npos; }
-bool startsCharacter(char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }
 
 std::string_view marked(char c) {
   return c >= 'a' ? kSmall[static_cast<std::size_t>(c - 'a')] : kLarge[static_cast<std::size_t>(c - 'A')];
@@ -39,7 +40,7 @@ std::string pseudoText(std::string_view text) {
   bool letters = false, inside = false;
   for (const char c : text) {
     if (c == '{') inside = true;
-    if (!inside && startsCharacter(c)) ++characters;
+    if (!inside && startsCodePoint(c)) ++characters;
     if (inside || !isLetter(c)) {
       out += c;
     } else {

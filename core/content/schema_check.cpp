@@ -14,6 +14,8 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include "core/content/flat_texts.h"
+#include "core/content/schema_names.h"
 #include "core/content/schema_words.h"
 #include "core/content/strict_json.h"
 
@@ -105,10 +107,14 @@ void dropSchemaEchoes(std::vector<ContentError>& errors) {
 
 struct SchemaCheck::Impl {
   std::filesystem::path folder;
-  std::map<std::string, std::unique_ptr<valijson::Schema>> schemas;
+  struct Known {
+    std::unique_ptr<valijson::Schema> schema;  ///< nullptr: cannot be used
+    std::optional<FlatTexts> texts;            ///< if that is all it speaks of
+  };
+  std::map<std::string, Known> schemas;
   valijson::Validator validator;  ///< one for all, because it keeps the patterns that it has compiled
 
-  const valijson::Schema* find(const std::string& name, std::vector<ContentError>& errors);
+  const Known& find(const std::string& name, std::vector<ContentError>& errors);
 };
 
 SchemaCheck::SchemaCheck(std::filesystem::path folder) : impl_(std::make_unique<Impl>()) {
@@ -123,14 +129,17 @@ const nlohmann::json* neighbour(const std::filesystem::path& folder, const std::
   return document->is_discarded() ? nullptr : document.release();
 }
 
-/// Reads and parses a schema when it is first asked for. nullptr if it cannot be used; that is reported once.
-const valijson::Schema* SchemaCheck::Impl::find(const std::string& name, std::vector<ContentError>& errors) {
-  if (const auto known = schemas.find(name); known != schemas.end()) return known->second.get();
+/// Reads and parses a schema when it is first asked for. One that cannot be used is reported once.
+const SchemaCheck::Impl::Known& SchemaCheck::Impl::find(const std::string& name,
+                                                        std::vector<ContentError>& errors) {
+  if (const auto known = schemas.find(name); known != schemas.end()) return known->second;
   const std::filesystem::path path = folder / (name + ".schema.json");
   std::unique_ptr<valijson::Schema> schema;
-  const nlohmann::json document = parseFile(path);
+  std::vector<ContentError> unsaid;  // whatever is wrong with it, the program's data is broken
+  const std::optional<JsonNode> read = readJsonFile(path, unsaid);
   try {
-    if (!document.is_discarded()) {
+    if (read) {
+      const nlohmann::json document = documentOf(*read);
       auto parsed = std::make_unique<valijson::Schema>();
       valijson::SchemaParser parser;
       // The library keeps what it fetched until it has read it all, then hands it back to be freed.
@@ -146,13 +155,15 @@ const valijson::Schema* SchemaCheck::Impl::find(const std::string& name, std::ve
   if (schema == nullptr)
     errors.push_back(
         {"schema-unreadable", path.string(), "", "is missing or broken; install the program's data again"});
-  return schemas.emplace(name, std::move(schema)).first->second.get();
+  std::optional<FlatTexts> texts;
+  if (schema != nullptr) texts = FlatTexts::of(*read);
+  return schemas.emplace(name, Known{std::move(schema), std::move(texts)}).first->second;
 }
 
 void SchemaCheck::check(const std::string& name, const std::string& file, const JsonNode& root,
                         std::vector<ContentError>& errors) {
-  const valijson::Schema* schema = impl_->find(name, errors);
-  if (schema == nullptr) return;
+  const auto& [schema, texts] = impl_->find(name, errors);
+  if (schema == nullptr || (texts && texts->surelyFits(root))) return;
   const nlohmann::json document = documentOf(root);
   const NlohmannJsonAdapter target(document);
   // Nearly every file is right, and finding out only that is several times quicker than collecting reasons.
@@ -167,6 +178,9 @@ void SchemaCheck::check(const std::string& name, const std::string& file, const 
     found.push_back({"schema", file, pointer,
                      rules ? schemaWords(*rules, root, pointer, error.description) : error.description});
   }
+  if (rules)
+    for (const auto& [pointer, words] : wrongNames(*rules, root))
+      found.push_back({"schema", file, pointer, words});
   dropRepetitions(found);
   errors.insert(errors.end(), found.begin(), found.end());
 }

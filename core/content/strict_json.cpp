@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/content/json_node.h"
+#include "core/content/utf8.h"
 
 namespace cardwalk {
 namespace {
@@ -169,9 +170,8 @@ JsonFault located(JsonFault fault, std::string_view bytes, std::size_t read) {
   const std::string_view before = bytes.substr(0, last == 0 ? 0 : last - 1);
   const std::size_t newline = before.rfind('\n');
   const std::string_view row = newline == std::string_view::npos ? before : before.substr(newline + 1);
-  const auto isStart = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u; };
   fault.line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
-  fault.column = 1 + static_cast<int>(std::count_if(row.begin(), row.end(), isStart));
+  fault.column = 1 + static_cast<int>(codePoints(row));
   fault.message = "line " + std::to_string(fault.line) + ", column " + std::to_string(fault.column) + ": " +
                   fault.message;
   return fault;

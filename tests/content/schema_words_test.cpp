@@ -55,6 +55,17 @@ TEST_CASE("each refused value is answered with what belongs there, in words of o
   }
 }
 
+TEST_CASE("a name that the schema does not allow is told, and where it stands") {
+  const auto toldOf = [](const char* file, const std::string& pointer) {
+    return told(file, pointer, "\"x\"");
+  };
+  CHECK(toldOf("pack.json", "/facts/foo") ==
+        "/facts: the name \"foo\" does not have the form that is needed here\n");
+  const std::string name(121, 'k');
+  CHECK(toldOf("text/en.json", "/" + name) ==
+        ": the name \"" + name.substr(0, 80) + "\" is too long; it may have at most 120 characters\n");
+}
+
 TEST_CASE("no sentence of the validator reaches whoever writes a pack") {
   support::BrokenPack pack;
   const std::string tile = support::pointerTo(pack, kScreens, "app.cards.tile");

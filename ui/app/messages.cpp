@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/content/utf8.h"
 #include "ui/guide/message_card.h"
 
 namespace cardwalk::ui {
@@ -15,11 +16,6 @@ constexpr double kAfterHold = 2.5;
 constexpr double kFade = 0.2;
 
 bool hasWords(const MessageView& message) { return !message.text.empty() || !message.title.empty(); }
-
-std::size_t letters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80; }));
-}
 
 /// Whoever rests on it is still reading; afterwards there is a little time left.
 void hold(MessageMemory& memory, bool held, const MessageView& message, double now) {
@@ -74,7 +70,7 @@ MessagePlace placeOf(const Panel& panel, const MessagesScene& scene) {
 
 double readingSeconds(const MessageView& message) {
   if (message.tone == MessageTone::warning || message.tone == MessageTone::wrongTurn) return kForever;
-  const std::size_t count = letters(message.title) + letters(message.text);
+  const std::size_t count = codePoints(message.title) + codePoints(message.text);
   const double time = std::clamp(kNotice + static_cast<double>(count) / kLettersASecond, kLeast, kMost);
   return message.offersUndo ? std::max(time, kUndoLeast) : time;
 }

@@ -4,6 +4,7 @@
 
 #include <imgui_internal.h>
 
+#include "core/content/utf8.h"
 #include "ui/theme/draw.h"
 #include "ui/theme/text_report.h"
 
@@ -45,7 +46,7 @@ void forLines(ImFont* font, float size, std::string_view text, float wrap, Each 
       // Narrower than one letter: take the letter all the same, whole.
       if (stop == at && at < hard) ++stop;
       stop = atBlank(at, stop, hard);
-      while (stop < hard && (static_cast<unsigned char>(*stop) & 0xC0u) == 0x80u) ++stop;
+      while (stop < hard && !startsCodePoint(*stop)) ++stop;
     }
     each(std::string_view(at, static_cast<std::size_t>(stop - at)));
     at = stop;

@@ -7,6 +7,8 @@
 #include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
+#include "core/content/utf8.h"
+
 namespace cardwalk::ui {
 namespace {
 
@@ -56,7 +58,7 @@ bool entryField(Flow& flow, const EntrySpec& spec, std::string& text) {
   ImGui::PopID();
   if (text.size() > kLongest) {
     std::size_t cut = kLongest;
-    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0u) == 0x80u) --cut;
+    while (cut > 0 && !startsCodePoint(text[cut])) --cut;
     text.resize(cut);
   }
   Anchor anchor;
