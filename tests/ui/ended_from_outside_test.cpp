@@ -1,5 +1,7 @@
 // Windows that are ended by a signal: a logout, Ctrl-C in the terminal, a system that goes down.
 
+#include <atomic>
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <functional>
@@ -55,6 +57,40 @@ int windowUntilTheEnd(const std::filesystem::path& data, const std::function<voi
   return stage.walk().view().actionsTaken;
 }
 
+/// Signals to this process, one after the other, by a clock that stands still.
+class Request {
+ public:
+  void send(int signal) {
+    ::kill(::getpid(), signal);
+    ++sent_;
+    while (noticed_ < sent_) ::usleep(1000);
+  }
+  void later() { now_ = now_.load() + StopSignals::kOneRequest; }
+  int noticed() const { return noticed_; }
+
+ private:
+  int sent_ = 0;
+  std::atomic<int> noticed_ = 0;
+  std::atomic<std::chrono::steady_clock::time_point> now_{};
+  const StopSignals stop_{[this] { ++noticed_; }, StopSignals::Again::ends, [this] { return now_.load(); }};
+};
+
+/// How a process ends that is asked like that; by itself with the number of signals that it noticed.
+int statusOf(const std::function<void(Request&)>& asked) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    ::alarm(20);
+    ::signal(SIGHUP, SIG_DFL);  // also where the tests run under nohup
+    holdStopSignals();
+    Request request;
+    asked(request);
+    ::_exit(request.noticed());
+  }
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  return status;
+}
+
 }  // namespace
 
 TEST_SUITE("ended from outside") {
@@ -77,19 +113,21 @@ TEST_SUITE("ended from outside") {
   }
 
   TEST_CASE("who asks a second time, because it takes too long, is obeyed at once") {
-    const pid_t child = ::fork();
-    if (child == 0) {
-      ::alarm(20);
-      holdStopSignals();
-      const StopSignals stop([] {}, StopSignals::Again::ends);
-      ::kill(::getpid(), SIGTERM);
-      while (!stop.asked()) ::usleep(1000);
-      ::kill(::getpid(), SIGTERM);
+    const int status = statusOf([](Request& request) {
+      request.send(SIGTERM);
+      request.later();
+      request.send(SIGTERM);
       while (true) ::pause();
-    }
-    int status = 0;
-    REQUIRE(::waitpid(child, &status, 0) == child);
+    });
     CHECK(WIFSIGNALED(status));
     CHECK(WTERMSIG(status) == SIGTERM);
+  }
+
+  TEST_CASE("one request that comes as several signals, as a logout's does, is not taken for impatience") {
+    const int status = statusOf([](Request& request) {
+      for (const int signal : {SIGHUP, SIGTERM, SIGTERM}) request.send(signal);
+    });
+    REQUIRE(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 3);
   }
 }

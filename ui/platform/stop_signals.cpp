@@ -41,8 +41,8 @@ void holdStopSignals() {
   ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
 }
 
-StopSignals::StopSignals(std::function<void()> noticed, Again again)
-    : noticed_(std::move(noticed)), again_(again) {
+StopSignals::StopSignals(std::function<void()> noticed, Again again, Clock now)
+    : noticed_(std::move(noticed)), again_(again), now_(std::move(now)) {
   const sigset_t set = stopSignals();
   signals_ = ::signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
   ends_ = ::eventfd(0, EFD_CLOEXEC);
@@ -58,12 +58,16 @@ StopSignals::~StopSignals() {
 
 void StopSignals::watch() {
   pollfd files[] = {{signals_, POLLIN, 0}, {ends_, POLLIN, 0}};
+  std::chrono::steady_clock::time_point first;
   while (true) {
     if (::poll(files, 2, -1) < 0 && errno != EINTR) return;
     if (files[1].revents != 0) return;
     signalfd_siginfo info{};
     if (files[0].revents == 0 || ::read(signals_, &info, sizeof info) != sizeof info) continue;
-    if (asked_.exchange(true) && again_ == Again::ends) endBy(static_cast<int>(info.ssi_signo));
+    if (!asked_.exchange(true))
+      first = now_();
+    else if (again_ == Again::ends && now_() - first >= kOneRequest)
+      endBy(static_cast<int>(info.ssi_signo));
     noticed_();
   }
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <thread>
 
@@ -15,11 +16,16 @@ void holdStopSignals();
 
 class StopSignals {
  public:
-  /// What a second one means: the same request, or that nobody wants to wait any longer.
+  /// What a second request means: the same, or that nobody wants to wait any longer.
   enum class Again { asks, ends };
+  using Clock = std::function<std::chrono::steady_clock::time_point()>;
+  /// One request often comes as several signals: a logout hangs up and terminates, `timeout` terminates
+  /// twice.
+  static constexpr std::chrono::milliseconds kOneRequest{500};
 
-  /// `noticed` is called, on another thread, when one has come.
-  explicit StopSignals(std::function<void()> noticed, Again again = Again::asks);
+  /// `noticed` is called, on another thread, when one has come; there `now` is asked as well.
+  explicit StopSignals(std::function<void()> noticed, Again again = Again::asks,
+                       Clock now = std::chrono::steady_clock::now);
   ~StopSignals();
   StopSignals(const StopSignals&) = delete;
   StopSignals& operator=(const StopSignals&) = delete;
@@ -31,6 +37,7 @@ class StopSignals {
 
   std::function<void()> noticed_;
   Again again_;
+  Clock now_;
   std::atomic<bool> asked_ = false;
   int signals_ = -1, ends_ = -1;
   std::thread thread_;  ///< last: it uses all of the above
