@@ -11,12 +11,10 @@
 #include <string>
 #include <string_view>
 
+#include "core/records/compact_text.h"
 #include "core/session/attempt.h"
 
 namespace cardwalk {
-
-/// What the places that keep no more take, in characters.
-inline constexpr std::size_t kCompactLimit = 4096;
 
 /// Nothing if it is longer than `limit` (0: none) without its times too.
 std::optional<std::string> encodeAttempt(const AttemptRecord& record, std::size_t limit);

@@ -148,17 +148,17 @@ std::vector<LogEntry> withoutDetours(const Pack& pack, int scenario, const std::
   return kept;
 }
 
-std::optional<std::string> encodeLog(const Pack& pack, const CompactSession& session) {
+std::optional<std::string> encodeLog(const Pack& pack, const CompactSession& session, std::size_t limit) {
   for (const Millis unit : {kExact, kSeconds}) {
     std::string text = write(pack, session, session.log, unit);
-    if (text.size() <= kCompactLimit) return text;
+    if (text.size() <= limit) return text;
   }
   std::vector<LogEntry> log = session.log;
   std::erase_if(log, [](const LogEntry& entry) { return !entry.accepted; });
   std::string text = write(pack, session, log, kNoTimes);
-  if (text.size() <= kCompactLimit) return text;
+  if (text.size() <= limit) return text;
   text = write(pack, session, withoutDetours(pack, session.scenario, log), kNoTimes);
-  if (text.size() <= kCompactLimit) return text;
+  if (text.size() <= limit) return text;
   return std::nullopt;
 }
 

@@ -13,11 +13,10 @@
 #include <string_view>
 #include <vector>
 
+#include "core/records/compact_text.h"
 #include "core/session/session.h"
 
 namespace cardwalk {
-
-inline constexpr std::size_t kCompactLimit = 4096;
 
 struct CompactSession {
   int scenario = 0;  ///< index into the pack
@@ -26,8 +25,10 @@ struct CompactSession {
   std::vector<LogEntry> log;
 };
 
-/// Nothing if even the shortened history is too long.
-std::optional<std::string> encodeLog(const Pack& pack, const CompactSession& session);
+/// At most `limit` characters, which is no more than kCompactLimit. Nothing if even the shortened history is
+/// too long.
+std::optional<std::string> encodeLog(const Pack& pack, const CompactSession& session,
+                                     std::size_t limit = kCompactLimit);
 
 struct DecodedLog {
   std::optional<CompactSession> session;

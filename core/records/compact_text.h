@@ -4,11 +4,15 @@
 // What it DOES NOT do: know what the numbers mean.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace cardwalk {
+
+/// What the places that keep no more take, in characters.
+inline constexpr std::size_t kCompactLimit = 4096;
 
 class CompactWriter {
  public:

@@ -10,6 +10,7 @@
 
 #include "core/records/progress.h"
 #include "core/records/results.h"
+#include "core/records/walk_line.h"
 #include "tests/cli/handout_shell.h"
 #include "tests/support/broken_pack.h"
 #include "tests/support/temp_folder.h"
@@ -50,6 +51,31 @@ TEST_SUITE("capture") {
     CHECK(says(readFile(folder / "out/en/handout.txt"), "Step 1 of 5."));
     CHECK(says(readFile(folder / "out/es/handout.txt"), "Paso 1 de 5."));
     CHECK(capture({"--check", (folder / "out").string()}).exitCode == 0);
+  }
+
+  TEST_CASE("what a visitor took along from a kiosk becomes a handout, and a damaged line is told") {
+    const TempFolder folder;
+    const Pack pack = BrokenPack(kTinyPack).load().pack.value();
+    Session session(pack, pack.scenarioIndex("T01"), Mode::guide, 1, 0);
+    session.step(1000);
+    session.step(2000);
+    REQUIRE(session.log().size() == 2);
+    const std::string line = walkLine(pack, "T01", session.log(), 500).value();
+    const std::string did = (folder / "did").string(), out = (folder / "out").string();
+    writeFile(did, "What I did\n\n1. Something\n\n" + line + "\n");
+    CHECK(capture({"--actions", did, "--format", "txt", "--out", out}).exitCode == 0);
+    const std::string words = readFile(folder / "out/handout.txt");
+    CHECK(says(words, "Step 2 of 2."));
+    CHECK_FALSE(says(words, "Step 3"));
+    CHECK(capture({"--check", out}).exitCode == 0);
+    writeFile(did, line.substr(0, line.size() - 3) + "\n");
+    const ProcessResult damaged = capture({"--actions", did, "--out", out});
+    CHECK(damaged.exitCode == 2);
+    CHECK(isOneLine(damaged.errors));
+    CHECK(says(damaged.errors, did));
+    writeFile(did, line);
+    CHECK(capture({"--scenario", "T02", "--actions", did, "--out", out}).exitCode == 2);
+    CHECK(readFile(folder / "out/handout.txt") == words);
   }
 
   TEST_CASE("what somebody did is handed out from lines of actions, and checked like a plan") {

@@ -97,6 +97,8 @@ void tourKiosk(KioskDriver& kiosk, const std::string& language, const Look& look
   look("end");
   press(kiosk, "take");
   look("take");
+  press(kiosk, "deeds");
+  look("deeds");
   press(kiosk, "back");
   press(kiosk, "home");
   press(kiosk, "tile/S12");

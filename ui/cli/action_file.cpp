@@ -8,6 +8,7 @@
 
 #include "core/records/progress.h"
 #include "core/records/results.h"
+#include "core/records/walk_line.h"
 
 namespace cardwalk::ui {
 namespace {
@@ -19,6 +20,11 @@ constexpr std::size_t kMostBytes = 16u * 1024 * 1024;
 bool says(std::string_view bytes, std::string_view word) {
   constexpr std::size_t kNear = 4096;
   return bytes.substr(0, kNear).find(word) != std::string_view::npos;
+}
+
+std::string otherPlan(const std::string& file, const std::string& found, const std::string& wanted,
+                      const CliTexts& texts) {
+  return texts.say("cli.actions.otherPlan", {{"file", file}, {"word", found}, {"scenario", wanted}});
 }
 
 }  // namespace
@@ -58,8 +64,7 @@ ParsedActions parseActionFile(const std::string& name, const std::string& bytes,
   if (!parsed.fault.empty())
     parsed.fault = file + ", " + parsed.fault;
   else if (!parsed.scenario.empty() && !scenario.empty() && parsed.scenario != scenario)
-    parsed.fault = texts.say("cli.actions.otherPlan",
-                             {{"file", file}, {"word", parsed.scenario}, {"scenario", scenario}});
+    parsed.fault = otherPlan(file, parsed.scenario, scenario, texts);
   return parsed;
 }
 
@@ -89,6 +94,13 @@ RecordedActions readDeeds(const std::string& name, const std::string& scenario, 
       deeds.attempt = std::move(parsed.attempt->record);
     else
       unreadable(parsed.fault);
+    return deeds;
+  }
+  if (std::optional<WalkLine> line = findWalkLine(bytes)) {
+    if (!scenario.empty() && line->scenario != scenario)
+      deeds.fault = otherPlan(fileWords(name, texts), line->scenario, scenario, texts);
+    deeds.scenario = std::move(line->scenario);
+    deeds.line = std::move(line->log);
     return deeds;
   }
   ParsedActions parsed = parseActionFile(name, bytes, scenario, texts);

@@ -31,9 +31,11 @@ struct RecordedActions {
   GenerationChoice generation;  ///< empty: the file does not say
   std::vector<NamedAction> actions;
   std::optional<AttemptRecord> attempt;  ///< instead of `actions`
-  std::string fault;                     ///< set if there are none
+  std::string line;   ///< instead of `actions`: as walk_line.h has them, for who has a pack
+  std::string fault;  ///< set if there are none
 };
-/// Reads what `play` reads, a saved walk (progress-S01.json) and an exported attempt.
+/// Reads what `play` reads, a saved walk (progress-S01.json), an exported attempt, and a text with the line
+/// that a kiosk's visitor took along.
 RecordedActions readDeeds(const std::string& name, const std::string& scenario, const CliTexts& texts);
 
 }  // namespace cardwalk::ui

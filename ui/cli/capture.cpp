@@ -156,7 +156,7 @@ int runCapture(const Arguments& arguments, const PackPlace& place, TimeTrace* tr
   // Before the first thread: it changes the environment, and whoever comes later holds the signals back too.
   drawInSoftwareOnly();
   holdStopSignals();
-  const WantedWalk walk = wantedWalk(arguments);
+  WantedWalk walk = wantedWalk(arguments);
   if (walk.complained) return kExitWrongUse;
   if (!walk.fault.empty()) return complain(walk.fault);
   Arguments asked = arguments;
@@ -166,6 +166,9 @@ int runCapture(const Arguments& arguments, const PackPlace& place, TimeTrace* tr
   const StopSignals stop([] {});
   const Pack* pack = reading.wait();
   if (pack == nullptr) return kExitWrongUse;
+  if (!readLine(walk, *pack))
+    return complain(arguments.texts.say("cli.capture.otherLine",
+                                        {{"file", fileWords(arguments.actions, arguments.texts)}}));
   if (const int code = Run(arguments, walk, *pack, stop, trace).all(); code != kExitGood) return code;
   std::string files;
   for (const std::string& each : arguments.capture.formats) files += (files.empty() ? "" : ", ") + each;

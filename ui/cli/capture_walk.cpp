@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/records/compact_attempt.h"
+#include "core/records/compact_log.h"
 #include "core/records/results.h"
 #include "ui/cli/action_file.h"
 #include "ui/cli/results_access.h"
@@ -38,12 +39,21 @@ WantedWalk wantedWalk(const Arguments& arguments) {
   walk.generation = std::move(deeds.generation);
   walk.source.actions = std::move(deeds.actions);
   walk.attempt = std::move(deeds.attempt);
+  walk.line = std::move(deeds.line);
   walk.fault = std::move(deeds.fault);
   if (walk.fault.empty() && walk.scenario.empty() && !walk.attempt)
     walk.fault = arguments.texts.say("cli.capture.noScenario",
                                      {{"file", fileWords(arguments.actions, arguments.texts)}});
   if (walk.attempt) walk.scenario.clear();
   return walk;
+}
+
+bool readLine(WantedWalk& walk, const Pack& pack) {
+  if (walk.line.empty()) return true;
+  DecodedLog decoded = decodeLog(pack, walk.line);
+  if (!decoded.session || decoded.session->scenario != pack.scenarioIndex(walk.scenario)) return false;
+  for (LogEntry& each : decoded.session->log) walk.source.actions.push_back(std::move(each.action));
+  return true;
 }
 
 WantedWalk walkOf(const HandoutManifest& manifest) {

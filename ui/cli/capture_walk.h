@@ -18,12 +18,15 @@ struct WantedWalk {
   GenerationChoice generation;           ///< that it was done in; empty: whatever is asked for
   HandoutSource source;                  ///< the plan, or the actions
   std::optional<AttemptRecord> attempt;  ///< instead of actions
+  std::string line;                      ///< instead of actions: readable once the pack is there
   std::string fault;                     ///< set if there is none: already said where `complained`
   bool complained = false;
 };
 
 /// The walk that was named; reads files and the results.
 WantedWalk wantedWalk(const Arguments& arguments);
+/// Reads the actions out of `line`, if the walk has one; false if they do not fit the pack.
+bool readLine(WantedWalk& walk, const Pack& pack);
 /// The walk of an earlier handout.
 WantedWalk walkOf(const HandoutManifest& manifest);
 

@@ -106,6 +106,7 @@ void Kiosk::reset(Millis now) {
     settings_ = settingsOf(preset_);
     wipe(scenario_);
     wipe(stepsToTake_);
+    takesDeeds_ = false;
     depth_ = KioskDepth::lead;
     answers_ = firstAnswers(pack_.situations);
     asked_ = answered_ = 0;

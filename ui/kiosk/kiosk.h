@@ -113,8 +113,11 @@ class Kiosk {
   std::size_t answered() const { return answered_; }
   /// An answer says that nothing is left to do.
   bool nothingLeft() const;
-  /// The steps in words, on the page where they are taken along.
+  /// What is taken along, on the page where that is done: the steps in words, or what the visitor did.
   const std::string& stepsToTake() const { return stepsToTake_; }
+  bool takesDeeds() const { return takesDeeds_; }
+  /// The visitor has done something in the walk; what the program showed is nobody's deed.
+  bool hasDeeds() const;
   /// What the tile's scenario takes, about; planned once. 0: nobody knows, or nobody knows yet.
   int minutes(std::size_t tile) const;
   /// The walk on the page: of the show or of the visitor. Always there.
@@ -140,7 +143,7 @@ class Kiosk {
   Millis pinWait(Millis now) const;  ///< until the next try counts; 0: now
 
   /// "start", "language/fr", "tile/S01", "depth/lead", "answer/side=app", "begin", "hint", "again", "take",
-  /// "back", "home", "step", "stay", "exit", "pin/5" and so on. False if that cannot be done now.
+  /// "deeds", "back", "home", "step", "stay", "exit", "pin/5" and so on. False if that cannot be done now.
   bool command(std::string_view words, Millis now);
   void apply(const std::vector<NamedAction>& actions, Millis now);
   /// Somebody touched, moved or typed: the idle time begins anew, a countdown goes away, the show ends.
@@ -164,7 +167,7 @@ class Kiosk {
   };
   /// Another walk on the page, and then the rest, unless somebody has done something else meanwhile.
   void open(const Opening& opening, Millis now, std::function<void()> then);
-  /// The steps in that language, and then the rest.
+  /// What is taken along in that language, and then the rest.
   void writeSteps(const std::string& language, std::function<void()> then);
   bool obey(std::string_view words, Millis now);
   void changeLanguage(const std::string& tag);
@@ -209,6 +212,7 @@ class Kiosk {
   Answers answers_;
   std::size_t asked_ = 0, answered_ = 0;
   std::string stepsToTake_;
+  bool takesDeeds_ = false;
   mutable Lookup<int, std::vector<int>> minutes_;  ///< of the tiles
   Stamp hintFor_;
   mutable std::optional<View> quiet_;   ///< the walk's view without what leads

@@ -117,7 +117,16 @@ bool Kiosk::walkCommand(std::string_view name, const std::string&, Millis now) {
     say();
     return true;
   }
+  if (name == "deeds" && page_ == KioskPage::take && (takesDeeds_ || hasDeeds())) {
+    takesDeeds_ = !takesDeeds_;
+    writeSteps(language_, [this] {
+      ++serial_;
+      say();
+    });
+    return true;
+  }
   if (name == "take" && (walking || page_ == KioskPage::end)) {
+    takesDeeds_ = false;
     writeSteps(language_, [this] {
       show(KioskPage::take);
       say();
@@ -151,6 +160,8 @@ bool Kiosk::walkCommand(std::string_view name, const std::string&, Millis now) {
   }
   return false;
 }
+
+bool Kiosk::hasDeeds() const { return depth_ != KioskDepth::show && !walk_->session().log().empty(); }
 
 /// How it looks and sounds, until the next visitor.
 bool Kiosk::soundCommand(std::string_view name) {

@@ -26,8 +26,8 @@ inline constexpr float kKioskButton = 48;
 
 /// The steps as text and code, for one scenario in one language.
 struct TakenSteps {
-  std::string scenario, language, text;
-  std::optional<QrCode> code;
+  std::string text, shown;     ///< all of it; what of it is for people
+  std::optional<QrCode> code;  ///< of the text
 };
 
 /// Lost without harm; void with every visitor.

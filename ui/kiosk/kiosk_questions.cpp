@@ -6,6 +6,7 @@
 
 #include "core/session/take_away.h"
 #include "core/session/walkthrough.h"
+#include "ui/kiosk/deeds_to_take.h"
 #include "ui/kiosk/kiosk.h"
 #include "ui/platform/wiped_memory.h"
 
@@ -123,9 +124,13 @@ int Kiosk::minutes(std::size_t tile) const {
 }
 
 void Kiosk::writeSteps(const std::string& language, std::function<void()> then) {
-  const auto make = [&pack = pack_, scenario = scenario_, language] {
+  std::function<std::string()> make = [&pack = pack_, scenario = scenario_, language] {
     return takeAway(pack, scenario, language).text;
   };
+  if (takesDeeds_)
+    make = [&pack = pack_, scenario = scenario_, language, log = walk_->session().log()] {
+      return deedsToTake(pack, scenario, language, log);
+    };
   deeds_.make(make, [this, then = std::move(then)](std::string steps) {
     wipe(stepsToTake_);
     stepsToTake_ = std::move(steps);

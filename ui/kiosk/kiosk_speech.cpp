@@ -33,7 +33,7 @@ std::string Kiosk::pageWords() const {
       return texts().get(pack_.situations.questions[all[asked_]].title);
     }
     case KioskPage::take:
-      return texts().get("kiosk.take.text");
+      return texts().get(takesDeeds_ ? "kiosk.deeds.text" : "kiosk.take.text");
     case KioskPage::end: {
       // That it can still be charged is what they must not miss.
       const std::string after = handOverWords();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/records/walk_line.h"
 #include "ui/kiosk/page_parts.h"
 
 namespace cardwalk::ui {
@@ -14,24 +15,30 @@ constexpr float kLeastModule = 4;  // pixels, or a phone has to come very near
 
 const TakenSteps& stepsOf(const KioskScene& scene) {
   TakenSteps& taken = scene.memory.taken;
-  const Kiosk& kiosk = scene.kiosk;
-  if (taken.scenario == kiosk.scenario() && taken.language == kiosk.language()) return taken;
-  taken = {kiosk.scenario(), kiosk.language(), {}, {}};
-  taken.text = kiosk.stepsToTake();
+  if (taken.text == scene.kiosk.stepsToTake()) return taken;
+  const std::string& text = scene.kiosk.stepsToTake();
+  taken = {text, std::string(beforeWalkLine(text)), {}};
   if (!taken.text.empty()) taken.code = qrCode(taken.text);
   return taken;
 }
 
-float drawHead(const Page& page, const TakenSteps& taken, Column at, bool draw) {
+struct HeadWords {
+  std::string_view title, text, none;
+};
+constexpr HeadWords kOfSteps{"kiosk.take", "kiosk.take.text", "kiosk.take.none"};
+constexpr HeadWords kOfDeeds{"kiosk.deeds", "kiosk.deeds.text", "kiosk.deeds.none"};
+
+float drawHead(const Page& page, const TakenSteps& taken, bool deeds, Column at, bool draw) {
+  const HeadWords& words = deeds ? kOfDeeds : kOfSteps;
   const Panel& panel = page.panel;
   const float from = at.y;
-  const auto put = [&](const TextStyle& style, std::string_view words) {
-    if (draw) panel.text({at.x, at.y}, style, words, at.width);
-    at.y += panel.measure(style, words, at.width).y;
+  const auto put = [&](const TextStyle& style, std::string_view text) {
+    if (draw) panel.text({at.x, at.y}, style, text, at.width);
+    at.y += panel.measure(style, text, at.width).y;
   };
-  put(kiosk::display(page), panel.word("kiosk.take"));
+  put(kiosk::display(page), panel.word(words.title));
   at.y += panel.dp(10);
-  put(kiosk::lead(page), panel.word(taken.code ? "kiosk.take.text" : "kiosk.take.none"));
+  put(kiosk::lead(page), panel.word(taken.code ? words.text : words.none));
   return at.y - from;
 }
 
@@ -39,10 +46,10 @@ float drawSteps(const Page& page, const TakenSteps& taken, const Column& at, boo
   const Panel& panel = page.panel;
   const TextStyle style{Weight::regular, 16, panel.colours().text, 1.45f};
   const float pad = panel.dp(22), inner = at.width - 2 * pad;
-  const float height = panel.measure(style, taken.text, inner).y + 2 * pad;
+  const float height = panel.measure(style, taken.shown, inner).y + 2 * pad;
   if (!draw) return height;
   kiosk::sheet(page, {{at.x, at.y}, {at.x + at.width, at.y + height}}, panel.colours().edge);
-  panel.text({at.x + pad, at.y + pad}, style, taken.text, inner);
+  panel.text({at.x + pad, at.y + pad}, style, taken.shown, inner);
   return height;
 }
 
@@ -70,9 +77,12 @@ void drawKioskTake(const Panel& window, const KioskScene& scene) {
   const Page page = kiosk::openPage(window, scene);
   const Panel& panel = page.panel;
   const TakenSteps& taken = stepsOf(scene);
-  const std::vector<kiosk::BigButton> buttons{
-      {"kiosk/back", panel.word("kiosk.back"), "back"},
-      {"kiosk/finish", panel.word("kiosk.end.finish"), "check", kiosk::Look::main}};
+  std::vector<kiosk::BigButton> buttons{{"kiosk/back", panel.word("kiosk.back"), "back"}};
+  if (scene.kiosk.takesDeeds())
+    buttons.push_back({"kiosk/deeds", panel.word("kiosk.deeds.steps"), "phone"});
+  else if (scene.kiosk.hasDeeds())
+    buttons.push_back({"kiosk/deeds", panel.word("kiosk.deeds"), "list"});
+  buttons.push_back({"kiosk/finish", panel.word("kiosk.end.finish"), "check", kiosk::Look::main});
   const Rect& room = page.room;
   const float gap = panel.dp(24);
   if (page.tall) {
@@ -83,7 +93,7 @@ void drawKioskTake(const Panel& window, const KioskScene& scene) {
     const float side = taken.code ? std::min(view.width(), sideOf(*taken.code, most)) : 0;
     kiosk::scroll(page, scene, view, [&](Column at) {
       const float from = at.y;
-      at.y += drawHead(page, taken, at, true) + gap;
+      at.y += drawHead(page, taken, scene.kiosk.takesDeeds(), at, true) + gap;
       if (taken.code) {
         const float x = std::round(at.x + (at.width - side) / 2);
         drawCode(page, *taken.code, {{x, std::round(at.y)}, {x + side, std::round(at.y) + side}});
@@ -109,7 +119,7 @@ void drawKioskTake(const Panel& window, const KioskScene& scene) {
   const Rect view{room.min, {room.min.x + left.width, room.max.y - (fixed ? foot + gap : 0)}};
   kiosk::scroll(page, scene, view, [&](Column at) {
     const float from = at.y;
-    at.y += drawHead(page, taken, at, true) + gap;
+    at.y += drawHead(page, taken, scene.kiosk.takesDeeds(), at, true) + gap;
     if (taken.code) at.y += drawSteps(page, taken, at, true);
     if (!fixed) {
       at.y += gap;
