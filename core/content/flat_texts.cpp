@@ -81,6 +81,8 @@ bool FlatTexts::surelyFits(const JsonNode& root) const {
     const auto& [key, value] = member;
     if (!value.isText() || !hasAtMost(key, mostInKey_)) return false;
     if (std::ranges::find(free_, key) != free_.end()) return true;
+    // The library counts up to the first NUL; where there is one, it is asked.
+    if (value.text.find('\0') != std::string::npos || key.find('\0') != std::string::npos) return false;
     return hasAtMost(value.text, mostLetters_) && hasAtLeast(value.text, leastLetters_);
   });
 }

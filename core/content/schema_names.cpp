@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/content/schema_tree.h"
+#include "core/content/schema_words.h"
 #include "core/content/strict_json.h"
 #include "core/content/utf8.h"
 
@@ -18,21 +19,20 @@ std::optional<double> number(const JsonNode& rule, std::string_view keyword) {
                                                                    : std::nullopt;
 }
 
-std::string quoted(const std::string& name) { return "\"" + name.substr(0, 80) + "\""; }
-
 /// What `rule` has against the name; empty if nothing.
 std::string wordsFor(const JsonNode& rule, const std::string& name) {
   const auto letters = static_cast<double>(codePoints(name));
   const auto plain = [](double limit) { return std::to_string(static_cast<long>(limit)); };
   if (const auto most = number(rule, "maxLength"); most && letters > *most)
-    return "the name " + quoted(name) + " is too long; it may have at most " + plain(*most) + " characters";
+    return "the name " + quotedWord(name) + " is too long; it may have at most " + plain(*most) +
+           " characters";
   if (const auto least = number(rule, "minLength"); least && letters < *least)
     return *least <= 1 ? "a name may not be empty here"
-                       : "the name " + quoted(name) + " is too short; it needs at least " + plain(*least) +
-                             " characters";
+                       : "the name " + quotedWord(name) + " is too short; it needs at least " +
+                             plain(*least) + " characters";
   const JsonNode* pattern = rule.find("pattern");
   if (pattern != nullptr && pattern->isText() && !std::regex_search(name, std::regex(pattern->text)))
-    return "the name " + quoted(name) + " does not have the form that is needed here";
+    return "the name " + quotedWord(name) + " does not have the form that is needed here";
   return {};
 }
 

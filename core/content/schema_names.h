@@ -16,7 +16,8 @@ struct WrongName {
   std::string words;    ///< what is wrong with its name
 };
 
-/// In the whole document, in file order. Understands pattern, minLength and maxLength of names.
+/// In the whole document, in file order. Understands pattern, minLength and maxLength of names; where a
+/// schema offers alternatives, a name has to please each of them.
 std::vector<WrongName> wrongNames(const JsonNode& schema, const JsonNode& document);
 
 }  // namespace cardwalk

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/content/schema_tree.h"
+#include "core/content/utf8.h"
 #include "core/content/words.h"
 
 namespace cardwalk {
@@ -30,8 +31,6 @@ Strings textsUnder(const Nodes& schemas, std::string_view word) {
   return texts;
 }
 
-std::string quoted(const std::string& word) { return "\"" + word.substr(0, 80) + "\""; }
-
 std::string listed(const Strings& words, std::string_view before) {
   std::string out;
   for (std::size_t i = 0; i < words.size(); ++i)
@@ -42,10 +41,10 @@ std::string listed(const Strings& words, std::string_view before) {
 /// "; did you mean …?", or what there is to choose from.
 std::string suggestion(const Strings& known, const std::string& word) {
   if (const std::string near = nearestWord(known, word); !near.empty())
-    return "; did you mean " + quoted(near) + "?";
+    return "; did you mean " + quotedWord(near) + "?";
   if (known.empty() || known.size() > kMostNamed) return {};
   Strings marked;
-  for (const std::string& each : known) marked.push_back(quoted(each));
+  for (const std::string& each : known) marked.push_back(quotedWord(each));
   return "; write " + listed(marked, " or ");
 }
 
@@ -58,7 +57,7 @@ std::string notAllowed(const Nodes& schemas, const std::string& name) {
       if (std::find(known.begin(), known.end(), key) == known.end()) known.push_back(key);
   }
   const std::string hint = suggestion(known, name);
-  return quoted(name) + " is not allowed here" + (hint.empty() ? "; remove it" : hint);
+  return quotedWord(name) + " is not allowed here" + (hint.empty() ? "; remove it" : hint);
 }
 
 std::string typeWords(const std::string& type) {
@@ -86,7 +85,8 @@ std::string notAmong(const Nodes& schemas, const JsonNode* value) {
   for (const std::string& only : textsUnder(schemas, "const")) known.push_back(only);
   if (known.empty()) return "only true may stand here";
   if (value != nullptr && value->isText())
-    return quoted(value->text) + " is not one of the words for this place" + suggestion(known, value->text);
+    return quotedWord(value->text) + " is not one of the words for this place" +
+           suggestion(known, value->text);
   return "this is not one of the words for this place" + suggestion(known, "");
 }
 
@@ -102,7 +102,7 @@ std::string meaning(const Nodes& schemas, std::string_view word) {
 
 std::string wrongForm(const Nodes& schemas, const JsonNode* value) {
   const std::string meant = meaning(schemas, "pattern");
-  const std::string text = value != nullptr && value->isText() ? quoted(value->text) : "this text";
+  const std::string text = value != nullptr && value->isText() ? quotedWord(value->text) : "this text";
   return text + " does not have the form that is needed here" + (meant.empty() ? "" : ": " + meant);
 }
 
@@ -155,6 +155,11 @@ std::optional<std::string> emptyWords(const JsonNode* value) {
 
 }  // namespace
 
+std::string quotedWord(std::string_view word) {
+  constexpr std::size_t kMostLetters = 80;
+  return "\"" + shortened(word, kMostLetters) + "\"";
+}
+
 std::string schemaWords(const JsonNode& schema, const JsonNode& document, const std::string& pointer,
                         const std::string& finding) {
   const JsonNode* value = nodeAt(document, pointer);
@@ -165,7 +170,7 @@ std::string schemaWords(const JsonNode& schema, const JsonNode& document, const 
     const std::string name = between(finding, " '", "'.");
     const Nodes inside = schemasAt(schema, pointer + '/' + name);
     const Strings meant = textsUnder(inside, "description");
-    return quoted(name) + " is missing here; add it" + (meant.empty() ? "" : ": " + meant.front());
+    return quotedWord(name) + " is missing here; add it" + (meant.empty() ? "" : ": " + meant.front());
   }
   if (begins("Value type not permitted")) return wrongType(schemas);
   if (begins("Failed to match against any enum") || begins("Failed to match expected value"))

@@ -14,6 +14,9 @@ namespace cardwalk {
 /// Said of a value only because something inside it is wrong.
 inline constexpr std::string_view kSchemaRepetition = "something in here is not as it should be";
 
+/// A word of the document in a sentence: in quotation marks, and shortened where it is long.
+std::string quotedWord(std::string_view word);
+
 /// `pointer` is where in `document` the validator found it; `finding` is its own sentence.
 std::string schemaWords(const JsonNode& schema, const JsonNode& document, const std::string& pointer,
                         const std::string& finding);

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/content/utf8.h"
 #include "core/records/attempt_words.h"
 #include "core/records/dates.h"
 #include "core/records/report_parts.h"
@@ -17,33 +18,19 @@ using Cells = std::vector<std::string>;
 
 constexpr std::size_t kWidest = 44;  ///< characters of a cell
 
-/// Characters, as far as a terminal shows each in one column.
-std::size_t widthOf(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
-}
-
-std::string shortened(const std::string& text) {
-  if (widthOf(text) <= kWidest) return text;
-  std::size_t at = 0;
-  for (std::size_t seen = 0; at < text.size(); ++at)
-    if ((text[at] & 0xc0) != 0x80 && ++seen == kWidest) break;
-  return text.substr(0, at) + "…";
-}
-
 /// The first column to the left, and those that hold words; numbers to the right.
 std::string aligned(std::vector<Cells> rows, const std::vector<bool>& words) {
   std::vector<std::size_t> widths(words.size());
   for (Cells& row : rows)
     for (std::size_t i = 0; i < row.size(); ++i) {
-      row[i] = shortened(row[i]);
-      widths[i] = std::max(widths[i], widthOf(row[i]));
+      row[i] = shortened(row[i], kWidest);
+      widths[i] = std::max(widths[i], codePoints(row[i]));
     }
   std::string text;
   for (const Cells& row : rows) {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const std::string gap(widths[i] - widthOf(row[i]), ' ');
+      const std::string gap(widths[i] - codePoints(row[i]), ' ');
       line += "  " + (words[i] ? row[i] + gap : gap + row[i]);
     }
     line.erase(line.find_last_not_of(' ') + 1);

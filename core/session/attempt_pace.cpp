@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/content/utf8.h"
 #include "core/session/attempt_impl.h"
 #include "core/session/session_impl.h"
 
@@ -15,20 +16,15 @@ constexpr Millis kPerCharacter = 60;
 /// A page of words is looked over; whoever wants longer pauses.
 constexpr Millis kLongestPause = 15'000;
 
-std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0u) != 0x80u; }));
-}
-
 }  // namespace
 
 Millis Attempt::Impl::pause() const {
   const TextCatalogue& words = pack->language(view.language);
   std::size_t count = 0;
-  const auto read = [&](const TextKey& key) { count += characters(words.get(key)); };
+  const auto read = [&](const TextKey& key) { count += codePoints(words.get(key)); };
   const bool decided = record.log.size() == 1 && record.log.front().kind == EntryKind::diagnose;
   if (phase == Phase::diagnose) {
-    count += characters(view.customer);
+    count += codePoints(view.customer);
     for (const TextKey& line : ticket->account) read(line);
   } else if (phase == Phase::close) {
     for (const Statement& each : ticket->statements)
@@ -37,7 +33,7 @@ Millis Attempt::Impl::pause() const {
     for (const DiagnosisOption& option : ticket->options)
       if (option.right) read(option.reason);
   } else {
-    count += characters(view.coach.instruction) + characters(view.coach.because);
+    count += codePoints(view.coach.instruction) + codePoints(view.coach.because);
     if (shownSurprise != nullptr) read(shownSurprise->text);
     const AttemptEntry* last = record.log.empty() ? nullptr : &record.log.back();
     if (last != nullptr && last->kind == EntryKind::tell)

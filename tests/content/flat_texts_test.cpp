@@ -52,6 +52,8 @@ std::vector<json> documents() {
                         {{"a", {{"b", "x"}}}},
                         {{"a", nullptr}},
                         {{"", "x"}},
+                        {{"a", std::string("\0x", 2)}},
+                        {{"a", std::string("x\0y", 3)}},
                         {{"$schema", ""}},
                         {{"$schema", repeated("x", 700)}},
                         {{"$schema", 1}, {"a", "x"}},
@@ -83,17 +85,19 @@ TEST_CASE("a file of texts meets the same findings, whether the library is asked
   REQUIRE_FALSE(FlatTexts::of(nodeOf(schema)));
   support::writeFile(folder / "slow.schema.json", schema.dump());
   SchemaCheck check(folder.path());
-  int right = 0, wrong = 0;
+  int right = 0, wrong = 0, sure = 0;
   for (const json& document : documents()) {
     const JsonNode root = nodeOf(document);
     CAPTURE(document.dump().substr(0, 60));
     const std::vector<ContentError> found = errorsOf(check, "text", root);
     CHECK(found == errorsOf(check, "slow", root));
-    CHECK(plain->surelyFits(root) == found.empty());
+    if (plain->surelyFits(root)) CHECK(found.empty());
+    sure += plain->surelyFits(root) ? 1 : 0;
     ++(found.empty() ? right : wrong);
   }
   CHECK(right > 10);
   CHECK(wrong > 10);
+  CHECK(sure >= right - 1);  // all but the one with a NUL
 }
 
 TEST_CASE("a schema that says anything else about texts is left to the library") {

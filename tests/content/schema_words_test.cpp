@@ -1,10 +1,14 @@
 // What whoever writes a pack is told about a value that the schema refuses: what to write instead.
 
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
+#include "core/content/schema_check.h"
+#include "core/content/strict_json.h"
 #include "tests/support/broken_pack.h"
+#include "tests/support/temp_folder.h"
 #include "tests/support/thorough.h"
 
 namespace cardwalk {
@@ -63,7 +67,27 @@ TEST_CASE("a name that the schema does not allow is told, and where it stands") 
         "/facts: the name \"foo\" does not have the form that is needed here\n");
   const std::string name(121, 'k');
   CHECK(toldOf("text/en.json", "/" + name) ==
-        ": the name \"" + name.substr(0, 80) + "\" is too long; it may have at most 120 characters\n");
+        ": the name \"" + name.substr(0, 79) + "…\" is too long; it may have at most 120 characters\n");
+  std::string euros, shown;
+  for (int i = 0; i < 121; ++i) (i < 79 ? shown : euros) += "€";
+  euros = shown + euros;
+  CHECK(toldOf("text/en.json", "/" + euros) ==
+        ": the name \"" + shown + "…\" is too long; it may have at most 120 characters\n");
+  CHECK(contains(toldOf("labels.json", "/labels/0/languages/en/others/"), "a name may not be empty here"));
+}
+
+TEST_CASE("a file that the validator refuses without a word is refused all the same") {
+  const support::TempFolder folder;
+  support::writeFile(folder / "odd.schema.json",
+                     "{\"type\": \"object\", \"propertyNames\": {\"enum\": [\"right\"]}}");
+  SchemaCheck check(folder.path());
+  for (const char* name : {"right", "wrong"}) {
+    JsonNode root;
+    REQUIRE_FALSE(parseStrictJson(std::string("{\"") + name + "\": 1}", root));
+    std::vector<ContentError> errors;
+    check.check("odd", "file", root, errors);
+    CHECK(errors.size() == (std::string(name) == "right" ? 0 : 1));
+  }
 }
 
 TEST_CASE("no sentence of the validator reaches whoever writes a pack") {

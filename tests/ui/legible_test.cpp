@@ -10,22 +10,27 @@ namespace cardwalk::ui {
 namespace {
 
 constexpr int kMostSteps = 60;
-constexpr float kMostCovered = 0.12f;  // of the words on a control
+constexpr float kMostCovered = 0.12f;   // of the words on a control
+constexpr float kLeastOnPhone = 0.75f;  // of the fingertip: on the last tab it reaches over the edge
 
 float area(const Rect& rect) { return rect.empty() ? 0 : rect.width() * rect.height(); }
 
 bool over(const Driver& driver) { return driver.view().coach.done || driver.view().coach.handedOver; }
 
+/// What the pointer covers, by the sizes of pointer.cpp.
+Rect pointerOn(const Driver& driver) {
+  const bool app = driver.view().coach.target.surface == Surface::app;
+  const float dp = driver.shell().layout().metrics.dp(1);
+  const ImVec2 at = driver.shell().state().highlight.pointer;
+  return app ? Rect{{at.x - 20 * dp, at.y - 20 * dp}, {at.x + 20 * dp, at.y + 20 * dp}}
+             : Rect{at, {at.x + 17 * dp, at.y + 27.5f * dp}};
+}
+
 /// The part of the control's words that the pointer lies on.
 float coveredPart(const Driver& driver) {
   const ShellState& state = driver.shell().state();
   if (!state.highlight.pointerDrawn || state.draw.targetWords.empty()) return 0;
-  const bool app = driver.view().coach.target.surface == Surface::app;
-  // The sizes of pointer.cpp, in design units.
-  const float dp = driver.shell().layout().metrics.dp(1);
-  const ImVec2 at = state.highlight.pointer;
-  const Rect extent = app ? Rect{{at.x - 20 * dp, at.y - 20 * dp}, {at.x + 20 * dp, at.y + 20 * dp}}
-                          : Rect{at, {at.x + 17 * dp, at.y + 27.5f * dp}};
+  const Rect extent = pointerOn(driver);
   float covered = 0, all = 0;
   for (const Rect& text : state.draw.targetWords) {
     covered += area(extent.cut(text));
@@ -50,6 +55,11 @@ TEST_CASE("the pointer leaves what the next control says legible, at every step 
         CAPTURE(driver.view().coach.target.control);
         const float covered = coveredPart(driver);
         CHECK(covered <= kMostCovered);
+        const bool app = driver.view().coach.target.surface == Surface::app;
+        if (app && driver.shell().state().highlight.pointerDrawn) {
+          const Rect finger = pointerOn(driver);
+          CHECK(area(finger.cut(driver.shell().layout().phone)) >= kLeastOnPhone * area(finger));
+        }
         driver.walk().step(millis(driver.now()));
       }
       CHECK(over(driver));

@@ -59,8 +59,8 @@ std::string languageOf(const Pack& pack, const std::vector<std::string>& wanted)
 Stage::Stage(const WindowOptions& options, const PlatformSource& open, const PackSource& pack)
     : keeper_(options.kiosk ? std::filesystem::path() : options.data, options.report),
       settings_(startSettings(keeper_, options)) {
-  // Whoever ends a window from outside loses no more than who closes it; who asks twice does not want to
-  // wait.
+  // Whoever ends a window from outside loses no more than who closes it; who asks again after a while does
+  // not want to wait.
   const bool kiosk = options.kiosk != nullptr;
   stop_.emplace(
       [this] {

@@ -108,7 +108,9 @@ const TextCatalogue& CliTexts::texts() const {
 std::string CliTexts::say(std::string_view key, Fills fills) const { return fill(texts().get(key), fills); }
 
 std::string CliTexts::sayCount(std::string_view key, long count, Fills fills) const {
-  return fill(fill(texts().get(key, count), {{"count", std::to_string(count)}}), fills);
+  std::vector<Fill> all(fills.begin(), fills.end());
+  all.emplace_back("count", std::to_string(count));
+  return fill(texts().get(key, count), all);
 }
 
 std::string CliTexts::suggest(const std::vector<std::string>& known, std::string_view word) const {

@@ -4,6 +4,7 @@
 #include <ctime>
 #include <string>
 
+#include "core/content/utf8.h"
 #include "core/records/folder_lock.h"
 #include "core/records/kiosk_counters.h"
 #include "core/records/kiosk_status.h"
@@ -31,23 +32,17 @@ std::string today() {
   return now.substr(0, now.find(' '));
 }
 
-/// As many columns as it has letters; good for the languages of the program.
-std::size_t widthOf(const std::string& text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
-}
-
 std::string tableOf(const std::vector<std::vector<std::string>>& rows) {
   std::vector<std::size_t> widths;
   for (const auto& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], widthOf(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], codePoints(row[i]));
   }
   std::string out;
   for (const auto& row : rows) {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i)
-      line += row[i] + std::string(widths[i] - widthOf(row[i]) + 2, ' ');
+      line += row[i] + std::string(widths[i] - codePoints(row[i]) + 2, ' ');
     out += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
   }
   return out;

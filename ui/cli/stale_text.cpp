@@ -1,15 +1,11 @@
 #include "ui/cli/stale_text.h"
 
+#include "core/content/utf8.h"
+
 namespace cardwalk::ui {
 namespace {
 
-std::string shortened(const std::string& text) {
-  constexpr std::size_t kMost = 160;
-  if (text.size() <= kMost) return text;
-  std::size_t end = kMost;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0u) == 0x80u) --end;
-  return text.substr(0, end) + "…";
-}
+constexpr std::size_t kMost = 160;  // letters of a text
 
 std::string noteText(const StaleNote& note, const CliTexts& texts) {
   const auto key = [&]() -> const char* {
@@ -40,8 +36,8 @@ std::string noteText(const StaleNote& note, const CliTexts& texts) {
   return texts.say(key(), {{"file", note.file},
                            {"number", std::to_string(note.number)},
                            {"control", note.control},
-                           {"before", shortened(note.before)},
-                           {"after", shortened(note.after)}});
+                           {"before", shortened(note.before, kMost)},
+                           {"after", shortened(note.after, kMost)}});
 }
 
 std::string fileText(const StaleFile& file, const CliTexts& texts) {

@@ -1,6 +1,7 @@
 #include "ui/controls/arrangement.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 #include "ui/controls/arrangement_rules.h"
@@ -141,6 +142,7 @@ class Builder {
     for (std::size_t i = count; i-- > 0;) {
       const int host = screen_.controls[i].attach;
       if (host < 0) continue;
+      assert(static_cast<std::size_t>(host) < count);
       int& first = out_.firstAttached[static_cast<std::size_t>(host)];
       out_.nextAttached[i] = first;
       first = static_cast<int>(i);

@@ -31,7 +31,8 @@ struct RegionLayout {
   std::vector<Piece> pieces;
   std::vector<Rect> groups;  ///< shared surfaces of rows
   std::vector<Hairline> hairlines;
-  /// Of each control, the first one attached to it, and the next one at the same host; -1: none.
+  /// For layOut() alone, kept for their memory: of each control the first one attached to it, and the next
+  /// one at the same host; -1: none.
   std::vector<int> firstAttached, nextAttached;
   float height = 0;
 };

@@ -129,6 +129,7 @@ Box measure(DrawContext& context, const ScreenView& screen, const OverlayPlace& 
   measureHead(context, screen, width, box);
   measureFoot(context, screen, width, place, box);
   RegionStyle style{.margin = box.margin, .plainRows = true};
+  // A dialog keeps 4 dp to both ends of the screen, a menu the 8 dp that it keeps to whatever it opens from.
   const float tallest = screen.frame == Frame::sheet
                             ? place.screen.height() * kSheetPart
                             : place.screen.height() - canvas.dp(screen.frame == Frame::menu ? 16.0f : 8.0f);

@@ -66,7 +66,7 @@ ImVec2 restingPlace(const Panel& panel, const Rect& control, std::span<const Rec
   const bool fitsBelow = below + radius <= screen.max.y, fitsAbove = above - radius >= screen.min.y;
   // A fingertip on a lone icon would hide all of it.
   const bool icon = words.empty() && std::max(control.width(), control.height()) <= panel.dp(kSmall);
-  if (finger && icon && fitsBelow) return {control.centre().x, below};
+  if (finger && icon && (fitsBelow || fitsAbove)) return {control.centre().x, fitsBelow ? below : above};
   ImVec2 best = wanted;
   const Rect picture = iconAbove(panel, control, words);
   float least = -1;

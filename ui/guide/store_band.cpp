@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 #include "ui/guide/card_colours.h"
@@ -57,6 +56,7 @@ class Chips {
   bool fit() const { return width_ + (hidden_ > 0 ? count_ : panel_.dp(-kChipGap)) <= room_; }
   float width(std::size_t i) const { return chipWidth(panel_, looks_[i], digits_[i]); }
   const std::vector<ChipLook>& looks() const { return looks_; }
+  std::size_t hidden() const { return hidden_; }
 
  private:
   float space(std::size_t i, ChipLook look) const {
@@ -144,21 +144,17 @@ void drawStoreBand(const Panel& panel, const StoreView& store, const Rect& rect,
   // A name that takes all it was given should not touch the card beside it, if that costs no card its place.
   const float apart = storeHeadWidth(panel, store, heads.figures) > names - panel.dp(2) ? panel.dp(5) : 0;
   if (apart > 0 && chipsFrom(x + apart).looks() == chips.looks()) x += apart;
-  int hidden = 0;
   for (std::size_t i = 0; i < chips.looks().size(); ++i) {
-    if (chips.look(i) == ChipLook::hidden) {
-      ++hidden;
-      continue;
-    }
+    if (chips.look(i) == ChipLook::hidden) continue;
     const float width = chips.width(i);
     chip(panel, store.rows[i].card,
          {{x, rect.centre().y - height / 2}, {x + width, rect.centre().y + height / 2}}, chips.look(i));
     x += width + panel.dp(kChipGap);
   }
-  if (hidden == 0) return;
+  if (chips.hidden() == 0) return;
   TextStyle rest = kChipNumber;
   rest.colour = c.textSoft;
-  const std::string count = "+" + std::to_string(hidden);
+  const std::string count = "+" + std::to_string(chips.hidden());
   if (x + panel.measure(rest, count).x <= rect.max.x) panel.lineIn({{x, rect.min.y}, rect.max}, rest, count);
 }
 

@@ -6,8 +6,8 @@
 namespace cardwalk::ui {
 namespace {
 
-/// Below the control, or above it where there is no room; at its start or near its end, where less of what
-/// can be pressed is covered.
+/// Below the control, or above it where there is no room, whatever stands there; at its start or near its
+/// end, where less of what can be pressed is covered.
 Rect besideHole(const Panel& panel, const Target& target, const Rect& hole, const Rect& within, ImVec2 size) {
   const float edge = panel.dp(8), gap = panel.dp(12);
   const float below = hole.max.y + gap, above = hole.min.y - gap - size.y;
@@ -23,7 +23,7 @@ Rect besideHole(const Panel& panel, const Target& target, const Rect& hole, cons
   float least = -1;
   for (const float y : {below, above}) {
     if (y == below && y + size.y > within.max.y - panel.dp(4)) continue;
-    // Above stands what a field is called.
+    // Above stands what a field is called, or the row before the one that is meant.
     if (y == above && least >= 0) break;
     for (const float x : across) {
       const Rect rect{{x, y}, {x + size.x, y + size.y}};

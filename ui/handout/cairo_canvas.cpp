@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <numbers>
 
+#include "core/content/utf8.h"
+
 namespace cardwalk::ui {
 namespace {
 
@@ -60,7 +62,7 @@ cairo_status_t readBytes(void* closure, unsigned char* into, unsigned int length
 /// Where the character at `at` ends.
 std::size_t afterCharacter(std::string_view text, std::size_t at) {
   ++at;
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0u) == 0x80u) ++at;
+  while (at < text.size() && !startsCodePoint(text[at])) ++at;
   return at;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/content/utf8.h"
 #include "ui/guide/panel.h"
 #include "ui/handout/phrasing.h"
 #include "ui/handout/wording.h"
@@ -24,10 +25,7 @@ std::string overlineOf(const TextCatalogue& words, const Handout& handout, const
 }  // namespace
 
 Millis readingTime(std::string_view words) {
-  const auto count = std::count_if(words.begin(), words.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xc0u) != 0x80u;  // not the rest of a longer character
-  });
-  return std::max(kShortest, static_cast<Millis>(count) * kPerCharacter);
+  return std::max(kShortest, static_cast<Millis>(codePoints(words)) * kPerCharacter);
 }
 
 /// What is read aloud, and how long it is read.
