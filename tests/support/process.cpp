@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <cstdio>
 #include <stdexcept>
 
 #include <fcntl.h>
@@ -107,6 +108,10 @@ ProcessResult runProcess(const std::string& program, const ProcessSetup& setup) 
   if (!ended) throw std::runtime_error(program + " did not end in time");
   if (WIFEXITED(status)) result.exitCode = WEXITSTATUS(status);
   if (WIFSIGNALED(status)) result.signal = WTERMSIG(status);
+  // Whatever a test asks of that program, this is what somebody has to read.
+  if (result.errors.find("Sanitizer") != std::string::npos ||
+      result.errors.find("runtime error:") != std::string::npos)
+    std::fputs(result.errors.c_str(), stderr);
   return result;
 }
 
