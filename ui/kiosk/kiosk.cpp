@@ -192,7 +192,7 @@ void Kiosk::closePin() {
 
 void Kiosk::setLanguage(const std::string& tag) {
   if (page_ != KioskPage::take) return changeLanguage(tag);
-  writeSteps(tag, [this, tag] { changeLanguage(tag); });
+  writeSteps(tag, takesDeeds_, [this, tag] { changeLanguage(tag); });
 }
 
 void Kiosk::changeLanguage(const std::string& tag) {

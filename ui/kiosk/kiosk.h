@@ -167,8 +167,8 @@ class Kiosk {
   };
   /// Another walk on the page, and then the rest, unless somebody has done something else meanwhile.
   void open(const Opening& opening, Millis now, std::function<void()> then);
-  /// What is taken along in that language, and then the rest.
-  void writeSteps(const std::string& language, std::function<void()> then);
+  /// What is taken along in that language, the steps or what was done, and then the rest.
+  void writeSteps(const std::string& language, bool deeds, std::function<void()> then);
   bool obey(std::string_view words, Millis now);
   void changeLanguage(const std::string& tag);
   void choose(const std::string& scenario, Millis now);

@@ -118,16 +118,17 @@ bool Kiosk::walkCommand(std::string_view name, const std::string&, Millis now) {
     return true;
   }
   if (name == "deeds" && page_ == KioskPage::take && (takesDeeds_ || hasDeeds())) {
-    takesDeeds_ = !takesDeeds_;
-    writeSteps(language_, [this] {
+    const bool deeds = !takesDeeds_;
+    writeSteps(language_, deeds, [this, deeds] {
+      takesDeeds_ = deeds;
       ++serial_;
       say();
     });
     return true;
   }
   if (name == "take" && (walking || page_ == KioskPage::end)) {
-    takesDeeds_ = false;
-    writeSteps(language_, [this] {
+    writeSteps(language_, false, [this] {
+      takesDeeds_ = false;
       show(KioskPage::take);
       say();
     });

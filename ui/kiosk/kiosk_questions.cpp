@@ -123,11 +123,11 @@ int Kiosk::minutes(std::size_t tile) const {
   return known == nullptr ? 0 : (*known)[tile];
 }
 
-void Kiosk::writeSteps(const std::string& language, std::function<void()> then) {
+void Kiosk::writeSteps(const std::string& language, bool deeds, std::function<void()> then) {
   std::function<std::string()> make = [&pack = pack_, scenario = scenario_, language] {
     return takeAway(pack, scenario, language).text;
   };
-  if (takesDeeds_)
+  if (deeds)
     make = [&pack = pack_, scenario = scenario_, language, log = walk_->session().log()] {
       return deedsToTake(pack, scenario, language, log);
     };
